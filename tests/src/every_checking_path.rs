@@ -1,0 +1,155 @@
+//! R9: the same limits on every path that checks a code.
+//!
+//! The operations come from the document's `x-checks-code`, so that a new one cannot miss these tests:
+//! without an arm below it fails them.
+
+use crate::harness::*;
+
+/// A code under check: where it is submitted, and the right one.
+struct Checked {
+    firm: Firm,
+    path: String,
+    code: String,
+}
+
+impl Checked {
+    /// What each operation needs first. Add an arm for every new one.
+    async fn prepared(operation: &str, service: &Service) -> Self {
+        let firm = Firm::new(service).await;
+        match operation {
+            "verify_passcode" => {
+                let issued = firm.issued_by_sms().await;
+                Self { firm, path: format!("/v1/passcodes/{}/verify", issued.id), code: issued.code }
+            }
+            "verify_password_reset" => {
+                let (login_id, email) = (people::letters(), people::email());
+                firm.settings(json!({"captcha": "none"})).await;
+                let account = json!({"email": email, "role": "client"});
+                firm.put(&format!("/v1/accounts/{login_id}"), &account).send().await.expect(201);
+                let reset = firm.post("/v1/password-resets", &json!({"login_id": login_id})).send().await;
+                let id = reset.expect(202)["id"].as_str().expect("an id").to_owned();
+                let message = firm.eventual_message(&email).await;
+                Self { firm, path: format!("/v1/password-resets/{id}/verify"), code: code_in(&message, 6) }
+            }
+            other => panic!("{other} checks a code and has no arm here"),
+        }
+    }
+
+    fn submit(&self, code: &str) -> Call {
+        self.firm.post(&self.path, &json!({"code": code}))
+    }
+}
+
+async fn checking_operations(service: &Service) -> Vec<String> {
+    let operations = service.openapi().operations().into_iter();
+    let checking: Vec<String> =
+        operations.filter(|operation| operation.checks_code).map(|operation| operation.id).collect();
+    assert!(checking.iter().any(|id| id == "verify_passcode"), "{checking:?}");
+    checking
+}
+
+#[tokio::test]
+async fn five_wrong_codes_end_it_also_for_the_right_one() {
+    let service = Service::shared().await;
+    for operation in checking_operations(&service).await {
+        let checked = Checked::prepared(&operation, &service).await;
+        for remaining in (0..5).rev() {
+            let answer = checked.submit(&wrong(&checked.code)).send().await;
+            assert_eq!(answer.problem(422, "incorrect-code")["attempts_remaining"], remaining, "{operation}");
+        }
+        checked.submit(&checked.code).send().await.problem(410, "attempts-exhausted");
+    }
+}
+
+#[tokio::test]
+async fn a_crowd_of_wrong_codes_is_compared_five_times() {
+    let service = Service::shared().await;
+    for operation in checking_operations(&service).await {
+        let checked = Checked::prepared(&operation, &service).await;
+        let right: usize = checked.code.parse().expect("digits");
+        let guesses = (1..=service.crowd(150)).map(|step| format!("{:06}", (right + step) % 1_000_000));
+        let answers = at_once(guesses.map(|guess| checked.submit(&guess).send())).await;
+        let compared = answers.iter().filter(|answer| answer.code() == "incorrect-code").count();
+        assert!(compared <= 5, "{operation}: {compared} compared");
+        checked.submit(&checked.code).send().await.problem(410, "attempts-exhausted");
+    }
+}
+
+#[tokio::test]
+async fn a_crowd_of_right_codes_succeeds_once() {
+    let service = Service::shared().await;
+    for operation in checking_operations(&service).await {
+        let checked = Checked::prepared(&operation, &service).await;
+        let answers = at_once((0..service.crowd(60)).map(|_| checked.submit(&checked.code).send())).await;
+        let succeeded = answers.iter().filter(|answer| answer.status == 200).count();
+        assert_eq!(succeeded, 1, "{operation}: {:?}", crate::races::tally(&answers));
+    }
+}
+
+#[tokio::test]
+async fn malformed_codes_are_refused_and_not_counted() {
+    let service = Service::shared().await;
+    for operation in checking_operations(&service).await {
+        let checked = Checked::prepared(&operation, &service).await;
+        let code = &checked.code;
+        let malformed = [
+            json!(format!("{code} ")),
+            json!(format!("{code}\n")),
+            json!([code]),
+            json!(null),
+            json!(123_456),
+            json!("１２３４５６"),
+        ];
+        for malformed in malformed {
+            checked.firm.post(&checked.path, &json!({"code": malformed})).send().await.problem(400, "invalid-request");
+        }
+        for _ in 0..4 {
+            checked.submit(&wrong(code)).send().await.problem(422, "incorrect-code");
+        }
+        checked.submit(code).send().await.expect(200);
+    }
+}
+
+#[tokio::test]
+async fn an_expired_code_is_refused() {
+    let service = own_service!("moves the clock");
+    for operation in checking_operations(&service).await {
+        let checked = Checked::prepared(&operation, &service).await;
+        service.advance(601).await;
+        checked.submit(&checked.code).send().await.problem(410, "expired");
+    }
+}
+
+#[tokio::test]
+async fn another_tenants_code_is_not_found() {
+    let service = Service::shared().await;
+    for operation in checking_operations(&service).await {
+        let checked = Checked::prepared(&operation, &service).await;
+        let thief = Firm::new(&service).await;
+        thief.post(&checked.path, &json!({"code": checked.code})).send().await.problem(404, "not-found");
+        checked.submit(&checked.code).send().await.expect(200);
+    }
+}
+
+#[tokio::test]
+async fn a_lock_of_the_recipient_holds_on_every_path() {
+    // Keycloak CIBA and Zitadel ignored it on a second path.
+    let service = own_service!("needs failures of its own");
+    for operation in checking_operations(&service).await {
+        let checked = Checked::prepared(&operation, &service).await;
+        let firm = &checked.firm;
+        for _ in 0..4 {
+            checked.submit(&wrong(&checked.code)).send().await.problem(422, "incorrect-code");
+        }
+        let to = service.outbox().await[0].to.clone();
+        let contact = if to.contains('@') { "email" } else { "phone" };
+        let recipient = json!({contact: to});
+        for (purpose, failures) in [("own_1", 5), ("own_2", 1)] {
+            let issued = firm.issued(json!({"recipient": recipient, "purpose": purpose})).await;
+            for _ in 0..failures {
+                firm.verify(&issued.id, &wrong(&issued.code)).send().await.problem(422, "incorrect-code");
+            }
+        }
+        checked.submit(&checked.code).send().await.problem(423, "recipient-locked");
+    }
+}

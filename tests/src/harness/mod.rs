@@ -1,0 +1,40 @@
+//! What the tests stand on: a service to talk to, a client that checks, firms, recipients and messages.
+
+pub(crate) mod catalogue;
+pub(crate) mod client;
+pub(crate) mod firm;
+pub(crate) mod messages;
+pub(crate) mod openapi;
+pub(crate) mod people;
+pub(crate) mod process;
+pub(crate) mod service;
+
+pub(crate) use client::{Answer, Call, encoded};
+pub(crate) use firm::{Firm, Issued, wrong};
+pub(crate) use messages::{Message, code_in};
+pub(crate) use serde_json::{Value, json};
+pub(crate) use service::{Service, at_once, seconds_between};
+
+/// An instance of this test's own, or a visible skip when a deployment is tested.
+///
+/// The clock, the faults and the log belong to a whole process, so tests of them never share one.
+macro_rules! own_service {
+    ($reason:expr) => {
+        match crate::harness::Service::own($reason).await {
+            Some(service) => service,
+            None => return,
+        }
+    };
+}
+
+/// The shared local instance, or a visible skip when a deployment is tested.
+macro_rules! local_service {
+    ($reason:expr) => {
+        match crate::harness::Service::shared_local($reason).await {
+            Some(service) => service,
+            None => return,
+        }
+    };
+}
+
+pub(crate) use {local_service, own_service};

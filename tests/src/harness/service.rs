@@ -1,0 +1,207 @@
+//! The service under test: a deployment by `BASE_URL`, or local mode that this run starts.
+
+use std::future::Future;
+use std::io::Write;
+use std::sync::{Arc, OnceLock};
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use tokio::sync::OnceCell;
+use tokio::task::JoinSet;
+
+use super::client::{Answer, Api};
+use super::messages::{Message, Messages, listed};
+use super::openapi::OpenApi;
+use super::process::Process;
+
+/// One service: how to reach it, and what only local mode can do.
+#[derive(Clone)]
+pub(crate) struct Service {
+    base_url: String,
+    operator_key: String,
+    process: Option<Arc<Process>>,
+    openapi: Option<Arc<OpenApi>>,
+}
+
+impl Service {
+    /// The service that most tests share: the deployment, or one local instance for the whole run.
+    ///
+    /// Nothing here moves its clock or breaks its dependencies.
+    pub(crate) async fn shared() -> Self {
+        if let Some(base_url) = deployment() {
+            let operator_key = std::env::var("OPERATOR_KEY").expect("OPERATOR_KEY goes with BASE_URL");
+            let openapi = openapi(&base_url).await;
+            return Self { base_url, operator_key, process: None, openapi };
+        }
+        static PROCESS: OnceLock<Arc<Process>> = OnceLock::new();
+        let process = PROCESS.get_or_init(|| Arc::new(Process::start(&[], &[])));
+        Self::local(Arc::clone(process)).await
+    }
+
+    /// The shared service if it is local; else says on standard error what is not tested, and why.
+    pub(crate) async fn shared_local(reason: &str) -> Option<Self> {
+        if skipped(reason) { None } else { Some(Self::shared().await) }
+    }
+
+    /// An instance of the test's own; else says on standard error what is not tested, and why.
+    pub(crate) async fn own(reason: &str) -> Option<Self> {
+        if skipped(reason) { None } else { Some(Self::start(&[]).await) }
+    }
+
+    /// A local instance with command-line arguments.
+    pub(crate) async fn start(arguments: &[&str]) -> Self {
+        Self::local(Arc::new(Process::start(arguments, &[]))).await
+    }
+
+    async fn local(process: Arc<Process>) -> Self {
+        let base_url = process.base_url().to_owned();
+        let info = Api::new(&base_url, None).get("/_local/info").send().await;
+        let operator_key = info.expect(200)["operator_key"].as_str().expect("an operator key").to_owned();
+        let openapi = openapi(&base_url).await;
+        Self { base_url, operator_key, process: Some(process), openapi }
+    }
+
+    pub(crate) fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
+    pub(crate) fn operator_key(&self) -> &str {
+        &self.operator_key
+    }
+
+    pub(crate) fn is_local(&self) -> bool {
+        self.process.is_some()
+    }
+
+    pub(crate) fn api(&self) -> Api {
+        Api::new(&self.base_url, self.openapi.clone())
+    }
+
+    /// The document that this service serves; its absence is a failure.
+    pub(crate) fn openapi(&self) -> &OpenApi {
+        self.openapi.as_deref().expect("GET /openapi.json answers 200")
+    }
+
+    /// How many requests to make at once where local mode gets `local`: a deployment under an emulator
+    /// runs a process for each.
+    pub(crate) fn crowd(&self, local: usize) -> usize {
+        if self.is_local() { local } else { local.min(20) }
+    }
+
+    /// The messages to an address, newest first.
+    pub(crate) async fn messages_to(&self, to: &str) -> Vec<Message> {
+        let by_ministack = std::env::var("MESSAGES").is_ok_and(|source| source == "ministack");
+        let messages = if by_ministack && !self.is_local() {
+            let endpoint = std::env::var("AWS_ENDPOINT_URL").expect("AWS_ENDPOINT_URL goes with MESSAGES=ministack");
+            Messages::MiniStack(Api::new(&endpoint, None))
+        } else {
+            Messages::Outbox(self.api())
+        };
+        messages.to(to).await
+    }
+
+    /// Every message of the outbox, newest first (local).
+    pub(crate) async fn outbox(&self) -> Vec<Message> {
+        listed(self.api().get("/_local/outbox").send().await.expect(200))
+    }
+
+    /// Moves the clock of this instance (local). Returns its time.
+    pub(crate) async fn advance(&self, seconds: i64) -> Timestamp {
+        let answer = self.api().post("/_local/clock").json(&json!({"advance_seconds": seconds})).send().await;
+        time(&answer.expect(200)["now"])
+    }
+
+    /// The instance's time (local).
+    pub(crate) async fn now(&self) -> Timestamp {
+        self.advance(0).await
+    }
+
+    /// Makes the next `count` calls of a dependency fail (local).
+    pub(crate) async fn fault(&self, service: &str, fault: &str, count: u32) {
+        let body = json!({"service": service, "fault": fault, "count": count});
+        self.api().post("/_local/faults").json(&body).send().await.expect(204);
+    }
+
+    /// Lets every dependency work again (local).
+    pub(crate) async fn clear_faults(&self) {
+        self.api().delete("/_local/faults").send().await.expect(204);
+    }
+
+    /// What the provider's receipt would say of a message (local).
+    pub(crate) async fn receipt(&self, message_id: &str, status: &str) -> Answer {
+        let body = json!({"message_id": message_id, "status": status});
+        self.api().post("/_local/deliveries").json(&body).send().await
+    }
+
+    /// Runs the scheduled alert (local).
+    pub(crate) async fn run_usage_alert(&self) -> Value {
+        self.api().post("/_local/run/usage-alert").send().await.expect(200).clone()
+    }
+
+    /// Everything that the instance printed (local).
+    pub(crate) fn log(&self) -> String {
+        self.process().log()
+    }
+
+    /// Ctrl-C; returns whether the instance ended with success (local).
+    pub(crate) fn interrupt(&self) -> bool {
+        self.process().interrupt()
+    }
+
+    fn process(&self) -> &Process {
+        self.process.as_deref().expect("a local instance")
+    }
+}
+
+/// Sends every request at once and returns the answers in no particular order.
+pub(crate) async fn at_once<F>(requests: impl IntoIterator<Item = F>) -> Vec<Answer>
+where
+    F: Future<Output = Answer> + Send + 'static,
+{
+    let mut running: JoinSet<Answer> = requests.into_iter().collect();
+    let mut answers = Vec::with_capacity(running.len());
+    while let Some(answer) = running.join_next().await {
+        match answer {
+            Ok(answer) => answers.push(answer),
+            Err(failed) => std::panic::resume_unwind(failed.into_panic()),
+        }
+    }
+    answers
+}
+
+/// Reads a time of an answer, which must be UTC with `Z`.
+#[track_caller]
+pub(crate) fn time(value: &Value) -> Timestamp {
+    let text = value.as_str().unwrap_or_else(|| panic!("not a time: {value}"));
+    assert!(text.ends_with('Z'), "not UTC with Z: {text}");
+    text.parse().unwrap_or_else(|_| panic!("not RFC 3339: {text}"))
+}
+
+/// Whole seconds from one time of an answer to another.
+#[track_caller]
+pub(crate) fn seconds_between(from: &Value, to: &Value) -> i64 {
+    time(to).as_second() - time(from).as_second()
+}
+
+fn deployment() -> Option<String> {
+    std::env::var("BASE_URL").ok().filter(|url| !url.is_empty())
+}
+
+/// Written past libtest's capture, so that a skip is seen in every run.
+fn skipped(reason: &str) -> bool {
+    if deployment().is_none() {
+        return false;
+    }
+    let test = std::thread::current().name().unwrap_or("a test").to_owned();
+    let _ = writeln!(std::io::stderr(), "skipped {test}: {reason}");
+    true
+}
+
+async fn openapi(base_url: &str) -> Option<Arc<OpenApi>> {
+    static DOCUMENT: OnceCell<Option<Arc<OpenApi>>> = OnceCell::const_new();
+    let fetch = async || {
+        let answer = Api::new(base_url, None).get("/openapi.json").send_unchecked().await.expect("the service answers");
+        (answer.status == 200).then(|| Arc::new(OpenApi::new(answer.body)))
+    };
+    DOCUMENT.get_or_init(fetch).await.clone()
+}

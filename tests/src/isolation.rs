@@ -1,0 +1,158 @@
+//! R14: another tenant's id answers like an id that never was, byte for byte, on every route of the document.
+
+use crate::harness::openapi::Operation;
+use crate::harness::*;
+
+/// A thing of the other tenant, and an id of the same form that never was.
+struct Pair {
+    theirs: String,
+    unknown: String,
+}
+
+/// What a path's parameters stand for. A new kind of path must be added here, or this test fails.
+async fn pair(path: &str, owner: &Firm, thief: &Firm) -> Option<Pair> {
+    let unknown_like = |id: &str| {
+        let (prefix, random) = id.split_once('_').expect("a prefix");
+        format!("{prefix}_{}", random.chars().rev().collect::<String>())
+    };
+    let pair = |theirs: String, unknown: String| Some(Pair { theirs, unknown });
+    if path.starts_with("/v1/passcodes/{") {
+        let id = owner.issued_by_sms().await.id;
+        let unknown = unknown_like(&id);
+        return pair(id, unknown);
+    }
+    if path.starts_with("/v1/accounts/{") {
+        let login_id = format!("ana.{}", people::letters());
+        let account = json!({"email": people::email(), "name": "Ana", "role": "client"});
+        owner.put(&format!("/v1/accounts/{login_id}"), &account).send().await.expect(201);
+        return pair(login_id, format!("ana.{}", people::letters()));
+    }
+    if path.starts_with("/v1/password-resets/{") {
+        let id = reset_of(owner).await;
+        let unknown = unknown_like(&id);
+        return pair(id, unknown);
+    }
+    if path.ends_with("/api-keys/{key_id}") {
+        let listed = owner.operator("GET", &format!("/v1/tenants/{}/api-keys", owner.id)).send().await;
+        let keys = listed.expect(200);
+        let key = keys.as_array().or_else(|| keys["api_keys"].as_array()).or_else(|| keys["items"].as_array());
+        let id = key.expect("a list of keys")[0]["id"].as_str().expect("an id").to_owned();
+        let unknown = unknown_like(&id);
+        // The operator asks for a key of the owner's under the other tenant.
+        return pair(format!("{}|{id}", thief.id), format!("{}|{unknown}", thief.id));
+    }
+    // The operator's own tenants are nobody else's; their paths are closed to every firm's key.
+    assert!(path.starts_with("/v1/tenants/{"), "no arm for {path}: which things does it name?");
+    None
+}
+
+/// A reset at the owner, whose CAPTCHA is off so that the request is one call.
+async fn reset_of(owner: &Firm) -> String {
+    owner.settings(json!({"captcha": "none"})).await;
+    let body = json!({"login_id": "nobody"});
+    let answer = owner.post("/v1/password-resets", &body).send().await;
+    answer.expect(202)["id"].as_str().expect("an id").to_owned()
+}
+
+fn body_for(operation: &Operation) -> Option<Value> {
+    if !operation.takes_body {
+        return None;
+    }
+    let path = operation.path.as_str();
+    Some(match path {
+        _ if path.ends_with("/verify") => json!({"code": "123456"}),
+        _ if path.ends_with("/complete") => json!({
+            "reset_token": "x".repeat(43), "new_password": "correct horse battery staple",
+            "confirm_password": "correct horse battery staple",
+        }),
+        _ if path.ends_with("/password") => json!({"password": "correct horse battery staple"}),
+        "/v1/accounts/{login_id}" if operation.method == "PATCH" => json!({"name": "Eve"}),
+        _ => json!({}),
+    })
+}
+
+fn filled(path: &str, id: &str) -> String {
+    let mut parts = id.split('|').rev().collect::<Vec<_>>();
+    let segments = path.split('/').map(|segment| {
+        if segment.starts_with('{') {
+            parts.pop().expect("an id for each parameter").to_owned()
+        } else {
+            segment.to_owned()
+        }
+    });
+    segments.collect::<Vec<_>>().join("/")
+}
+
+#[tokio::test]
+async fn another_tenants_id_and_an_unknown_id_answer_alike_on_every_route() {
+    let service = Service::shared().await;
+    let (owner, thief) = (Firm::new(&service).await, Firm::new(&service).await);
+    thief.settings(json!({"captcha": "none"})).await;
+    let mut tried = 0;
+    for operation in service.openapi().operations() {
+        // PUT of an account makes it; there is no id to be unknown.
+        let makes = operation.method == "PUT" && operation.path == "/v1/accounts/{login_id}";
+        if !operation.path.contains('{') || makes {
+            continue;
+        }
+        let Some(Pair { theirs, unknown }) = pair(&operation.path, &owner, &thief).await else { continue };
+        let key = if operation.path.starts_with("/v1/tenants") { service.operator_key() } else { &thief.key };
+        let ask = async |id: &str| {
+            let mut call = thief.api.call(&operation.method, filled(&operation.path, id)).key(key);
+            if let Some(body) = body_for(&operation) {
+                call = call.json(&body);
+            }
+            call.send().await
+        };
+        let (foreign, absent) = (ask(&theirs).await, ask(&unknown).await);
+        foreign.problem(404, "not-found");
+        assert_eq!(foreign.anonymous(), absent.anonymous(), "{} {}", operation.method, operation.path);
+        tried += 1;
+    }
+    assert!(tried >= 4, "only {tried} operations with an id in the document");
+}
+
+#[tokio::test]
+async fn the_things_of_the_owner_are_untouched_by_the_other_tenants_attempts() {
+    let service = Service::shared().await;
+    let (owner, thief) = (Firm::new(&service).await, Firm::new(&service).await);
+    let issued = owner.issued_by_sms().await;
+    for _ in 0..12 {
+        thief.verify(&issued.id, &wrong(&issued.code)).send().await.problem(404, "not-found");
+    }
+    thief.cancel(&issued.id).send().await.problem(404, "not-found");
+    thief.resend(&issued.id).send().await.problem(404, "not-found");
+    assert_eq!(owner.read(&issued.id).await.expect(200), &issued.document);
+    owner.verify(&issued.id, &issued.code).send().await.expect(200);
+}
+
+#[tokio::test]
+async fn every_route_that_needs_a_key_refuses_to_go_without() {
+    let service = Service::shared().await;
+    let api = service.api();
+    for operation in service.openapi().operations().into_iter().filter(|operation| operation.needs_key) {
+        let path = filled(&operation.path, "pc_x|key_x");
+        let call = api.call(&operation.method, path);
+        let call = body_for(&operation).map_or(call.clone(), |body| call.json(&body));
+        call.send().await.problem(401, "unauthorized");
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_id_takes_as_long_as_anothers() {
+    // R12, roughly: the medians of 150 interleaved samples differ by less than half.
+    let service = Service::shared().await;
+    let (owner, thief) = (Firm::new(&service).await, Firm::new(&service).await);
+    let theirs = owner.issued_by_sms().await.id;
+    let unknown = theirs.chars().rev().collect::<String>().replace("_cp", "");
+    let unknown = format!("pc_{unknown}");
+    let (mut foreign, mut absent) = (Vec::new(), Vec::new());
+    for _ in 0..150 {
+        foreign.push(thief.verify(&theirs, "123456").send().await.took);
+        absent.push(thief.verify(&unknown, "123456").send().await.took);
+    }
+    foreign.sort_unstable();
+    absent.sort_unstable();
+    let (a, b) = (foreign[75].as_secs_f64(), absent[75].as_secs_f64());
+    assert!(a < b * 1.5 && b < a * 1.5, "medians {a:.6} s and {b:.6} s");
+}

@@ -1,0 +1,123 @@
+//! The contract's *Local mode*: what a newcomer is shown, and the tools that these tests stand on.
+
+use crate::harness::*;
+
+#[tokio::test]
+async fn it_starts_in_under_a_second_and_says_what_a_newcomer_needs() {
+    let Some(_) = Service::shared_local("starts a process").await else { return };
+    let started = std::time::Instant::now();
+    let service = Service::start(&[]).await;
+    let took = started.elapsed();
+    assert!(took.as_millis() < 2000, "a debug build on a busy machine, but {took:?}");
+    let log = service.log();
+    let info = service.api().get("/_local/info").send().await.expect(200).clone();
+    let demo_key = info["tenants"][0]["api_key"].as_str().expect("a demo tenant");
+    for shown in [service.base_url(), demo_key, "curl", "/outbox", "/v1/passcodes"] {
+        assert!(log.contains(shown), "no {shown} in:\n{log}");
+    }
+}
+
+#[tokio::test]
+async fn the_demo_tenants_key_has_all_of_its_scopes() {
+    let service = own_service!("uses the demo tenant");
+    let info = service.api().get("/_local/info").send().await.expect(200).clone();
+    assert_eq!(info["base_url"], service.base_url());
+    let demo = &info["tenants"][0];
+    assert!(demo["id"].as_str().is_some_and(|id| id.starts_with("tn_")));
+    assert!(demo["name"].as_str().is_some_and(|name| !name.is_empty()));
+    let key = demo["api_key"].as_str().expect("a key");
+    let api = service.api();
+    let body = json!({"recipient": {"phone": people::french_mobile()}});
+    api.post("/v1/passcodes").key(key).json(&body).send().await.expect(201);
+    api.get("/v1/usage").key(key).send().await.expect(200);
+    api.get("/v1/accounts").key(key).send().await.expect(200);
+}
+
+#[tokio::test]
+async fn the_outbox_lists_newest_first_and_filters() {
+    let service = own_service!("empties the outbox");
+    let firm = Firm::new(&service).await;
+    let first = firm.issued_by_sms().await;
+    let second = firm.issued_by_email().await;
+    let listed = async |query: &str| {
+        let answer = service.api().get(format!("/_local/outbox{query}")).send().await;
+        messages::listed(answer.expect(200)).into_iter().map(|message| message.to).collect::<Vec<_>>()
+    };
+    assert_eq!(listed("").await, [second.to.clone(), first.to.clone()]);
+    assert_eq!(listed("?channel=sms").await, std::slice::from_ref(&first.to));
+    assert_eq!(listed(&format!("?to={}", encoded(&second.to))).await, std::slice::from_ref(&second.to));
+    assert_eq!(listed(&format!("?to={}&channel=sms", encoded(&second.to))).await, [] as [String; 0]);
+    service.api().delete("/_local/outbox").send().await.expect(204);
+    assert_eq!(listed("").await, [] as [String; 0]);
+}
+
+#[tokio::test]
+async fn a_message_has_every_member() {
+    let service = local_service!("reads the outbox");
+    let firm = Firm::new(&service).await;
+    for issued in [firm.issued_by_sms().await, firm.issued_by_email().await] {
+        let answer = service.api().get(format!("/_local/outbox?to={}", encoded(&issued.to))).send().await;
+        let message = &answer.expect(200)["messages"][0];
+        for member in ["id", "channel", "to", "from", "subject", "text", "html", "attributes", "sent_at"] {
+            assert!(message.get(member).is_some(), "no {member} in {message}");
+        }
+    }
+    assert!(!firm.newest_message(&firm.issued_by_email().await.to).await.from.is_empty());
+}
+
+#[tokio::test]
+async fn the_outbox_page_shows_messages_and_refreshes_itself() {
+    let service = local_service!("reads the page");
+    let firm = Firm::new(&service).await;
+    let issued = firm.issued_by_sms().await;
+    let page = service.api().get("/outbox").send().await;
+    assert_eq!((page.status, page.media_type().as_str()), (200, "text/html"));
+    let refreshes = ["http-equiv=\"refresh\"", "setInterval", "setTimeout", "EventSource"];
+    assert!(refreshes.iter().any(|way| page.text.contains(way)), "the page refreshes itself");
+    let asks = page.text.contains("/_local/outbox");
+    assert!(asks || page.text.contains(&issued.to), "the page shows messages");
+}
+
+#[tokio::test]
+async fn the_clock_moves_forward_and_says_where_it_is() {
+    let service = own_service!("moves the clock");
+    let before = service.now().await;
+    let after = service.advance(3600).await;
+    let moved = after.as_second() - before.as_second();
+    assert!((3600..3605).contains(&moved), "{moved}");
+    for body in [json!({}), json!({"advance_seconds": "1"}), json!({"seconds": 1})] {
+        assert_eq!(service.api().post("/_local/clock").json(&body).send().await.status, 400);
+    }
+}
+
+#[tokio::test]
+async fn faults_are_used_up_and_cleared() {
+    let service = own_service!("injects faults");
+    let firm = Firm::new(&service).await;
+    service.fault("sns", "opted_out", 1).await;
+    let body = || json!({"recipient": {"phone": people::french_mobile()}});
+    firm.issue(&body()).send().await.problem(422, "recipient-opted-out");
+    firm.issue(&body()).send().await.expect(201);
+    service.fault("sns", "opted_out", 5).await;
+    service.clear_faults().await;
+    firm.issue(&body()).send().await.expect(201);
+    for bad in [
+        json!({"service": "s3", "fault": "throttle", "count": 1}),
+        json!({"service": "ses", "fault": "opted_out", "count": 1}),
+    ] {
+        assert_eq!(service.api().post("/_local/faults").json(&bad).send().await.status, 400);
+    }
+}
+
+#[tokio::test]
+async fn the_log_has_a_line_for_each_request() {
+    let service = own_service!("reads the log");
+    let firm = Firm::new(&service).await;
+    let issued = firm.issued_by_sms().await;
+    firm.verify(&issued.id, &issued.code).send().await.expect(200);
+    // The line is written when the answer is; the pipe may be a moment behind.
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    let log = service.log();
+    let line = log.lines().find(|line| line.contains("POST") && line.contains("/verify") && line.contains("200"));
+    assert!(line.is_some(), "no line for the verification in:\n{log}");
+}

@@ -1,0 +1,32 @@
+//! The contract's tests, over HTTP only: what a caller of Countersign may rely on.
+//!
+//! Without `BASE_URL` they build local mode and start it; with it they test that deployment. They use no
+//! crate of this workspace, so that they cannot know more than a caller does. See `tests/README.md`.
+
+mod harness;
+
+// Issue, verify, resend.
+mod binding;
+mod cancel;
+mod conventions;
+mod deliveries;
+mod every_checking_path;
+mod expiry;
+mod faults;
+mod faults_dynamodb;
+mod idempotency;
+mod isolation;
+mod issue;
+mod limits;
+mod local_mode;
+mod lockout;
+mod malformed_codes;
+mod messages;
+mod openapi_document;
+mod races;
+mod recipients;
+mod resend;
+mod restart;
+mod secrecy;
+mod strict_json;
+mod verify;

@@ -1,0 +1,97 @@
+//! `GET /openapi.json`: OpenAPI 3.1, complete, and the same routes that the service answers.
+
+use crate::harness::*;
+
+#[tokio::test]
+async fn the_document_is_served_to_anyone() {
+    let service = Service::shared().await;
+    let answer = service.api().get("/openapi.json").send().await;
+    let document = answer.expect(200);
+    assert!(document["openapi"].as_str().is_some_and(|version| version.starts_with("3.1.")), "{}", document["openapi"]);
+    assert!(document["info"]["title"].is_string());
+    assert!(document["info"]["version"].is_string());
+}
+
+#[tokio::test]
+async fn every_route_of_the_contract_is_in_it() {
+    let service = Service::shared().await;
+    let contract = [
+        "POST /v1/passcodes",
+        "GET /v1/passcodes/{id}",
+        "DELETE /v1/passcodes/{id}",
+        "POST /v1/passcodes/{id}/verify",
+        "POST /v1/passcodes/{id}/resend",
+        "POST /v1/recipients/unlock",
+        "GET /v1/captcha",
+        "POST /v1/password-resets",
+        "POST /v1/password-resets/{id}/verify",
+        "POST /v1/password-resets/{id}/resend",
+        "POST /v1/password-resets/{id}/complete",
+        "GET /v1/accounts",
+        "POST /v1/accounts/import",
+        "PUT /v1/accounts/{login_id}",
+        "GET /v1/accounts/{login_id}",
+        "PATCH /v1/accounts/{login_id}",
+        "DELETE /v1/accounts/{login_id}",
+        "PUT /v1/accounts/{login_id}/password",
+        "POST /v1/sign-ins",
+        "POST /v1/tenants",
+        "GET /v1/tenants",
+        "GET /v1/tenants/{id}",
+        "PATCH /v1/tenants/{id}",
+        "DELETE /v1/tenants/{id}",
+        "POST /v1/tenants/{id}/api-keys",
+        "GET /v1/tenants/{id}/api-keys",
+        "DELETE /v1/tenants/{id}/api-keys/{key_id}",
+        "PUT /v1/tenants/{id}/plans/sms",
+        "PUT /v1/tenants/{id}/plans/mfa",
+        "GET /v1/settings",
+        "PATCH /v1/settings",
+        "POST /v1/plans/sms/requests",
+        "GET /v1/usage",
+        "GET /v1/audit",
+        "GET /.well-known/jwks.json",
+        "GET /openapi.json",
+    ];
+    let documented: Vec<String> =
+        service.openapi().operations().iter().map(|o| format!("{} {}", o.method, o.path)).collect();
+    for route in contract {
+        assert!(documented.iter().any(|line| line == route), "{route} is not documented");
+    }
+}
+
+#[tokio::test]
+async fn every_documented_operation_is_answered() {
+    let service = Service::shared().await;
+    for operation in service.openapi().operations().into_iter().filter(|operation| operation.needs_key) {
+        let path = operation.path.replace("{id}", "x").replace("{key_id}", "x").replace("{login_id}", "x");
+        let answer = service.api().call(&operation.method, path).send().await;
+        assert_eq!(answer.status, 401, "a route without a function?\n{answer}");
+    }
+}
+
+#[tokio::test]
+async fn ids_of_operations_are_unique_and_every_one_says_what_it_does() {
+    let service = Service::shared().await;
+    let mut ids: Vec<String> = service.openapi().operations().into_iter().map(|operation| operation.id).collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "an operationId twice");
+    assert!(ids.iter().all(|id| !id.is_empty()));
+    for (path, item) in service.openapi().document()["paths"].as_object().expect("paths") {
+        for operation in item.as_object().expect("operations").values().filter(|value| value.get("responses").is_some())
+        {
+            assert!(operation["summary"].is_string(), "no summary at {path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn bodies_are_json_or_told_otherwise() {
+    let service = Service::shared().await;
+    for operation in service.openapi().operations().into_iter().filter(|operation| operation.takes_body) {
+        assert_eq!(operation.media_types.len(), 1, "{} {}", operation.method, operation.path);
+        assert!(operation.media_types[0].ends_with("json"), "{} {}", operation.method, operation.path);
+    }
+}
