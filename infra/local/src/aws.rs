@@ -1,0 +1,62 @@
+//! The deployed functions' SDK clients, pointed at this process: one endpoint that speaks for DynamoDB, SNS,
+//! SES and SQS alike, told apart by what each protocol puts into its headers. Timeouts and retries are the
+//! deployment's.
+
+use std::net::SocketAddr;
+
+use aws_config::{BehaviorVersion, Region, SdkConfig};
+use aws_sdk_dynamodb::config::{Credentials, SharedCredentialsProvider};
+use countersign::Aws;
+use countersign::config::Config;
+use countersign::keys::SecretSource;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use zeroize::Zeroizing;
+
+use crate::capture::Capture;
+use crate::data_dir::Saved;
+use crate::database::Proxy;
+use crate::wire;
+
+/// Serves everything that the SDK clients call.
+pub(crate) async fn serve(listener: TcpListener, stop: watch::Receiver<bool>, proxy: Proxy, capture: Capture) {
+    let handler = move |_peer, request: hyper::Request<hyper::body::Incoming>| {
+        let (proxy, capture) = (proxy.clone(), capture.clone());
+        async move {
+            let target = request.headers().get("x-amz-target");
+            if target.is_some_and(|target| target.as_bytes().starts_with(b"DynamoDB_")) {
+                proxy.handle(request).await
+            } else {
+                capture.handle(request).await
+            }
+        }
+    };
+    wire::serve(listener, stop, handler).await;
+}
+
+/// Local mode's configuration.
+pub(crate) fn config(endpoint: SocketAddr) -> Config {
+    Config {
+        operator_key_secret: Some("local-operator-key".to_owned()),
+        reset_queue_url: Some(format!("http://{endpoint}/000000000000/password-reset")),
+        ..Config::local()
+    }
+}
+
+/// The clients, with credentials that open nothing.
+pub(crate) fn clients(endpoint: SocketAddr, saved: &Saved) -> Aws {
+    let credentials = Credentials::new("LOCAL", "local", None, None, "local mode");
+    let sdk = SdkConfig::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .endpoint_url(format!("http://{endpoint}"))
+        .region(Region::from_static("us-east-1"))
+        .credentials_provider(SharedCredentialsProvider::new(credentials))
+        .http_client(aws_smithy_http_client::Builder::new().build_http())
+        .build();
+    let operator_key = serde_json::json!({"key": saved.operator_key}).to_string();
+    let secrets = SecretSource::Fixed {
+        key_ring: Zeroizing::new(saved.key_ring.clone()),
+        operator_key: Some(Zeroizing::new(operator_key)),
+    };
+    Aws { secrets, ..Aws::from_sdk(&sdk) }
+}

@@ -1,0 +1,163 @@
+//! What stands in for SNS, SES and SQS: one server that speaks their wire protocols to the real SDK clients,
+//! keeps what they send in the outbox, and fails on demand. Which protocol a request speaks is plain from its
+//! path and headers, so that one port serves all three. It must never accept what the real service refuses
+//! for its form.
+
+mod ses;
+mod sns;
+mod sqs;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use countersign::random::Random;
+use hyper::body::{Bytes, Incoming};
+use hyper::{HeaderMap, Method, Request, header};
+use serde_json::Value;
+use tokio::sync::mpsc;
+
+use crate::faults::{Fault, Faults, Service};
+use crate::outbox::Outbox;
+use crate::wire::{Answer, NoAnswer, answer, read_body};
+
+/// The providers' stand-in.
+#[derive(Clone)]
+pub(crate) struct Capture {
+    outbox: Arc<Outbox>,
+    faults: Arc<Faults>,
+    random: Random,
+    /// Where SQS messages go: each as the event that the function gets.
+    queue: mpsc::UnboundedSender<Value>,
+    silence: Duration,
+}
+
+/// More than any of the three services takes.
+const BODY_LIMIT: usize = 1024 * 1024;
+
+impl Capture {
+    /// A stand-in that fills `outbox`, fails as `faults` say and hands queued messages to `queue`.
+    pub(crate) fn new(
+        outbox: Arc<Outbox>,
+        faults: Arc<Faults>,
+        random: Random,
+        queue: mpsc::UnboundedSender<Value>,
+        silence: Duration,
+    ) -> Self {
+        Self { outbox, faults, random, queue, silence }
+    }
+
+    /// Answers one request of an SDK client.
+    ///
+    /// # Errors
+    /// [`NoAnswer`] when a fault says so.
+    pub(crate) async fn handle(self, request: Request<Incoming>) -> Result<Answer, NoAnswer> {
+        let (head, body) = request.into_parts();
+        let Ok(body) = read_body(body, BODY_LIMIT).await else {
+            return Ok(answer(413, "text/plain", "too large"));
+        };
+        self.answer(&head.method, head.uri.path(), &head.headers, &body).await
+    }
+
+    async fn answer(&self, method: &Method, path: &str, headers: &HeaderMap, body: &Bytes) -> Result<Answer, NoAnswer> {
+        let header = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("");
+        if method == Method::POST && path == ses::PATH {
+            return self.with_fault(Service::Ses, ses::refusal, || self.send_email(body)).await;
+        }
+        if header("x-amz-target") == sqs::TARGET {
+            return Ok(self.send_message(body));
+        }
+        if header(header::CONTENT_TYPE.as_str()).starts_with("application/x-www-form-urlencoded") {
+            let publish = match sns::parse(body) {
+                Ok(publish) => publish,
+                Err(refused) => return Ok(sns::refuse(&refused, &self.uuid())),
+            };
+            let number = publish.phone_number.clone();
+            let request_id = self.uuid();
+            let refusal = |fault| sns::refusal(fault, &number, &request_id);
+            return self.with_fault(Service::Sns, refusal, || self.publish(&publish)).await;
+        }
+        Ok(answer(400, "text/plain", "not a request that local mode captures"))
+    }
+
+    /// The service's answer, unless a fault waits for it.
+    async fn with_fault(
+        &self,
+        service: Service,
+        refusal: impl Fn(Fault) -> Answer,
+        accept: impl Fn() -> Answer,
+    ) -> Result<Answer, NoAnswer> {
+        match self.faults.take(service) {
+            None => Ok(accept()),
+            Some(Fault::Timeout) => self.stay_silent().await,
+            Some(Fault::TimeoutAfter) => {
+                accept();
+                self.stay_silent().await
+            }
+            Some(fault) => Ok(refusal(fault)),
+        }
+    }
+
+    fn publish(&self, publish: &sns::Publish) -> Answer {
+        let id = self.uuid();
+        self.outbox.record(publish.message(&id));
+        sns::accepted(&id, &self.uuid())
+    }
+
+    fn send_email(&self, body: &Bytes) -> Answer {
+        match ses::parse(body) {
+            Ok(email) => {
+                // SES message ids: sixteen hex digits, a UUID, and six more.
+                let id = format!("{:016x}-{}-000000", u64::from_be_bytes(self.random.bytes()), self.uuid());
+                self.outbox.record(email.message(&id));
+                ses::accepted(&id)
+            }
+            Err(refused) => ses::refuse(&refused),
+        }
+    }
+
+    fn send_message(&self, body: &Bytes) -> Answer {
+        match sqs::parse(body) {
+            Ok(queued) => {
+                let id = self.uuid();
+                let sent_at = self.outbox.now_ms();
+                if self.queue.send(queued.event(&id, sent_at)).is_err() {
+                    return sqs::unavailable();
+                }
+                queued.accepted(&id)
+            }
+            Err(refused) => sqs::refuse(&refused),
+        }
+    }
+
+    /// No answer, ever: the client gives up first (which drops this), or the connection closes.
+    async fn stay_silent(&self) -> Result<Answer, NoAnswer> {
+        tokio::time::sleep(self.silence).await;
+        Err(NoAnswer)
+    }
+
+    /// A random UUID (version 4, RFC 9562).
+    fn uuid(&self) -> String {
+        let bits = (u128::from_be_bytes(self.random.bytes()) & !(0xf << 76) & !(0x3 << 62)) | (0x4 << 76) | (0x2 << 62);
+        let hex = format!("{bits:032x}");
+        [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
+    }
+}
+
+/// What a message has before the outbox stamps its time.
+const UNSTAMPED: String = String::new();
+
+/// A refusal in the service's own words: its error code and the sentence that goes with it.
+#[derive(Debug)]
+struct Refused {
+    code: &'static str,
+    message: String,
+}
+
+impl Refused {
+    fn new(code: &'static str, message: impl Into<String>) -> Self {
+        Self { code, message: message.into() }
+    }
+}
+
+#[cfg(test)]
+mod tests;

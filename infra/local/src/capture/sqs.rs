@@ -1,0 +1,72 @@
+//! SQS `SendMessage`: AWS JSON 1.0. What is sent becomes the event that Lambda's event source mapping makes.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::Refused;
+use crate::wire::{Answer, answer};
+
+/// The header by which the protocol names the operation.
+pub(super) const TARGET: &str = "AmazonSQS.SendMessage";
+
+const CONTENT_TYPE: &str = "application/x-amz-json-1.0";
+
+/// The members of `SendMessage` that a function sees again.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct Queued {
+    queue_url: String,
+    message_body: String,
+}
+
+/// Reads the request.
+///
+/// # Errors
+/// As SQS refuses an empty or malformed message.
+pub(super) fn parse(body: &[u8]) -> Result<Queued, Refused> {
+    let malformed = || Refused::new("com.amazonaws.sqs#InvalidMessageContents", "The request is not a SendMessage");
+    let queued: Queued = serde_json::from_slice(body).map_err(|_| malformed())?;
+    if queued.message_body.is_empty() { Err(malformed()) } else { Ok(queued) }
+}
+
+impl Queued {
+    /// The event with this one message, as Lambda gets it.
+    pub(super) fn event(&self, id: &str, sent_at_ms: i64) -> Value {
+        let queue = self.queue_url.rsplit('/').next().unwrap_or_default();
+        json!({"Records": [{
+            "messageId": id,
+            "receiptHandle": id,
+            "body": self.message_body,
+            "attributes": {
+                "ApproximateReceiveCount": "1",
+                "SentTimestamp": sent_at_ms.to_string(),
+                "SenderId": "LOCAL",
+                "ApproximateFirstReceiveTimestamp": sent_at_ms.to_string(),
+            },
+            "messageAttributes": {},
+            "md5OfBody": self.md5_of_body(),
+            "eventSource": "aws:sqs",
+            "eventSourceARN": format!("arn:aws:sqs:us-east-1:000000000000:{queue}"),
+            "awsRegion": "us-east-1",
+        }]})
+    }
+
+    /// The answer to a message taken.
+    pub(super) fn accepted(&self, id: &str) -> Answer {
+        answer(200, CONTENT_TYPE, json!({"MessageId": id, "MD5OfMessageBody": self.md5_of_body()}).to_string())
+    }
+
+    fn md5_of_body(&self) -> String {
+        format!("{:x}", md5::compute(&self.message_body))
+    }
+}
+
+/// The answer to a malformed request.
+pub(super) fn refuse(refused: &Refused) -> Answer {
+    answer(400, CONTENT_TYPE, json!({"__type": refused.code, "message": refused.message}).to_string())
+}
+
+/// The answer while the process stops.
+pub(super) fn unavailable() -> Answer {
+    answer(503, CONTENT_TYPE, json!({"__type": "com.amazonaws.sqs#ServiceUnavailable"}).to_string())
+}

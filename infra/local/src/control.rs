@@ -1,0 +1,190 @@
+//! `/_local/*`: what a developer and a test do that no deployment offers. Answers are JSON, errors are
+//! problem+json like everywhere else. Only this machine may call: a page from the internet, opened in the
+//! developer's browser, must get neither keys nor codes.
+
+use countersign::http::json;
+use countersign::http::problem::Problem;
+use hyper::body::Bytes;
+use hyper::http::request::Parts;
+use hyper::{HeaderMap, Method};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::faults::{Fault, Service};
+use crate::outbox::{Channel, Filter};
+use crate::receipts::{self, Delivery};
+use crate::wire::{Answer, answer};
+use crate::{Local, functions};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MoveClock {
+    advance_seconds: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct InjectFault {
+    service: Service,
+    fault: Fault,
+    #[serde(default = "once")]
+    count: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReportDelivery {
+    message_id: String,
+    status: Delivery,
+}
+
+const fn once() -> u32 {
+    1
+}
+
+/// Where everything on this page begins.
+pub(crate) const PREFIX: &str = "/_local/";
+
+/// Answers a request below [`PREFIX`].
+///
+/// # Errors
+/// The problem to answer with.
+pub(crate) async fn handle(local: &Local, head: &Parts, body: &Bytes) -> Result<Answer, Problem> {
+    let name = head.uri.path().strip_prefix(PREFIX).unwrap_or_default();
+    match (&head.method, name) {
+        (&Method::GET, "info") => Ok(ok(&info(local))),
+        (&Method::GET, "outbox") => list_messages(local, head.uri.query().unwrap_or_default()),
+        (&Method::DELETE, "outbox") => {
+            local.outbox.clear();
+            Ok(no_content())
+        }
+        (&Method::POST, "clock") => move_clock(local, body),
+        (&Method::POST, "faults") => inject_fault(local, body),
+        (&Method::DELETE, "faults") => {
+            local.faults.clear();
+            Ok(no_content())
+        }
+        (&Method::POST, "deliveries") => report_delivery(local, body).await,
+        (&Method::POST, "run/usage-alert") => run_usage_alert(local).await,
+        (&Method::GET, "table") => {
+            let items = local.table.items(&local.table_name).await;
+            let items = items.map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))?;
+            Ok(ok(&json!({"items": items})))
+        }
+        (_, "info" | "table") => Err(Problem::MethodNotAllowed(vec!["GET"])),
+        (_, "outbox") => Err(Problem::MethodNotAllowed(vec!["GET", "DELETE"])),
+        (_, "faults") => Err(Problem::MethodNotAllowed(vec!["POST", "DELETE"])),
+        (_, "clock" | "deliveries" | "run/usage-alert") => Err(Problem::MethodNotAllowed(vec!["POST"])),
+        _ => Err(Problem::NotFound),
+    }
+}
+
+/// Whether a browser sent this on behalf of a page that is not ours, or to a name that only resolves here
+/// (DNS rebinding). Programs send no such headers and are let in.
+pub(crate) fn is_foreign(headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
+    let is_other_origin = text("origin").is_some_and(|origin| {
+        let authority = origin.split_once("://").map_or(origin, |(_, authority)| authority);
+        !is_loopback(authority)
+    });
+    let is_cross_site = text("sec-fetch-site") == Some("cross-site");
+    is_other_origin || is_cross_site || text("host").is_some_and(|host| !is_loopback(host))
+}
+
+fn is_loopback(authority: &str) -> bool {
+    if authority.starts_with("[::1]") {
+        return true;
+    }
+    let host = authority.split(':').next().unwrap_or_default();
+    host.eq_ignore_ascii_case("localhost")
+        || host.parse().is_ok_and(|address: std::net::Ipv4Addr| address.is_loopback())
+}
+
+fn info(local: &Local) -> Value {
+    json!({"base_url": local.base_url, "operator_key": local.operator_key, "tenants": local.tenants})
+}
+
+fn list_messages(local: &Local, query: &str) -> Result<Answer, Problem> {
+    let mut filter = Filter::default();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        match (name.as_ref(), value.as_ref()) {
+            ("to" | "channel", "") => {}
+            // No address has a space: it was a `+` that nobody encoded.
+            ("to", to) => filter.to = Some(to.replace(' ', "+")),
+            ("channel", "sms") => filter.channel = Some(Channel::Sms),
+            ("channel", "email") => filter.channel = Some(Channel::Email),
+            ("channel", _) => return Err(Problem::invalid("/channel", "Either `sms` or `email`.")),
+            _ => return Err(Problem::invalid("", "Unknown query parameter; known: `to`, `channel`.")),
+        }
+    }
+    Ok(ok(&json!({"messages": local.outbox.list(&filter)})))
+}
+
+fn move_clock(local: &Local, body: &[u8]) -> Result<Answer, Problem> {
+    let MoveClock { advance_seconds } = json::parse(body)?;
+    local.advance_clock(advance_seconds.into())?;
+    let now = local.clock.now();
+    let now = jiff::Timestamp::from_second(now.as_second()).unwrap_or(now);
+    Ok(ok(&json!({"now": now.to_string()})))
+}
+
+fn inject_fault(local: &Local, body: &[u8]) -> Result<Answer, Problem> {
+    let InjectFault { service, fault, count } = json::parse(body)?;
+    if count == 0 {
+        return Err(Problem::invalid("/count", "At least 1."));
+    }
+    let injected = local.faults.inject(service, fault, count);
+    injected.map_err(|_| Problem::invalid("/fault", "This service does not fail in that way."))?;
+    Ok(no_content())
+}
+
+async fn report_delivery(local: &Local, body: &[u8]) -> Result<Answer, Problem> {
+    let ReportDelivery { message_id, status } = json::parse(body)?;
+    let message = local.outbox.find(&message_id).ok_or(Problem::NotFound)?;
+    let event = receipts::event(&message, status, local.clock.now());
+    let handled = functions::delivery_receipt(local.app.clone(), event).await;
+    handled.map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))?;
+    Ok(no_content())
+}
+
+async fn run_usage_alert(local: &Local) -> Result<Answer, Problem> {
+    // The input that EventBridge Scheduler sends when the template names none.
+    let done = functions::usage_alert(local.app.clone(), json!({})).await;
+    let done = done.map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))?;
+    Ok(ok(&done))
+}
+
+fn ok(body: &Value) -> Answer {
+    answer(200, "application/json", body.to_string())
+}
+
+fn no_content() -> Answer {
+    let mut answer = answer(204, "application/json", "");
+    answer.headers_mut().remove(hyper::header::CONTENT_TYPE);
+    answer
+}
+
+#[cfg(test)]
+mod tests {
+    use hyper::header::{HOST, HeaderName, HeaderValue, ORIGIN};
+
+    use super::*;
+
+    fn headers(pairs: &[(HeaderName, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.clone(), HeaderValue::from_static(value))).collect()
+    }
+
+    #[test]
+    fn only_this_machine_is_let_in() {
+        let host = headers(&[(HOST, "127.0.0.1:8787")]);
+        assert!(!is_foreign(&host) && !is_foreign(&HeaderMap::new()));
+        assert!(!is_foreign(&headers(&[(HOST, "localhost:8787"), (ORIGIN, "http://localhost:8787")])));
+        assert!(!is_foreign(&headers(&[(HOST, "[::1]:8787")])));
+        assert!(is_foreign(&headers(&[(HOST, "rebound.example:8787")])));
+        assert!(is_foreign(&headers(&[(HOST, "127.0.0.1:8787"), (ORIGIN, "https://evil.example")])));
+        assert!(is_foreign(&headers(&[(HOST, "127.0.0.1:8787"), (ORIGIN, "null")])));
+        assert!(is_foreign(&headers(&[(HOST, "127.0.0.1.evil.example")])));
+        let cross_site = [(HOST, "127.0.0.1:8787"), (HeaderName::from_static("sec-fetch-site"), "cross-site")];
+        assert!(is_foreign(&headers(&cross_site)));
+    }
+}

@@ -1,0 +1,141 @@
+//! The faults that a developer or a test puts before a provider: how many more calls fail, and how. Each
+//! service answers in its own shape; this page only counts. It must never change what is stored.
+
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use serde::Deserialize;
+
+/// What can be made to fail.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Service {
+    /// SMS.
+    Sns,
+    /// Email.
+    Ses,
+    /// The table.
+    Dynamodb,
+}
+
+/// How it fails.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Fault {
+    /// Refused for its rate; not done.
+    Throttle,
+    /// A 500; not done.
+    ServerError,
+    /// No answer; not done.
+    Timeout,
+    /// No answer; done.
+    TimeoutAfter,
+    /// The number opted out of messages.
+    OptedOut,
+    /// The number cannot be sent to.
+    InvalidNumber,
+    /// The AWS account's monthly SMS spend limit is reached.
+    SpendLimit,
+    /// The mail is refused.
+    Rejected,
+    /// The AWS account may not send mail.
+    Suspended,
+}
+
+/// The service has no such fault.
+#[derive(Debug, thiserror::Error)]
+#[error("that service does not fail in that way")]
+pub(crate) struct Unsupported;
+
+/// How long a lost answer keeps its client waiting before the connection closes: longer than every attempt
+/// timeout in `countersign::app::timeouts`, so that it is the client that gives up, as against AWS.
+pub(crate) const SILENCE: Duration = Duration::from_secs(5);
+
+/// The faults waiting, in the order in which they were asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Faults(Mutex<VecDeque<Pending>>);
+
+#[derive(Debug)]
+struct Pending {
+    service: Service,
+    fault: Fault,
+    left: u32,
+}
+
+impl Faults {
+    /// Makes the next `count` calls of `service` fail, after the faults that already wait.
+    ///
+    /// # Errors
+    /// When the service has no such fault.
+    pub(crate) fn inject(&self, service: Service, fault: Fault, count: u32) -> Result<(), Unsupported> {
+        if !is_supported(service, fault) {
+            return Err(Unsupported);
+        }
+        self.lock().push_back(Pending { service, fault, left: count });
+        Ok(())
+    }
+
+    /// The fault for this call of `service`, if one waits; it is used up.
+    pub(crate) fn take(&self, service: Service) -> Option<Fault> {
+        let mut pending = self.lock();
+        pending.retain(|entry| entry.left > 0);
+        let entry = pending.iter_mut().find(|entry| entry.service == service)?;
+        entry.left -= 1;
+        Some(entry.fault)
+    }
+
+    /// Forgets every fault.
+    pub(crate) fn clear(&self) {
+        self.lock().clear();
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, VecDeque<Pending>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn is_supported(service: Service, fault: Fault) -> bool {
+    match fault {
+        Fault::Throttle | Fault::ServerError | Fault::Timeout | Fault::TimeoutAfter => true,
+        Fault::OptedOut | Fault::InvalidNumber | Fault::SpendLimit => service == Service::Sns,
+        Fault::Rejected | Fault::Suspended => service == Service::Ses,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_is_used_up_by_its_own_service_in_order() {
+        let faults = Faults::default();
+        faults.inject(Service::Sns, Fault::Throttle, 2).unwrap();
+        faults.inject(Service::Ses, Fault::Rejected, 1).unwrap();
+        faults.inject(Service::Sns, Fault::OptedOut, 1).unwrap();
+        assert_eq!(faults.take(Service::Dynamodb), None);
+        assert_eq!(faults.take(Service::Sns), Some(Fault::Throttle));
+        assert_eq!(faults.take(Service::Sns), Some(Fault::Throttle));
+        assert_eq!(faults.take(Service::Sns), Some(Fault::OptedOut));
+        assert_eq!(faults.take(Service::Sns), None);
+        assert_eq!(faults.take(Service::Ses), Some(Fault::Rejected));
+        assert_eq!(faults.take(Service::Ses), None);
+    }
+
+    #[test]
+    fn cleared_faults_are_gone() {
+        let faults = Faults::default();
+        faults.inject(Service::Dynamodb, Fault::Timeout, 1_000).unwrap();
+        faults.clear();
+        assert_eq!(faults.take(Service::Dynamodb), None);
+    }
+
+    #[test]
+    fn a_service_fails_only_in_ways_that_it_has() {
+        let faults = Faults::default();
+        assert!(faults.inject(Service::Ses, Fault::OptedOut, 1).is_err());
+        assert!(faults.inject(Service::Sns, Fault::Suspended, 1).is_err());
+        assert!(faults.inject(Service::Dynamodb, Fault::SpendLimit, 1).is_err());
+        assert!(faults.inject(Service::Dynamodb, Fault::TimeoutAfter, 1).is_ok());
+    }
+}

@@ -1,0 +1,283 @@
+//! Local mode: every function of Countersign in one process on this machine, over an embedded DynamoDB and a
+//! capture of SNS, SES and SQS, with an outbox to read the codes in, a clock to move and faults to inject.
+//! The functions run the code that is deployed, through the same SDK clients. Nothing here is ever deployed.
+//!
+//! [`LocalMode::start`] wires it up, from the inside out: the data directory, the emulator, the wire that the
+//! SDK clients talk to, the application, the demo tenant, and the server that callers see.
+
+mod aws;
+mod capture;
+mod control;
+mod data_dir;
+mod database;
+mod demo;
+mod faults;
+mod front;
+mod functions;
+mod gateway;
+mod outbox;
+mod page;
+mod queue;
+mod receipts;
+mod wire;
+
+pub mod log;
+
+use std::io;
+use std::net::Ipv4Addr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use countersign::clock::Clock;
+use countersign::http::problem::Problem;
+use countersign::random::Random;
+use countersign::{App, table};
+use tokio::net::TcpListener;
+use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::task::JoinHandle;
+
+use self::capture::Capture;
+use self::data_dir::{DataDir, DataDirError, DemoTenant, Saved};
+use self::database::{Emulator, Proxy, TableReader};
+use self::faults::{Faults, SILENCE};
+use self::outbox::Outbox;
+
+/// What the command line says.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The port on 127.0.0.1; 0 picks a free one.
+    pub port: u16,
+    /// Where the state is kept; in memory when `None`.
+    pub data: Option<PathBuf>,
+}
+
+/// Local mode, running.
+pub struct LocalMode {
+    local: Arc<Local>,
+    emulator: Emulator,
+    front: Task,
+    queue: Task,
+    wire: Task,
+}
+
+/// Local mode could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// Somebody listens there already.
+    #[error("port {0} is in use: stop the other program, or choose another with PORT or --port (0 picks a free one)")]
+    PortInUse(u16),
+    /// The port cannot be had for another reason.
+    #[error("cannot listen on 127.0.0.1:{0}: {1}")]
+    Listen(u16, io::Error),
+    /// The data directory cannot be used.
+    #[error(transparent)]
+    Data(#[from] DataDirError),
+    /// The emulator, the table or the demo tenant.
+    #[error("cannot prepare the table: {0}")]
+    Table(String),
+}
+
+/// What the requests share.
+struct Local {
+    app: Arc<App>,
+    clock: Clock,
+    random: Random,
+    outbox: Arc<Outbox>,
+    faults: Arc<Faults>,
+    table: TableReader,
+    table_name: String,
+    base_url: String,
+    operator_key: String,
+    tenants: Vec<DemoTenant>,
+    /// How many functions may run at once.
+    slots: Arc<Semaphore>,
+    /// Names this run.
+    run: String,
+    data: Option<(DataDir, std::sync::Mutex<Saved>)>,
+}
+
+/// A server or worker with its own stop signal.
+struct Task {
+    stop: watch::Sender<bool>,
+    running: JoinHandle<()>,
+}
+
+/// Functions running at once. More would only queue before the one emulator, until the SDK's own timeouts
+/// see a slow database where there is just a full one.
+const SLOTS: u32 = 64;
+
+/// How long functions that outlived their callers may take when the process stops.
+const DRAIN: Duration = Duration::from_secs(10);
+
+impl LocalMode {
+    /// Starts everything; returns once requests are answered.
+    ///
+    /// # Errors
+    /// One clear sentence: the port or the directory is in use, or unusable.
+    pub async fn start(options: Options) -> Result<Self, StartError> {
+        let front = listen(options.port).await?;
+        let port = front.local_addr().map_err(|error| StartError::Listen(options.port, error))?.port();
+        let random = Random::system();
+        let clock = Clock::system();
+
+        let data = options.data.as_deref().map(DataDir::open).transpose()?;
+        let loaded = data.as_ref().map(DataDir::load).transpose()?.flatten();
+        let mut saved = loaded.unwrap_or_else(|| demo::new_keys(&random));
+        clock.advance(saved.clock_offset_seconds);
+        if let Some(data) = &data {
+            // Before anything is sealed with the keys: a table without its keys is lost.
+            data.save(&saved)?;
+        }
+        let outbox = Arc::new(open_outbox(&clock, data.as_ref())?);
+
+        let table_file = data.as_ref().map(DataDir::table_file).transpose()?;
+        let table_error = |error: &dyn std::fmt::Display| StartError::Table(error.to_string());
+        let emulator = Emulator::start(table_file.as_deref()).map_err(|error| table_error(&error))?;
+        let faults = Arc::new(Faults::default());
+        let (messages, queued) = mpsc::unbounded_channel();
+        let wire_listener = listen(0).await?;
+        let wire_address = wire_listener.local_addr().map_err(|error| StartError::Listen(0, error))?;
+        let capture = Capture::new(outbox.clone(), faults.clone(), random.clone(), messages, SILENCE);
+        let proxy = Proxy::new(emulator.address(), faults.clone(), SILENCE);
+        let wire = Task::start(|stop| aws::serve(wire_listener, stop, proxy, capture));
+
+        let config = aws::config(wire_address);
+        let table_name = config.table_name.clone();
+        let clients = aws::clients(wire_address, &saved);
+        table::ensure(&clients.dynamodb, &table_name).await.map_err(|error| table_error(&error))?;
+        let app = Arc::new(App::new(config, clients, clock.clone(), random.clone()));
+        let queue = Task::start(|stop| queue::run(queued, app.clone(), stop));
+        if saved.tenants.is_empty() {
+            saved.tenants = demo::make(&app).await.map_err(|error| table_error(&error))?;
+            if let Some(data) = &data {
+                data.save(&saved)?;
+            }
+        }
+
+        let local = Arc::new(Local {
+            app,
+            clock,
+            outbox,
+            faults,
+            table: emulator.reader(),
+            table_name,
+            base_url: format!("http://127.0.0.1:{port}"),
+            operator_key: saved.operator_key.clone(),
+            tenants: saved.tenants.clone(),
+            slots: Arc::new(Semaphore::new(SLOTS as usize)),
+            run: random.token(),
+            random,
+            data: data.map(|data| (data, std::sync::Mutex::new(saved))),
+        });
+        let served = local.clone();
+        let front = Task::start(|stop| wire::serve(front, stop, move |peer, request| front::handle(served.clone(), peer, request)));
+        Ok(Self { local, emulator, front, queue, wire })
+    }
+
+    /// Where it answers, without a slash at the end.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.local.base_url
+    }
+
+    /// What a newcomer needs, for the terminal.
+    #[must_use]
+    pub fn welcome(&self) -> String {
+        self.local.welcome()
+    }
+
+    /// Lets the running requests finish and everything reach the disk. From the outside in: what is still
+    /// running needs what is stopped after it.
+    pub async fn stop(self) {
+        self.front.stop().await;
+        if tokio::time::timeout(DRAIN, self.local.slots.acquire_many(SLOTS)).await.is_err() {
+            tracing::warn!("functions were still running after {} seconds and were cut off", DRAIN.as_secs());
+        }
+        self.queue.stop().await;
+        self.wire.stop().await;
+        if let Err(error) = self.local.outbox.flush() {
+            tracing::error!(error = %error, "the outbox could not be written");
+        }
+        drop(self.local);
+        self.emulator.stop();
+    }
+}
+
+impl Local {
+    /// A new id for a request, as API Gateway makes one.
+    fn request_id(&self) -> String {
+        self.random.token()
+    }
+
+    /// Moves the service's clock, and remembers it.
+    fn advance_clock(&self, seconds: i64) -> Result<(), Problem> {
+        self.clock.advance(seconds);
+        let Some((data, saved)) = &self.data else { return Ok(()) };
+        let mut saved = saved.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        saved.clock_offset_seconds = self.clock.offset_seconds();
+        data.save(&saved).map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))
+    }
+
+    fn welcome(&self) -> String {
+        let Self { base_url, operator_key, .. } = self;
+        let key = self.demo_key();
+        let issue = self.sample_request();
+        format!(
+            "\n  Countersign is running on {base_url}\n\n  \
+             Outbox        {base_url}/outbox\n  \
+             Demo key      {key}\n  \
+             Operator key  {operator_key}\n\n\
+             Issue a passcode:\n\n{issue}\n\n\
+             Read the code in the outbox, then verify it:\n\n\
+             curl -s {base_url}/v1/passcodes/PASSCODE_ID/verify \\\n  \
+             -H 'Authorization: Bearer {key}' \\\n  \
+             -H 'Content-Type: application/json' \\\n  \
+             -d '{{\"code\": \"CODE\"}}'\n\n\
+             Stop with Ctrl-C.\n"
+        )
+    }
+
+    /// A `curl` that works as it stands.
+    fn sample_request(&self) -> String {
+        format!(
+            "curl -s {}/v1/passcodes \\\n  -H 'Authorization: Bearer {}' \\\n  \
+             -H 'Content-Type: application/json' \\\n  \
+             -d '{{\"recipient\": {{\"phone\": \"+33612345678\"}}, \"channel\": \"sms\"}}'",
+            self.base_url,
+            self.demo_key(),
+        )
+    }
+
+    fn demo_key(&self) -> &str {
+        self.tenants.first().map_or("", |tenant| tenant.api_key.as_str())
+    }
+}
+
+impl Task {
+    fn start<F: Future<Output = ()> + Send + 'static>(task: impl FnOnce(watch::Receiver<bool>) -> F) -> Self {
+        let (stop, stopped) = watch::channel(false);
+        Self { running: tokio::spawn(task(stopped)), stop }
+    }
+
+    async fn stop(self) {
+        // Fails when the task has already ended, which is what is asked for.
+        let _ = self.stop.send(true);
+        if let Err(error) = self.running.await {
+            tracing::error!(error = %error, "a server of local mode ended early");
+        }
+    }
+}
+
+async fn listen(port: u16) -> Result<TcpListener, StartError> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| match error.kind() {
+        io::ErrorKind::AddrInUse => StartError::PortInUse(port),
+        _ => StartError::Listen(port, error),
+    })
+}
+
+fn open_outbox(clock: &Clock, data: Option<&DataDir>) -> Result<Outbox, StartError> {
+    let Some(data) = data else { return Ok(Outbox::in_memory(clock.clone())) };
+    let outbox = Outbox::in_file(clock.clone(), data.outbox_file()?);
+    outbox.map_err(|error| StartError::Table(format!("the outbox in the data directory: {error}")))
+}
