@@ -30,3 +30,14 @@ mod restart;
 mod secrecy;
 mod strict_json;
 mod verify;
+
+// Firms, plans and usage.
+mod alerts;
+mod api_keys;
+mod audit;
+mod ledger;
+mod ledger_model;
+mod plans;
+mod settings;
+mod tenants;
+mod usage;

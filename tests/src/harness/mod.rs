@@ -2,6 +2,7 @@
 
 pub(crate) mod catalogue;
 pub(crate) mod client;
+pub(crate) mod fill;
 pub(crate) mod firm;
 pub(crate) mod messages;
 pub(crate) mod openapi;
