@@ -41,3 +41,14 @@ mod plans;
 mod settings;
 mod tenants;
 mod usage;
+
+// Accounts, password reset, sign-in.
+mod account_import;
+mod accounts;
+mod captcha;
+mod passwords;
+mod reset;
+mod reset_decoys;
+mod reset_steps;
+mod session_tokens;
+mod sign_in;

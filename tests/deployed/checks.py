@@ -1,0 +1,345 @@
+"""What only a deployment can show. Each check returns what it found, for the report, or raises AssertionError."""
+
+import concurrent.futures
+import gzip
+import json
+import pathlib
+import re
+import secrets
+import string
+import threading
+import time
+
+from deployment import Deployment
+from service import phone
+
+POLL_SECONDS = 0.5
+
+
+def all_checks(deployment: Deployment) -> list[tuple[str, object]]:
+    """In an order that lets the slow ones (rotation, TTL, schedule) wait at the same time."""
+    slow = [
+        ("schedule runs usage-alert", lambda: schedule_invokes_usage_alert(deployment)),
+        ("alert mailed by the schedule", lambda: the_schedule_mails_an_alert_once(deployment)),
+        ("TTL removes what is over", lambda: ttl_removes_finished_records(deployment)),
+        ("keys rotate while codes live", lambda: keys_rotate_while_codes_are_live(deployment)),
+    ]
+    quick = [
+        ("gateway errors", lambda: the_gateway_answers_problems(deployment)),
+        ("operator key", lambda: the_operator_key_works(deployment)),
+        ("roles at run time", lambda: roles_refuse_what_is_not_theirs(deployment)),
+        ("SES events", lambda: ses_events_become_receipts(deployment)),
+        ("SNS delivery logs", lambda: sns_logs_become_receipts(deployment)),
+        ("reset queue", lambda: the_reset_queue_reports_failed_items(deployment)),
+        ("function settings", lambda: functions_are_as_in_the_template(deployment)),
+    ]
+    return [("slow", slow), ("quick", quick)]
+
+
+def schedule_invokes_usage_alert(deployment: Deployment) -> str:
+    """The schedule of the template, once a minute in this deployment."""
+    group = "/aws/lambda/countersign-usage-alert"
+    logs = deployment.client("logs")
+
+    def runs() -> int:
+        events = logs.filter_log_events(logGroupName=group, filterPattern="REPORT")["events"]
+        return sum(event["message"].startswith("REPORT") for event in events)
+
+    before = runs()
+    wait_for(lambda: runs() > before, 150, "the schedule has not run usage-alert")
+    errors = [e["message"] for e in logs.filter_log_events(logGroupName=group)["events"] if '"errorMessage"' in e["message"]]
+    assert not errors, errors[0]
+    return f"{runs()} runs in its log, none failed"
+
+
+def the_schedule_mails_an_alert_once(deployment: Deployment) -> str:
+    """2,000 of 2,500 parts used is 80 %: one mail to the administrator, by the schedule alone."""
+    firm = deployment.service.firm()
+    deployment.service.operator("PUT", f"/v1/tenants/{firm.id}/plans/sms", {"monthly_limit": 2500}).expect(200)
+
+    def issue(number: int) -> int:
+        recipient = {"phone": f"+3367{number:07d}"}
+        return firm.call("POST", "/v1/passcodes", {"recipient": recipient, "channel": "sms"}).status
+
+    start = secrets.randbelow(9_000_000)
+    with concurrent.futures.ThreadPoolExecutor(16) as pool:
+        statuses = list(pool.map(issue, range(start, start + 2000)))
+    assert set(statuses) == {201}, sorted(set(statuses))
+    used = firm.call("GET", f"/v1/usage?month={time.strftime('%Y-%m', time.gmtime())}").expect(200)["sms"]["used"]
+    assert used >= 2000, used
+    wait_for(lambda: deployment.service.messages(firm.admin), 150, "no alert was mailed")
+    # Another run of the schedule must not mail it again.
+    time.sleep(70)
+    mails = deployment.service.messages(firm.admin)
+    assert len(mails) == 1, f"{len(mails)} alerts"
+    assert "80" in mails[0]["text"], mails[0]["text"]
+    return f"one mail at {used} of 2,500 parts, none at the next run"
+
+
+def ttl_removes_finished_records(deployment: Deployment) -> str:
+    firm = deployment.service.firm()
+    passcode = firm.issue()
+    firm.verify(passcode).expect(200)
+    key = deployment.passcode_key(passcode["id"])
+    item = deployment.client("dynamodb").get_item(TableName=deployment.table, Key=key)["Item"]
+    left = int(item["ttl"]["N"]) - time.time()
+    assert 23 * 3600 < left < 26 * 3600, f"a finished passcode is kept {left / 3600:.1f} hours"
+    deployment.client("dynamodb").update_item(
+        TableName=deployment.table,
+        Key=key,
+        UpdateExpression="SET #ttl = :past",
+        ExpressionAttributeNames={"#ttl": "ttl"},
+        ExpressionAttributeValues={":past": {"N": str(int(time.time()) - 60)}},
+    )
+    wait_for(lambda: "Item" not in deployment.client("dynamodb").get_item(TableName=deployment.table, Key=key), 150, "TTL removed nothing")
+    firm.call("GET", f"/v1/passcodes/{passcode['id']}").expect(404)
+    return "a finished passcode is kept a day, then removed; after it, 404"
+
+
+def keys_rotate_while_codes_are_live(deployment: Deployment) -> str:
+    """R54: as the runbook does it. Codes made before and after the rotation verify; none is lost."""
+    firm = deployment.service.firm()
+    live = [firm.issue(validity_seconds=600) for _ in range(5)]
+    vault = deployment.client("secretsmanager")
+    ring = json.loads(vault.get_secret_value(SecretId=deployment.key_ring)["SecretString"])
+    name = f"k{len(ring) - 1}"
+    ring |= {name: "".join(secrets.choice(string.ascii_letters + string.digits) for _ in range(64)), "current": name}
+    vault.put_secret_value(SecretId=deployment.key_ring, SecretString=json.dumps(ring))
+    assert firm.verify(live[0]).status == 200, "a code of the old key is refused right after the rotation"
+
+    def made_by_new_key() -> dict | None:
+        passcode = firm.issue()
+        item = deployment.client("dynamodb").get_item(TableName=deployment.table, Key=deployment.passcode_key(passcode["id"]))["Item"]
+        return passcode if {"S": name} in item.values() else None
+
+    new = wait_for(made_by_new_key, 90, "no code is made by the new key after 90 seconds", every=5)
+    statuses = [firm.verify(passcode).status for passcode in [*live[1:], new]]
+    assert statuses == [200] * len(statuses), statuses
+    return f"5 codes of the old key and one of {name} verified after the rotation"
+
+
+def the_gateway_answers_problems(deployment: Deployment) -> str:
+    service = deployment.service
+    cases = [
+        ("GET", "/nothing/here", 404, "not-found"),
+        ("GET", "/v1", 404, "not-found"),
+        ("GET", "/", 404, "not-found"),
+        ("PUT", "/v1/passcodes", 405, "method-not-allowed"),
+        ("POST", "/v1/passcodes/pc_x", 405, "method-not-allowed"),
+        ("DELETE", "/v1/sign-ins", 405, "method-not-allowed"),
+    ]
+    for method, path, status, code in cases:
+        answer = service.call(method, path, {} if method != "GET" else None)
+        body = answer.expect(status)
+        where = f"{method} {path}"
+        assert answer.headers["content-type"].startswith("application/problem+json"), f"{where}: {answer.headers}"
+        assert answer.headers["cache-control"] == "no-store", where
+        assert body["code"] == code and body["status"] == status, where
+        assert body["type"] == f"urn:countersign:problem:{code}", where
+        assert body["request_id"] == answer.headers["x-request-id"], where
+        if status == 405:
+            assert answer.headers.get("allow"), where
+    return f"{len(cases)} unknown paths and methods: problem+json with request id, 405 with Allow"
+
+
+def the_operator_key_works(deployment: Deployment) -> str:
+    service = deployment.service
+    service.operator("GET", "/v1/tenants").expect(200)
+    key = service.operator_key
+    for wrong in (key[:-1], key + "x", key[::-1], ""):
+        service.call("GET", "/v1/tenants", key=wrong).expect(401)
+    firm = service.firm()
+    firm.call("GET", "/v1/tenants").expect(403)
+    return f"{len(key)} characters that nobody typed open the operator's API; others do not"
+
+
+def roles_refuse_what_is_not_theirs(deployment: Deployment) -> str:
+    """By IAM's own simulation, on the roles as they stand, and by every call of this run: IAM is enforced."""
+    iam, roles = deployment.client("iam"), deployment.roles()
+    table = deployment.client("dynamodb").describe_table(TableName=deployment.table)["Table"]["TableArn"]
+    senders = {"issue", "resend"}
+    mailers = senders | {"admin", "password-reset", "usage-alert"}
+    questions = 0
+
+    def decision(function: str, action: str, resource: str = "*") -> str:
+        nonlocal questions
+        questions += 1
+        answer = iam.simulate_principal_policy(PolicySourceArn=roles[function], ActionNames=[action], ResourceArns=[resource])
+        return answer["EvaluationResults"][0]["EvalDecision"]
+
+    topic = f"arn:aws:sns:eu-west-1:{deployment.account}:any-topic"
+    for function in roles:
+        for action in ("Scan", "DeleteTable", "UpdateTable", "ExportTableToPointInTime"):
+            assert decision(function, f"dynamodb:{action}", table) != "allowed", f"{function} may {action}"
+        assert decision(function, "dynamodb:GetItem", table) == "allowed", f"{function} cannot read the table"
+        assert decision(function, "dynamodb:GetItem", table + "x") != "allowed", f"{function} reads another table"
+        assert (decision(function, "sns:Publish") == "allowed") == (function in senders), f"{function} and SMS"
+        assert decision(function, "sns:Publish", topic) != "allowed", f"{function} publishes to topics"
+        reads_key = decision(function, "secretsmanager:GetSecretValue", deployment.operator_key_arn) == "allowed"
+        assert reads_key == (function == "admin"), f"{function} and the operator key"
+        assert decision(function, "secretsmanager:PutSecretValue", deployment.key_ring) != "allowed"
+        if function not in mailers:
+            assert decision(function, "ses:SendEmail") != "allowed", f"{function} and email"
+        assert decision(function, "iam:PassRole") != "allowed" and decision(function, "s3:GetObject") != "allowed"
+    return f"{questions} questions to IAM about {len(roles)} roles; every call of this run was subject to them"
+
+
+def ses_events_become_receipts(deployment: Deployment) -> str:
+    firm = deployment.service.firm()
+    events, rule = deployment.client("events"), None
+    for candidate in events.list_rules()["Rules"]:
+        if "EmailEventRule" in candidate["Name"]:
+            rule = events.describe_rule(Name=candidate["Name"])
+    assert rule, "no rule"
+    expected = {"Delivery": "delivered", "Bounce": "failed"}
+    for kind, status in expected.items():
+        passcode = firm.issue(to=f"{secrets.token_hex(6)}@example.com")
+        event = ses_event(kind, deployment.service.messages(passcode["recipient"])[-1]["id"], passcode["recipient"], deployment.configuration_set)
+        assert events.test_event_pattern(EventPattern=rule["EventPattern"], Event=json.dumps(event))["Result"] is True
+        foreign = json.loads(json.dumps(event))
+        foreign["detail"]["mail"]["tags"]["ses:configuration-set"] = ["another-stack"]
+        assert events.test_event_pattern(EventPattern=rule["EventPattern"], Event=json.dumps(foreign))["Result"] is False
+        deployment.invoke("delivery-receipt", event)
+        # Late, doubled, out of order: the state only moves forward.
+        deployment.invoke("delivery-receipt", event)
+        sends = firm.call("GET", f"/v1/passcodes/{passcode['id']}").expect(200)["sends"]
+        assert sends[-1]["status"] == status, sends
+    return "delivered and bounced mails are marked; the rule takes this stack's events only"
+
+
+def ses_event(kind: str, message_id: str, to: str, configuration_set: str) -> dict:
+    now = time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime())
+    detail = {
+        "eventType": kind,
+        "mail": {"timestamp": now, "source": "codes@countersign.example", "messageId": message_id, "destination": [to], "tags": {"ses:configuration-set": [configuration_set]}},
+    }
+    if kind == "Delivery":
+        detail["delivery"] = {"timestamp": now, "processingTimeMillis": 800, "recipients": [to], "smtpResponse": "250 ok"}
+    else:
+        bounced = [{"emailAddress": to, "action": "failed", "status": "5.1.1", "diagnosticCode": "smtp; 550 5.1.1"}]
+        detail["bounce"] = {"bounceType": "Permanent", "bounceSubType": "General", "bouncedRecipients": bounced, "timestamp": now, "feedbackId": "f"}
+    names = {"Delivery": "Email Delivered", "Bounce": "Email Bounced"}
+    return {
+        "version": "0", "id": secrets.token_hex(8), "detail-type": names[kind], "source": "aws.ses", "account": "000000000000",
+        "time": now, "region": "eu-west-1", "resources": [], "detail": detail,
+    }  # fmt: skip
+
+
+def sns_logs_become_receipts(deployment: Deployment) -> str:
+    firm, logs = deployment.service.firm(), deployment.client("logs")
+    group = f"sns/eu-west-1/{deployment.account}/DirectPublishToPhoneNumber"
+    for suffix, word, status in (("", "SUCCESS", "delivered"), ("/Failure", "FAILURE", "failed")):
+        passcode = firm.issue(channel="sms")
+        entry = {
+            "notification": {"messageId": deployment.service.messages(passcode["recipient"])[-1]["id"], "timestamp": time.strftime("%Y-%m-%d %H:%M:%S.000", time.gmtime())},
+            "delivery": {"phoneCarrier": "carrier", "destination": passcode["recipient"], "priceInUSD": 0.06, "smsType": "Transactional", "providerResponse": "Message has been accepted by phone carrier", "dwellTimeMs": 500, "dwellTimeMsUntilDeviceAck": 900},
+            "status": word,
+        }
+        stream = secrets.token_hex(6)
+        logs.create_log_stream(logGroupName=group + suffix, logStreamName=stream)
+        logs.put_log_events(logGroupName=group + suffix, logStreamName=stream, logEvents=[{"timestamp": int(time.time() * 1000), "message": json.dumps(entry)}])
+
+        def arrived() -> bool:
+            sends = firm.call("GET", f"/v1/passcodes/{passcode['id']}").expect(200)["sends"]
+            return sends[-1]["status"] == status
+
+        wait_for(arrived, 30, f"an SMS did not become {status}")
+    return "entries of SNS's two log groups reach the function through the subscriptions"
+
+
+def the_reset_queue_reports_failed_items(deployment: Deployment) -> str:
+    """A message that nobody can read comes back alone; the good ones beside it are not repeated."""
+    mapping = deployment.client("lambda").list_event_source_mappings()["EventSourceMappings"][0]
+    assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+    record = {"messageId": "unreadable", "body": "{}", "eventSource": "aws:sqs", "attributes": {}, "messageAttributes": {}, "receiptHandle": "r", "md5OfBody": "", "awsRegion": "eu-west-1", "eventSourceARN": "arn:aws:sqs:eu-west-1:000000000000:q"}
+    answer = deployment.invoke("password-reset", {"Records": [record]})
+    assert answer == {"batchItemFailures": [{"itemIdentifier": "unreadable"}]}, answer
+    return "an unreadable message is reported by its id and goes to the dead letters in the end"
+
+
+def functions_are_as_in_the_template(deployment: Deployment) -> str:
+    lambdas, seen = deployment.client("lambda"), []
+    for function in deployment.roles():
+        alias = lambdas.get_alias(FunctionName=f"countersign-{function}", Name="live")
+        settings = lambdas.get_function_configuration(FunctionName=f"countersign-{function}", Qualifier=alias["FunctionVersion"])
+        variables = settings["Environment"]["Variables"]
+        assert settings["Runtime"] == "provided.al2023" and "SSL_CERT_FILE" in variables
+        assert ("OPERATOR_KEY_SECRET" in variables) == (function == "admin")
+        assert ("RESET_QUEUE_URL" in variables) == (function == "password-reset")
+        assert not any(secret in json.dumps(variables) for secret in deployment.secrets()), f"{function} has a secret in its environment"
+        seen.append(f"{function} {settings['MemorySize']}")
+    return "alias live; MB: " + ", ".join(seen)
+
+
+def an_update_loses_nothing(deployment: Deployment, update) -> str:
+    """Requests all through an update of the stack; codes from before it verify after it."""
+    firm = deployment.service.firm()
+    before = [firm.issue(validity_seconds=600) for _ in range(5)]
+    ring, versions = deployment.secrets(), deployment.versions()
+    answers, stop = [], threading.Event()
+
+    def keep_calling() -> None:
+        while not stop.is_set():
+            made = firm.call("POST", "/v1/passcodes", {"recipient": {"phone": phone()}})
+            answers.append(made.status)
+            if made.status == 201:
+                answers.append(firm.call("GET", f"/v1/passcodes/{made.body['id']}").status)
+
+    caller = threading.Thread(target=keep_calling)
+    caller.start()
+    try:
+        update()
+    finally:
+        stop.set()
+        caller.join()
+    assert set(answers) == {200, 201}, f"answers during the update: { {s: answers.count(s) for s in set(answers)} }"
+    assert deployment.secrets() == ring, "a secret changed"
+    assert all(new > old for new, old in zip(deployment.versions(), versions)), "not every function has a new version"
+    statuses = [firm.verify(passcode).status for passcode in before]
+    assert statuses == [200] * len(statuses), statuses
+    return f"{len(answers)} requests while it ran, none failed; 5 codes from before verified after"
+
+
+def alarms_and_dashboard_are_there(deployment: Deployment) -> str:
+    watch = deployment.client("cloudwatch")
+    alarms = watch.describe_alarms()["MetricAlarms"]
+    assert alarms and all(alarm["AlarmActions"] for alarm in alarms)
+    body = json.loads(watch.get_dashboard(DashboardName="countersign")["DashboardBody"])
+    return f"{len(alarms)} alarms with actions, a dashboard of {len(body['widgets'])} widgets"
+
+
+def logs_hold_no_secrets(deployment: Deployment) -> str:
+    """R11 on everything that the functions wrote in this run, the HTTP tests' requests included."""
+    logs, lines, issued = deployment.client("logs"), 0, deployment.everything_sent()
+    secret_words = [*deployment.secrets(), *issued.addresses, "Bearer "]
+    pattern = re.compile("|".join(re.escape(word) for word in sorted(secret_words)))
+    codes = re.compile(r"(?<![\w.-])(" + "|".join(sorted(issued.codes)) + r")(?![\w.-])") if issued.codes else None
+    for group in logs.describe_log_groups(logGroupNamePrefix="/aws/lambda/countersign-")["logGroups"]:
+        for page in logs.get_paginator("filter_log_events").paginate(logGroupName=group["logGroupName"]):
+            for event in page["events"]:
+                lines += 1
+                message = event["message"]
+                assert not pattern.search(message), f"{group['logGroupName']} holds a secret or an address"
+                # Metric lines are numbers: a count may happen to have a code's digits.
+                if codes and '"_aws"' not in message and not message.startswith(("START", "END", "REPORT")):
+                    found = codes.search(re.sub(r'"(duration_ms|timestamp)":"?[^,}]*', "", message))
+                    assert not found, f"{group['logGroupName']} holds a code"
+    return f"{lines} lines searched for {len(issued.codes)} codes, {len(issued.addresses)} addresses and the keys: none"
+
+
+def code_is_small(build: pathlib.Path) -> str:
+    sizes = {}
+    for bootstrap in sorted(build.glob("*Function/bootstrap")):
+        sizes[bootstrap.parent.name.removesuffix("Function")] = len(gzip.compress(bootstrap.read_bytes(), 6)) / 1e6
+    assert sizes, "nothing was built"
+    return f"{len(sizes)} functions, {min(sizes.values()):.1f} to {max(sizes.values()):.1f} MB compressed"
+
+
+def wait_for(condition, seconds: float, failure: str, every: float = POLL_SECONDS):
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        result = condition()
+        if result:
+            return result
+        time.sleep(every)
+    raise AssertionError(failure)

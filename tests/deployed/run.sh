@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Deploys Countersign to an AWS emulator on this machine and tests what it deployed.
+#
+#   tests/deployed/run.sh              build, deploy, run the HTTP tests and the checks, print a table
+#   tests/deployed/run.sh --measure    what one operation costs: request units of the table, time of the functions
+#   tests/deployed/run.sh --keep       as the first, and leave everything running until Ctrl-C
+#
+# Needs Rust and Python 3.11 or later, and nothing else: SAM, cargo-lambda and MiniStack come from PyPI, pinned, into
+# virtual environments below the target directory. No AWS account, no Docker, no address but 127.0.0.1. It stops what
+# it started, also when it fails, and may be run again at once; a second run builds only what changed.
+#
+# Where MiniStack differs from AWS. The template is right for AWS; ministack.py makes up for these, one function each:
+# - It does not take `x-amazon-apigateway-any-method` and the gateway responses from the API's definition. They are
+#   read from the transformed template and set by API Gateway's own calls, and the stage is deployed again.
+# - Its CloudFormation does not apply the table's TTL, point-in-time recovery and encryption. TTL is set by
+#   DynamoDB's own call, since a check needs it; the other two are only read from the template.
+# - Its CloudFormation does not apply the stage's access log. Its format is only read from the template.
+# - It runs a function as a process of this machine, not in AWS's image: the parameter CertificateBundle points to
+#   this machine's certificates.
+# - SES publishes no events, and nobody may publish events in the name of AWS. The rule's pattern is tested with
+#   EventBridge's own call, and the function is called with the event.
+# - SNS writes no delivery logs. The check writes into the log group what SNS would; the subscription delivers it.
+# - A log subscription calls the newest code, not the alias.
+# - The secret's `Ref` is its name, not its ARN; the template uses `GetAtt Id`, which is the ARN in both.
+# - The gateway's address has a path of its own before the stage. BASE_URL holds it.
+# - An alarm is kept and never evaluated. CodeDeploy is not there: gradual deployments and WAF are only validated.
+# - The table's reaper runs every minute; AWS takes up to days. Nothing but cleaning up depends on it.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+target="${CARGO_TARGET_DIR:-target}/deployed"
+mkdir -p "$target"
+
+# Installs a requirements file into an environment of its own, unless that very file is in it already.
+environment() {
+  local requirements="tests/deployed/requirements-$1.txt" environment="$target/venv-$1"
+  if ! cmp -s "$requirements" "$environment/installed.txt"; then
+    echo "installing $requirements"
+    rm -rf "$environment"
+    python3 -m venv "$environment"
+    "$environment/bin/pip" install --quiet --disable-pip-version-check --requirement "$requirements"
+    cp "$requirements" "$environment/installed.txt"
+  fi
+}
+
+environment sam
+environment ministack
+exec "$target/venv-ministack/bin/python" tests/deployed/run.py "$@"

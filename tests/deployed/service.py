@@ -1,0 +1,117 @@
+"""A caller of the deployed API: JSON over HTTP with the standard library, and the messages that MiniStack took."""
+
+import dataclasses
+import json
+import random
+import re
+import secrets
+import urllib.error
+import urllib.parse
+import urllib.request
+
+
+@dataclasses.dataclass
+class Answer:
+    status: int
+    headers: dict
+    body: dict | None
+    text: str
+
+    def expect(self, status: int) -> dict:
+        assert self.status == status, f"{self.status} instead of {status}: {self.text[:500]}"
+        return self.body if self.body is not None else {}
+
+
+class Service:
+    """The API at `base_url`, with the operator's key."""
+
+    def __init__(self, base_url: str, endpoint: str, operator_key: str):
+        self.base_url, self.endpoint, self.operator_key = base_url, endpoint, operator_key
+
+    def call(self, method: str, path: str, body=None, key: str | None = None, headers: dict | None = None) -> Answer:
+        sent = dict(headers or {})
+        if key:
+            sent["Authorization"] = f"Bearer {key}"
+        data = None
+        if body is not None:
+            data = body if isinstance(body, bytes) else json.dumps(body).encode()
+            sent.setdefault("Content-Type", "application/json")
+        request = urllib.request.Request(self.base_url + path, data=data, method=method, headers=sent)
+        try:
+            with urllib.request.urlopen(request, timeout=60) as response:
+                status, got, text = response.status, response.headers, response.read().decode()
+        except urllib.error.HTTPError as error:
+            with error:
+                status, got, text = error.code, error.headers, error.read().decode()
+        try:
+            document = json.loads(text)
+        except ValueError:
+            document = None
+        return Answer(status, {name.lower(): value for name, value in got.items()}, document, text)
+
+    def operator(self, method: str, path: str, body=None) -> Answer:
+        return self.call(method, path, body, self.operator_key)
+
+    def firm(self, **changes) -> "Firm":
+        admin = email()
+        wanted = {
+            "name": "Firm " + secrets.token_hex(3),
+            "default_country": "FR",
+            "locale": "en",
+            "time_zone": "Europe/Paris",
+            "admin_emails": [admin],
+            "allowed_countries": ["FR"],
+        }
+        tenant = self.operator("POST", "/v1/tenants", {**wanted, **changes}).expect(201)["id"]
+        scopes = {"name": "deployed test", "scopes": ["passcodes", "accounts", "firm"]}
+        key = self.operator("POST", f"/v1/tenants/{tenant}/api-keys", scopes).expect(201)["key"]
+        return Firm(self, tenant, key, admin)
+
+    def messages(self, to: str) -> list[dict]:
+        """What a recipient got, oldest first: `id` and `text`."""
+        if "@" in to:
+            answer = self._ministack("/_ministack/ses/messages")
+            everything = [one for account in answer["messages"].values() for one in account]
+            return [{"id": m["MessageId"], "text": m["BodyText"]} for m in everything if to in m["To"]]
+        query = urllib.parse.urlencode({"phoneNumber": to})
+        answer = self._ministack(f"/_ministack/sns/sms-messages?{query}")
+        return [{"id": m["MessageId"], "text": m["Message"]} for m in answer["sms_messages"].get(to, [])]
+
+    def _ministack(self, path: str) -> dict:
+        with urllib.request.urlopen(self.endpoint + path, timeout=60) as response:
+            return json.load(response)
+
+
+@dataclasses.dataclass
+class Firm:
+    """A tenant made for one check."""
+
+    service: Service
+    id: str
+    key: str
+    admin: str
+
+    def call(self, method: str, path: str, body=None) -> Answer:
+        return self.service.call(method, path, body, self.key)
+
+    def issue(self, to: str | None = None, **members) -> dict:
+        """Issues a passcode; the answer, with the recipient as `recipient` and the code as `code`."""
+        to = to or phone()
+        recipient = {"email": to} if "@" in to else {"phone": to}
+        made = self.call("POST", "/v1/passcodes", {"recipient": recipient, **members}).expect(201)
+        text = self.service.messages(to)[-1]["text"]
+        code = re.search(r"(?<!\d)\d{%d}(?!\d)" % members.get("code_length", 6), text)
+        assert code, "no code in the message"
+        return {**made, "recipient": to, "code": code.group()}
+
+    def verify(self, passcode: dict, code: str | None = None) -> Answer:
+        return self.call("POST", f"/v1/passcodes/{passcode['id']}/verify", {"code": code or passcode["code"]})
+
+
+def phone() -> str:
+    """A French mobile number that no other call of this run has, in all likelihood."""
+    return f"+336{random.randrange(10_000_000, 99_999_999)}"
+
+
+def email() -> str:
+    return f"{secrets.token_hex(6)}@example.com"
