@@ -99,20 +99,21 @@ pub enum HashingUnavailable {
 /// Hashes and checks passwords with the configured parameters. Clones share the limit.
 #[derive(Clone, Debug)]
 pub struct Hasher {
-    params: Params,
+    /// None when argon2 cannot work with the configured parameters: then every use is [`HashingUnavailable::Unusable`].
+    params: Option<Params>,
     turns: Arc<Semaphore>,
 }
 
 impl Hasher {
     /// A hasher with these argon2id parameters: memory in KiB, passes, lanes. The configuration keeps R37's floor.
-    ///
-    /// # Errors
-    ///
-    /// [`HashingUnavailable::Unusable`] when argon2 cannot work with them.
-    pub fn new(m_kib: u32, t: u32, p: u32) -> Result<Self, HashingUnavailable> {
-        let params =
-            Params::new(m_kib, t, p, Some(stored_hash::OUTPUT_LENGTH)).map_err(|_| HashingUnavailable::Unusable)?;
-        Ok(Self { params, turns: Arc::new(Semaphore::new(AT_ONCE)) })
+    #[must_use]
+    pub fn new(m_kib: u32, t: u32, p: u32) -> Self {
+        let params = Params::new(m_kib, t, p, Some(stored_hash::OUTPUT_LENGTH)).ok();
+        Self { params, turns: Arc::new(Semaphore::new(AT_ONCE)) }
+    }
+
+    fn params(&self) -> Result<Params, HashingUnavailable> {
+        self.params.clone().ok_or(HashingUnavailable::Unusable)
     }
 
     /// Hashes a new password with the current pepper and a random salt.
@@ -127,7 +128,7 @@ impl Hasher {
         random: &Random,
     ) -> Result<PasswordHash, HashingUnavailable> {
         let (kid, salt) = (ring.current(), random.bytes::<16>());
-        let (pepper, params) = (pepper(ring, &kid)?, self.params.clone());
+        let (pepper, params) = (pepper(ring, &kid)?, self.params()?);
         let phc = self.in_turn(move || stored_hash::make(&params, &password, &salt, pepper.as_slice())).await?;
         Ok(PasswordHash { phc: phc.ok_or(HashingUnavailable::Unusable)?, pepper: Some(kid.0) })
     }
@@ -145,13 +146,13 @@ impl Hasher {
         ring: &KeyRing,
     ) -> Result<Verdict, HashingUnavailable> {
         let Some(stored) = stored else {
-            let (pepper, params) = (pepper(ring, &ring.current())?, self.params.clone());
+            let (pepper, params) = (pepper(ring, &ring.current())?, self.params()?);
             // A hash of ours is read, made again and compared; so is this one, and then it is thrown away.
             self.in_turn(move || stored_hash::make(&params, &password, &[0; 16], pepper.as_slice())).await?;
             return Ok(Verdict::Wrong);
         };
         let hash = StoredHash::read(&stored.phc).map_err(|_| HashingUnavailable::Unusable)?;
-        let is_current = hash.is_argon2id_with(&self.params) && stored.pepper.as_deref() == Some(&ring.current().0);
+        let is_current = hash.is_argon2id_with(&self.params()?) && stored.pepper.as_deref() == Some(&ring.current().0);
         let pepper = match &stored.pepper {
             Some(kid) => Some(pepper(ring, &KeyVersion(kid.clone()))?),
             None => None,
@@ -197,7 +198,7 @@ mod tests {
 
     /// Small parameters: these tests are about what is kept and compared, not about its cost.
     fn hasher() -> Hasher {
-        Hasher::new(64, 1, 1).expect("parameters")
+        Hasher::new(64, 1, 1)
     }
 
     fn password(text: &str) -> Arc<Password> {
@@ -238,7 +239,7 @@ mod tests {
     async fn other_parameters_and_imported_hashes_ask_for_a_new_hash() {
         let ring = ring("k1");
         let stored = hash(&hasher(), "a quiet lantern", &ring).await;
-        let stronger = Hasher::new(128, 1, 1).expect("parameters");
+        let stronger = Hasher::new(128, 1, 1);
         let checked = stronger.check(password("a quiet lantern"), Some(&stored), &ring).await;
         assert_eq!(checked, Ok(Verdict::Right { is_outdated: true }));
 
@@ -255,7 +256,7 @@ mod tests {
     /// Memory stays bounded: 64 checks of 19 MiB each run four at a time, and all of them finish.
     #[tokio::test]
     async fn many_parallel_checks_take_turns() {
-        let hasher = Hasher::new(19_456, 2, 1).expect("parameters");
+        let hasher = Hasher::new(19_456, 2, 1);
         let ring = Arc::new(ring("k1"));
         let checks: Vec<_> = (0..64)
             .map(|_| {
@@ -268,6 +269,15 @@ mod tests {
             assert!(matches!(outcome, Ok(Verdict::Wrong) | Err(HashingUnavailable::Busy)), "{outcome:?}");
         }
         assert_eq!(hasher.turns.available_permits(), AT_ONCE);
+    }
+
+    #[tokio::test]
+    async fn impossible_parameters_hash_and_check_nothing() {
+        let (hasher, ring) = (Hasher::new(1, 0, 0), ring("k1"));
+        let outcome = hasher.hash(password("a quiet lantern"), &ring, &Random::system()).await;
+        assert_eq!(outcome.err(), Some(HashingUnavailable::Unusable));
+        let outcome = hasher.check(password("a quiet lantern"), None, &ring).await;
+        assert_eq!(outcome, Err(HashingUnavailable::Unusable));
     }
 
     #[tokio::test]

@@ -2,7 +2,14 @@
 
 mod common_passwords;
 pub mod hashing;
+pub mod import;
+pub mod list;
 pub mod login_id;
+pub mod manage;
+pub mod model;
 pub mod password;
 pub mod session_token;
+pub mod sign_in;
+pub mod store;
 pub mod stored_hash;
+pub(crate) mod throttle;

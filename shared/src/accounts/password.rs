@@ -62,6 +62,32 @@ impl fmt::Debug for Password {
     }
 }
 
+/// A password in a request's JSON: zeroed when dropped, before anything is known about it.
+pub struct TypedPassword(Zeroizing<String>);
+
+impl TypedPassword {
+    /// The password, if it is not too long to be one.
+    ///
+    /// # Errors
+    ///
+    /// [`Weakness::TooLong`].
+    pub fn read(self) -> Result<Password, Weakness> {
+        Password::read(self.0)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for TypedPassword {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|text| Self(Zeroizing::new(text)))
+    }
+}
+
+impl fmt::Debug for TypedPassword {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("TypedPassword(…)")
+    }
+}
+
 /// What a new password is measured against.
 #[derive(Debug, Clone, Copy)]
 pub struct PasswordPolicy<'a> {

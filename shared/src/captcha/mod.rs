@@ -1,12 +1,19 @@
 //! CAPTCHA: proof that a person, or at least some work, stands behind a password reset.
 //!
 //! A tenant chooses who checks: we ourselves (ALTCHA), one of three providers, or nobody. A check that cannot be made is
-//! never passed (R52), and every answer is good once: the caller records [`Solved`] by a conditional write.
+//! never passed (R52), and every answer is good once: what was solved is spent in the transaction that it allows.
 
 pub mod altcha;
 pub mod siteverify;
 
 use jiff::Timestamp;
+use zeroize::Zeroizing;
+
+use crate::http::problem::Problem;
+use crate::operation::Operation;
+use crate::table::{Builder, Key, Write};
+use crate::tenants::model::CaptchaKind;
+use crate::tenants::settings::captcha_seal_context;
 
 /// A CAPTCHA that was solved, and is to be spent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,4 +22,42 @@ pub struct Solved {
     pub id: String,
     /// Until when the record of its being spent must be kept.
     pub ends_at: Timestamp,
+}
+
+impl Solved {
+    /// Spends it: refused when it was spent before. The record is nobody's: a challenge has no tenant, and is good once
+    /// for all of them.
+    #[must_use]
+    pub fn spend(&self) -> Write {
+        let key = Key { pk: format!("CAPTCHA#{}", self.id), sk: "SOLVED".to_owned() };
+        Write::create(key, Builder::new().ttl(self.ends_at))
+    }
+}
+
+/// Checks an answer as the tenant wants it checked. `None` when the tenant wants no CAPTCHA.
+///
+/// # Errors
+/// 422 `captcha-failed` when it is missing, wrong, or over; 503 when the provider cannot be asked.
+pub async fn check(op: &Operation<'_>, answer: Option<&str>) -> Result<Option<Solved>, Problem> {
+    let kind = op.tenant.settings.captcha;
+    if kind == CaptchaKind::None {
+        return Ok(None);
+    }
+    let answer = answer.ok_or(Problem::CaptchaFailed)?;
+    let solved = if kind == CaptchaKind::Altcha {
+        altcha::check(answer, &op.ring, op.now)
+    } else {
+        let secret = secret(op)?;
+        let asked = op.app.siteverify.check(kind, &secret, answer, op.now).await;
+        asked.map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))?
+    };
+    solved.map(Some).ok_or(Problem::CaptchaFailed)
+}
+
+fn secret(op: &Operation<'_>) -> Result<Zeroizing<String>, Problem> {
+    let unusable =
+        || Problem::TemporarilyUnavailable("the tenant's CAPTCHA secret is missing or cannot be opened".into());
+    let sealed = op.tenant.settings.captcha_secret_sealed.as_ref().ok_or_else(unusable)?;
+    let secret = op.ring.open(&captcha_seal_context(&op.tenant.id), sealed).ok_or_else(unusable)?;
+    std::str::from_utf8(&secret).map(|text| Zeroizing::new(text.to_owned())).map_err(|_| unusable())
 }

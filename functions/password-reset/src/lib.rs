@@ -1,0 +1,134 @@
+//! `/v1/password-resets` and `GET /v1/captcha`; and the queue of mails that the resets lead to.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use countersign::App;
+use countersign::accounts::login_id::LoginId;
+use countersign::accounts::password::TypedPassword;
+use countersign::captcha::altcha;
+use countersign::http::problem::Problem;
+use countersign::http::{Answer, Call, json, serve};
+use countersign::operation::Operation;
+use countersign::passcodes::code::Code;
+use countersign::password_resets::complete::{Completion, complete};
+use countersign::password_resets::request::{Request as ResetRequest, request};
+use countersign::password_resets::{mail, resend, verify};
+use lambda_http::{Body, Request, Response};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// Answers one request.
+pub async fn handle(app: Arc<App>, event: Request) -> Response<Body> {
+    serve(app, "password-reset", event, answer).await
+}
+
+/// Does the jobs of one SQS event; the answer names those that are to be delivered again.
+///
+/// # Errors
+/// When the event is not one of SQS: all of it comes again.
+pub async fn handle_queue(app: Arc<App>, event: Value) -> Result<Value, lambda_runtime::Error> {
+    let batch: Batch = serde_json::from_value(event)?;
+    let mut failures = Vec::new();
+    for message in batch.records {
+        if let Err(problem) = mail::run_body(&app, &message.body, app.clock.now()).await {
+            let cause = problem.cause().unwrap_or_default();
+            tracing::warn!(cause, "a reset mail stays on the queue");
+            failures.push(json!({"itemIdentifier": message.message_id}));
+        }
+    }
+    Ok(json!({"batchItemFailures": failures}))
+}
+
+async fn answer(call: Arc<Call>) -> Result<Answer, Problem> {
+    match call.route.operation {
+        "get_captcha" => get_captcha(&call).await,
+        "request_password_reset" => request_password_reset(&call).await,
+        "verify_password_reset" => {
+            let op = Operation::of(&call, false).await?;
+            let Verify { code } = call.json()?;
+            let code = Code::parse(&code)
+                .map_err(|_| Problem::invalid("/code", "A code has 6 to 10 ASCII digits and nothing else."))?;
+            verify::verify(&op, call.parameter(0), code).await
+        }
+        "resend_password_reset" => {
+            let op = Operation::of(&call, false).await?;
+            let Resend {} = call.json_or_empty()?;
+            resend::resend(&op, call.parameter(0)).await
+        }
+        "complete_password_reset" => complete_password_reset(&call).await,
+        _ => Err(Problem::NotFound),
+    }
+}
+
+/// An SQS event.
+#[derive(Deserialize)]
+struct Batch {
+    #[serde(rename = "Records")]
+    records: Vec<Message>,
+}
+
+/// One of its messages.
+#[derive(Deserialize)]
+struct Message {
+    #[serde(rename = "messageId")]
+    message_id: String,
+    body: String,
+}
+
+/// The body of `POST /v1/password-resets`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RequestReset {
+    login_id: String,
+    #[serde(default, deserialize_with = "json::present")]
+    captcha: Option<String>,
+    #[serde(default, deserialize_with = "json::present")]
+    client_ip: Option<IpAddr>,
+}
+
+/// The body of `…/verify`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Verify {
+    code: String,
+}
+
+/// The body of `…/resend`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Resend {}
+
+/// The body of `…/complete`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Complete {
+    reset_token: String,
+    new_password: TypedPassword,
+    confirm_password: TypedPassword,
+    #[serde(default, deserialize_with = "json::present")]
+    captcha: Option<String>,
+}
+
+async fn get_captcha(call: &Call) -> Result<Answer, Problem> {
+    let ring = call.app.keys.ring().await?;
+    let challenge = altcha::challenge(&ring, &call.app.random, call.now);
+    let challenge = challenge.ok_or_else(|| Problem::TemporarilyUnavailable("no key for CAPTCHA challenges".into()))?;
+    Answer::json(200, &challenge)
+}
+
+async fn request_password_reset(call: &Call) -> Result<Answer, Problem> {
+    let op = Operation::of(call, true).await?;
+    let RequestReset { login_id, captcha, client_ip } = call.json()?;
+    let login_id = LoginId::parse(&login_id).map_err(|error| error.at("/login_id"))?;
+    request(&op, ResetRequest { login_id: &login_id, captcha: captcha.as_deref(), client_ip }).await
+}
+
+async fn complete_password_reset(call: &Call) -> Result<Answer, Problem> {
+    let op = Operation::of(call, false).await?;
+    let Complete { reset_token, new_password, confirm_password, captcha } = call.json()?;
+    let completion =
+        Completion { reset_token: &reset_token, new_password, confirm_password, captcha: captcha.as_deref() };
+    complete(&op, call.parameter(0), completion).await?;
+    Ok(Answer::no_content())
+}

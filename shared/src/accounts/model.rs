@@ -1,0 +1,372 @@
+//! What an account is, and how a request changes it. Pure: no table, no clock, no HTTP.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::hashing::PasswordHash;
+use super::login_id::LoginId;
+use crate::ids::AccountId;
+use crate::recipients::Email;
+use crate::recipients::phone::{Country, Phone};
+
+/// The roles of every tenant (requirement D2), until tenants can name their own.
+pub const ROLES: [&str; 4] = ["case_manager", "vendor_case_manager", "corporate_user", "client"];
+
+/// The role of an account that was made without one.
+const DEFAULT_ROLE: &str = "client";
+
+/// The longest name of a person or an organization, in characters.
+const LONGEST_NAME: usize = 200;
+
+/// A person of a tenant who signs in.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// Its id, which stays when everything else changes.
+    pub id: AccountId,
+    /// What the person signs in with.
+    pub login_id: LoginId,
+    /// Who the person is.
+    pub profile: Profile,
+    /// Whether the person may sign in.
+    pub status: Status,
+    /// The password's hash; none until one is set.
+    pub password: Option<PasswordHash>,
+    /// Grows whenever sessions are to end: a new password, or the account disabled.
+    pub session_epoch: u64,
+    /// Grows whenever open password resets are to end: as above, or another email address.
+    pub reset_epoch: u64,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+    /// Counts the changes, for optimistic writes.
+    pub version: i64,
+}
+
+/// What is known about the person. Kept sealed in the table.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// Where passcodes and notices go.
+    pub email: Option<Email>,
+    /// E.164.
+    pub phone: Option<String>,
+    /// ISO 3166 alpha-2.
+    pub country: Option<String>,
+    /// The person's name.
+    pub name: Option<String>,
+    /// One of [`ROLES`].
+    pub role: String,
+    /// The organization, in the firm's words.
+    pub organization: Option<String>,
+}
+
+impl std::fmt::Debug for Profile {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Profile").field("role", &self.role).finish_non_exhaustive()
+    }
+}
+
+/// Whether an account may sign in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// It may.
+    #[default]
+    Active,
+    /// It may not; nothing is lost.
+    Disabled,
+}
+
+impl Status {
+    /// As written in requests and in the table.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Disabled => "disabled",
+        }
+    }
+}
+
+/// A member of a change: left out, `null`, or a value.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Change<T> {
+    /// Left out: it stays as it is.
+    #[default]
+    Keep,
+    /// `null`: it goes, or goes back to its default.
+    Remove,
+    /// A new value.
+    Set(T),
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Change<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Option::deserialize(deserializer)?.map_or(Self::Remove, Self::Set))
+    }
+}
+
+impl<T: Clone> Change<T> {
+    /// What stands after the change.
+    fn applied(&self, before: Option<&T>) -> Option<T> {
+        match self {
+            Self::Keep => before.cloned(),
+            Self::Remove => None,
+            Self::Set(value) => Some(value.clone()),
+        }
+    }
+}
+
+/// What a request says about an account, as it came: for `PATCH`, where a member left out stays. A `PUT` and a line of an
+/// import are the same over [`Profile::blank`].
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the contract's members, named as there")]
+pub struct Changes {
+    #[serde(default)]
+    pub email: Change<String>,
+    #[serde(default)]
+    pub phone: Change<String>,
+    #[serde(default)]
+    pub country: Change<String>,
+    #[serde(default)]
+    pub name: Change<String>,
+    #[serde(default, deserialize_with = "given")]
+    pub role: Change<String>,
+    #[serde(default)]
+    pub organization: Change<String>,
+    #[serde(default, deserialize_with = "given")]
+    pub status: Change<Status>,
+}
+
+/// For members that every account has: `null` is refused like any wrong type.
+fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Change<T>, D::Error> {
+    T::deserialize(deserializer).map(Change::Set)
+}
+
+/// A member that cannot be taken: its name and why, in a sentence for the engineer.
+pub type Refused = (&'static str, String);
+
+impl Profile {
+    /// Nothing known yet.
+    #[must_use]
+    pub fn blank() -> Self {
+        Self { email: None, phone: None, country: None, name: None, role: DEFAULT_ROLE.into(), organization: None }
+    }
+
+    /// The profile after `changes`, every faulty member named.
+    ///
+    /// # Errors
+    ///
+    /// The members that are refused, at least one.
+    pub fn changed(&self, changes: &Changes, default_country: Option<Country>) -> Result<Self, Vec<Refused>> {
+        let mut faults = Vec::new();
+        let mut note = |member: &'static str, why: String| faults.push((member, why));
+
+        let email = match &changes.email {
+            Change::Set(text) => Email::parse(text).map_err(|error| note("email", error.to_string())).ok(),
+            Change::Keep => self.email.clone(),
+            Change::Remove => None,
+        };
+        let given_country = match &changes.country {
+            Change::Set(text) => {
+                let country = Country::parse(text);
+                if country.is_none() {
+                    note("country", "This is not an ISO 3166 alpha-2 country in capitals, such as FR.".into());
+                }
+                country
+            }
+            Change::Keep | Change::Remove => None,
+        };
+        let known_country = self.country.as_deref().and_then(Country::parse);
+        let mut country = changes.country.applied(self.country.as_ref());
+        let mut phone = changes.phone.applied(self.phone.as_ref());
+        if let Change::Set(text) = &changes.phone {
+            // The country on record helps to read national digits only; a number in E.164 may be of another one.
+            let hint = known_country.filter(|_| changes.country == Change::Keep).or(default_country);
+            match Phone::parse(text, given_country, hint) {
+                Ok(read) => {
+                    phone = Some(read.e164().to_owned());
+                    if changes.country == Change::Keep {
+                        country = read.country().map(|country| country.as_str().to_owned());
+                    }
+                }
+                Err(error) => note("phone", error.to_string()),
+            }
+        }
+        let mut name_of = |member, change: &Change<String>, before: &Option<String>| {
+            if let Change::Set(text) = change
+                && !is_name(text)
+            {
+                note(member, format!("1 to {LONGEST_NAME} characters, no control characters."));
+            }
+            change.applied(before.as_ref())
+        };
+        let name = name_of("name", &changes.name, &self.name);
+        let organization = name_of("organization", &changes.organization, &self.organization);
+        let role = match &changes.role {
+            Change::Set(role) if !ROLES.contains(&role.as_str()) => {
+                note("role", format!("One of the tenant's roles: {}.", ROLES.join(", ")));
+                role.clone()
+            }
+            change => change.applied(Some(&self.role)).unwrap_or_else(|| DEFAULT_ROLE.into()),
+        };
+        if faults.is_empty() { Ok(Self { email, phone, country, name, role, organization }) } else { Err(faults) }
+    }
+}
+
+impl Account {
+    /// The account with another profile and status, and the epochs that this ends.
+    #[must_use]
+    pub fn with(&self, profile: Profile, status: Status, now: Timestamp) -> Self {
+        let is_disabled_now = self.status == Status::Active && status == Status::Disabled;
+        let has_other_email =
+            self.profile.email.as_ref().map(Email::canonical) != profile.email.as_ref().map(Email::canonical);
+        Self {
+            profile,
+            status,
+            session_epoch: self.session_epoch + u64::from(is_disabled_now),
+            reset_epoch: self.reset_epoch + u64::from(is_disabled_now || has_other_email),
+            updated_at: now,
+            version: self.version + 1,
+            ..self.clone()
+        }
+    }
+
+    /// Whether a search finds it; both terms are folded already.
+    #[must_use]
+    pub fn is_found_by(&self, text: Option<&str>, organization: Option<&str>) -> bool {
+        use super::login_id::fold_text;
+        let has_text = text.is_none_or(|text| {
+            self.login_id.folded().contains(text)
+                || self.profile.name.as_deref().is_some_and(|name| fold_text(name).contains(text))
+        });
+        let is_of = organization.is_none_or(|organization| {
+            self.profile.organization.as_deref().is_some_and(|own| fold_text(own) == organization)
+        });
+        has_text && is_of
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    let length = text.chars().count();
+    (1..=LONGEST_NAME).contains(&length) && !text.chars().any(char::is_control) && !text.trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn changes(json: &str) -> Changes {
+        serde_json::from_str(json).expect("changes")
+    }
+
+    fn changed(before: &Profile, json: &str) -> Profile {
+        before.changed(&changes(json), None).unwrap_or_else(|faults| panic!("{json}: {faults:?}"))
+    }
+
+    fn ana() -> Profile {
+        changed(
+            &Profile::blank(),
+            r#"{"email": "ana@example.com", "phone": "0483736383", "country": "FR", "name": "Ana Silva", "role": "corporate_user", "organization": "Silva & Sons"}"#,
+        )
+    }
+
+    #[test]
+    fn a_member_left_out_stays_null_removes_and_a_value_replaces() {
+        let ana = ana();
+        assert_eq!(ana.phone.as_deref(), Some("+33483736383"));
+        assert_eq!(changed(&ana, "{}"), ana);
+        let gone =
+            changed(&ana, r#"{"email": null, "phone": null, "country": null, "name": null, "organization": null}"#);
+        assert_eq!(gone, Profile { role: "corporate_user".into(), ..Profile::blank() });
+        let other = changed(&ana, r#"{"name": "Ana Costa"}"#);
+        assert_eq!((other.name.as_deref(), other.email), (Some("Ana Costa"), ana.email));
+    }
+
+    #[test]
+    fn a_phone_is_read_by_the_country_given_known_or_of_the_tenant() {
+        let ana = ana();
+        assert_eq!(changed(&ana, r#"{"phone": "0612345678"}"#).phone.as_deref(), Some("+33612345678"));
+        let british = changed(&ana, r#"{"phone": "+447400123456"}"#);
+        assert_eq!((british.phone.as_deref(), british.country.as_deref()), (Some("+447400123456"), Some("GB")));
+        let default = Country::parse("FR");
+        let read = Profile::blank().changed(&changes(r#"{"phone": "0612345678"}"#), default).expect("a profile");
+        assert_eq!((read.phone.as_deref(), read.country.as_deref()), (Some("+33612345678"), Some("FR")));
+    }
+
+    #[test]
+    fn every_faulty_member_is_named() {
+        for (json, members) in [
+            (r#"{"email": "ana"}"#, vec!["email"]),
+            (r#"{"phone": "0612345678"}"#, vec!["phone"]),
+            (r#"{"phone": "+33612345678", "country": "US"}"#, vec!["phone"]),
+            (r#"{"country": "fr"}"#, vec!["country"]),
+            (r#"{"name": ""}"#, vec!["name"]),
+            (r#"{"name": "a\nb", "organization": "  "}"#, vec!["name", "organization"]),
+            (r#"{"role": "king"}"#, vec!["role"]),
+            (r#"{"email": "", "phone": "", "role": ""}"#, vec!["email", "phone", "role"]),
+        ] {
+            let faults = Profile::blank().changed(&changes(json), None).expect_err(json);
+            assert_eq!(faults.iter().map(|(member, _)| *member).collect::<Vec<_>>(), members, "{json}");
+        }
+        let long = format!(r#"{{"name": "{}"}}"#, "é".repeat(201));
+        assert!(Profile::blank().changed(&changes(&long), None).is_err());
+        assert!(serde_json::from_str::<Changes>(r#"{"status": "gone"}"#).is_err());
+        assert!(serde_json::from_str::<Changes>(r#"{"role": null}"#).is_err());
+        assert!(serde_json::from_str::<Changes>(r#"{"password": "x"}"#).is_err());
+    }
+
+    #[test]
+    fn disabling_ends_sessions_and_resets_and_another_address_ends_resets() {
+        let account = Account {
+            id: AccountId::new(&crate::random::Random::system()),
+            login_id: LoginId::parse("ana").expect("a login ID"),
+            profile: ana(),
+            status: Status::Active,
+            password: None,
+            session_epoch: 1,
+            reset_epoch: 1,
+            created_at: Timestamp::UNIX_EPOCH,
+            updated_at: Timestamp::UNIX_EPOCH,
+            version: 1,
+        };
+        let epochs = |json, status| {
+            let after = account.with(changed(&account.profile, json), status, Timestamp::UNIX_EPOCH);
+            (after.session_epoch, after.reset_epoch, after.version)
+        };
+        assert_eq!(epochs("{}", Status::Active), (1, 1, 2));
+        assert_eq!(epochs(r#"{"name": "Ana Costa"}"#, Status::Active), (1, 1, 2));
+        assert_eq!(epochs(r#"{"email": "ANA@example.com"}"#, Status::Active), (1, 1, 2));
+        assert_eq!(epochs(r#"{"email": "other@example.com"}"#, Status::Active), (1, 2, 2));
+        assert_eq!(epochs("{}", Status::Disabled), (2, 2, 2));
+    }
+
+    #[test]
+    fn a_search_finds_by_login_id_name_and_organization() {
+        let account = Account {
+            id: AccountId::new(&crate::random::Random::system()),
+            login_id: LoginId::parse("Ana.S").expect("a login ID"),
+            profile: ana(),
+            status: Status::Active,
+            password: None,
+            session_epoch: 1,
+            reset_epoch: 1,
+            created_at: Timestamp::UNIX_EPOCH,
+            updated_at: Timestamp::UNIX_EPOCH,
+            version: 1,
+        };
+        for (text, organization, is_found) in [
+            (None, None, true),
+            (Some("a.s"), None, true),
+            (Some("silva"), None, true),
+            (Some("sons"), None, false),
+            (None, Some("silva & sons"), true),
+            (None, Some("silva"), false),
+            (Some("ana"), Some("silva & sons"), true),
+            (Some("bo"), Some("silva & sons"), false),
+        ] {
+            assert_eq!(account.is_found_by(text, organization), is_found, "{text:?} {organization:?}");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Mailing a reset's code again, by the rules of every passcode's resend (R6): the pause, the number of sends, the limits,
+//! the same code while a minute of it remains. The mail itself goes out behind the answer.
+
+use jiff::SignedDuration;
+
+use super::mail::enqueue;
+use super::request::Document;
+use super::store::{self, Job};
+use crate::http::Answer;
+use crate::http::limit::Violation;
+use crate::http::problem::{Problem, seconds_until};
+use crate::operation::Operation;
+use crate::passcodes::document::require_pending;
+use crate::passcodes::gate::recipient_windows;
+use crate::passcodes::limits;
+use crate::passcodes::model::{READABLE, Send, SendStatus};
+use crate::passcodes::store::{self as passcodes, IS_PENDING, Stored};
+use crate::recipients::Channel;
+use crate::table::{Item, Key, Write, WriteError};
+
+/// How often a resend is tried again after losing a race.
+const RACES: usize = 32;
+
+/// Mails the code again. The answer is 202 for every login ID.
+///
+/// # Errors
+/// 404; 410; 429; 503.
+pub async fn resend(op: &Operation<'_>, id: &str) -> Result<Answer, Problem> {
+    let (tenant, policies) = (&op.tenant.id, &op.tenant.settings.policies);
+    let (reset, mut stored) = store::load_with_passcode(op, id).await?;
+    op.audit.about(reset.id.as_str(), Some(&stored.passcode.to));
+    let keys: Vec<Key> = stored.addresses.iter().map(|address| Key::address_sends(tenant, address)).collect();
+    let mut sends: Vec<Option<Item>> = op.app.table.get_many(&keys).await?;
+    for _ in 0..RACES {
+        require_pending(&stored.passcode, op.now)?;
+        require_send_left(op, &stored, sends.first().and_then(Option::as_ref))?;
+        let next = next_generation(op, &stored);
+        let mut writes = vec![again(op, &stored, &next)];
+        for (index, (key, item)) in keys.iter().zip(&sends).enumerate() {
+            match limits::choose(&recipient_windows(policies), item.as_ref(), op.now, &op.app.random) {
+                Ok(slots) => writes.push(slots.take(key.clone(), op.now)),
+                // The login ID's own limit, told alike for every login ID.
+                Err(violations) if index == 0 => return Err(Problem::TooManyRequests(violations)),
+                // The address got too much from other passcodes. That must not show here; the mail is left out.
+                Err(_) => return Document::answer(&reset.id, &stored.passcode),
+            }
+        }
+        match op.app.table.transact(writes).await {
+            Ok(()) => {
+                let index = next.passcode.sends.len();
+                enqueue(op.app, &Job::Code { tenant: tenant.clone(), reset: reset.id.clone(), index }).await?;
+                return Document::answer(&reset.id, &next.passcode);
+            }
+            Err(WriteError::Store(error)) => return Err(error.into()),
+            Err(WriteError::Refused(refusals)) => {
+                if refusals.refused(0) {
+                    let item = refusals.item(0).ok_or(Problem::NotFound)?;
+                    stored = passcodes::read(item, &reset.passcode)?;
+                }
+                for (index, known) in sends.iter_mut().enumerate() {
+                    if refusals.refused(index + 1) {
+                        *known = refusals.item(index + 1).cloned();
+                    }
+                }
+            }
+        }
+    }
+    Err(Problem::TemporarilyUnavailable("too many requests for one reset at once".into()))
+}
+
+/// 429 when no send is left or the pause is not over.
+fn require_send_left(op: &Operation<'_>, stored: &Stored, sends: Option<&Item>) -> Result<(), Problem> {
+    let passcode = &stored.passcode;
+    if passcode.sends_remaining() == 0 {
+        // This one stays spent; a new reset succeeds as soon as the login ID's limits allow (R20).
+        let windows = recipient_windows(&op.tenant.settings.policies);
+        let waits = limits::choose(&windows, sends, op.now, &op.app.random).err().unwrap_or_default();
+        let wait = waits.iter().map(|violation| violation.retry_after_seconds).max().unwrap_or(1);
+        return Err(Problem::SendsExhausted(vec![Violation {
+            policy: "passcode-sends",
+            quota: passcode.send_limit,
+            window_seconds: passcode.validity.as_secs(),
+            retry_after_seconds: wait,
+        }]));
+    }
+    if passcode.resend_after > op.now {
+        return Err(Problem::ResendTooSoon(vec![Violation {
+            policy: "resend-interval",
+            quota: 1,
+            window_seconds: pause(op).as_secs(),
+            retry_after_seconds: seconds_until(passcode.resend_after, op.now),
+        }]));
+    }
+    Ok(())
+}
+
+/// The record with the code that this resend carries.
+fn next_generation(op: &Operation<'_>, stored: &Stored) -> Stored {
+    let mut next = stored.clone();
+    if stored.passcode.must_rotate(op.now) {
+        next.passcode.generation += 1;
+        next.passcode.expires_at = op.now + next.passcode.validity;
+        next.salt = op.app.random.bytes::<16>().to_vec();
+        next.kid = op.ring.current();
+    }
+    next
+}
+
+/// Records the send, provided nothing moved since the record was read.
+fn again(op: &Operation<'_>, stored: &Stored, next: &Stored) -> Write {
+    let passcode = &stored.passcode;
+    let send = Send {
+        channel: Channel::Email,
+        to: passcode.to.clone(),
+        at: op.now,
+        status: SendStatus::Sending,
+        charge: None,
+    };
+    let expression = "SET #sends = list_append(#sends, :next), #resend_after = :resend_after, #send_count = :count, \
+                      #generation = :generation, #expires = :expires, #salt = :salt, #kid = :kid, #ttl = :ttl";
+    Write::update(Key::passcode(&op.tenant.id, &passcode.id), expression)
+        .when(format!("{IS_PENDING} AND #generation = :seen_generation AND #send_count = :seen_count"))
+        .value(":pending", "pending")
+        .value(":now", op.now)
+        .value(":seen_generation", passcode.generation)
+        .value(":seen_count", passcode.send_count)
+        .value(":next", vec![passcodes::send_item(&send).into()])
+        .value(":resend_after", op.now + pause(op))
+        .value(":count", passcode.send_count + 1)
+        .value(":generation", next.passcode.generation)
+        .value(":expires", next.passcode.expires_at)
+        .value(":salt", next.salt.as_slice())
+        .value(":kid", next.kid.0.as_str())
+        .value(":ttl", (next.passcode.expires_at + READABLE).as_second())
+}
+
+fn pause(op: &Operation<'_>) -> SignedDuration {
+    SignedDuration::from_secs(i64::from(op.tenant.settings.policies.resend_interval_seconds))
+}
