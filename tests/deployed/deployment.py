@@ -35,7 +35,7 @@ class Deployment:
             str(self.sam), "deploy", "--template-file", str(self.build / "template.yaml"), "--stack-name", STACK,
             "--resolve-s3", "--capabilities", "CAPABILITY_IAM", "--no-confirm-changeset", "--no-fail-on-empty-changeset",
             "--no-progressbar", "--config-file", str(pathlib.Path("samconfig.toml").resolve()), "--region", "eu-west-1",
-            "--parameter-overrides", *[f"ParameterKey={name},ParameterValue={value}" for name, value in parameters.items()],
+            "--parameter-overrides", *[f'{name}="{value}"' for name, value in parameters.items()],
         ]  # fmt: skip
         done = subprocess.run(command, env=self.ministack.environment(), stdin=subprocess.DEVNULL, capture_output=True, text=True)
         if done.returncode != 0:

@@ -18,14 +18,14 @@ SMS = ("issue", "resend")
 
 # The table's actions by function. A transaction needs those of its parts; nobody scans or makes tables.
 TABLE = {
-    "issue": {"GetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "Query"},
-    "verify": {"GetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"},
-    "resend": {"GetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"},
+    "issue": {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"},
+    "verify": {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem"},
+    "resend": {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"},
     "passcode": {"GetItem", "PutItem", "UpdateItem"},
-    "admin": {"GetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "Query"},
-    "accounts": {"GetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "Query"},
-    "sign-in": {"GetItem", "PutItem", "UpdateItem"},
-    "password-reset": {"GetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"},
+    "admin": {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "Query"},
+    "accounts": {"GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query"},
+    "sign-in": {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"},
+    "password-reset": {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem"},
     "usage-alert": {"GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query"},
     "delivery-receipt": {"GetItem", "PutItem", "UpdateItem"},
 }
