@@ -9,7 +9,7 @@ async fn main() -> Result<(), lambda_http::Error> {
     let app = countersign::App::from_env().await?;
     lambda_http::run(service_fn(move |event: Request| {
         let app = app.clone();
-        async move { Ok::<_, Infallible>(countersign_sign-in::handle(app, event).await) }
+        async move { Ok::<_, Infallible>(countersign_sign_in::handle(app, event).await) }
     }))
     .await
 }

@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn a_line_is_read_strictly() {
         let line = r#"{"login_id": "Ana", "email": "ana@example.com", "password_hash": "$2b$04$hJXBl9pYA43DAynMn4mVt.bb7j4v3OeytzpW/U8i/n6OICxjV2zf6"}"#;
-        let line = Line::read(line.as_bytes()).ok().expect("a line");
+        let Ok(line) = Line::read(line.as_bytes()) else { panic!("not a line: {line}") };
         assert_eq!(line.login_id.folded(), "ana");
         assert!(line.password.is_some());
         for (text, login_id, pointer) in [

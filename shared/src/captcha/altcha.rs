@@ -99,7 +99,7 @@ pub fn check(answer: &str, ring: &KeyRing, now: Timestamp) -> Option<Solved> {
         }
     };
     let ends_at = Timestamp::from_second(puzzle.ends_at).ok()?;
-    (is_right && now < ends_at).then(|| Solved { id: puzzle.nonce, ends_at })
+    (is_right && now < ends_at).then_some(Solved { id: puzzle.nonce, ends_at })
 }
 
 fn is_key_right(payload: &Payload, ring: &KeyRing) -> bool {
