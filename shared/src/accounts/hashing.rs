@@ -271,6 +271,25 @@ mod tests {
         assert_eq!(hasher.turns.available_permits(), AT_ONCE);
     }
 
+    /// For decision 0011; says nothing in a debug build.
+    #[test]
+    #[ignore = "a measurement, not a test"]
+    fn what_one_hash_costs() {
+        use std::io::Write as _;
+        for (m, t, p) in [(19_456, 2, 1), (32_768, 2, 1), (47_104, 1, 1), (65_536, 3, 1)] {
+            let params = Params::new(m, t, p, None).expect("parameters");
+            let mut times: Vec<_> = (0..30)
+                .map(|_| {
+                    let started = std::time::Instant::now();
+                    stored_hash::make(&params, &password("a quiet lantern"), &[7; 16], b"pepper").expect("a hash");
+                    started.elapsed()
+                })
+                .collect();
+            times.sort_unstable();
+            writeln!(std::io::stdout(), "m={m} t={t} p={p}: {:.1?} (median of 30)", times[15]).expect("a terminal");
+        }
+    }
+
     #[tokio::test]
     async fn impossible_parameters_hash_and_check_nothing() {
         let (hasher, ring) = (Hasher::new(1, 0, 0), ring("k1"));
