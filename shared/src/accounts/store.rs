@@ -171,6 +171,24 @@ pub fn read(item: &Item, ring: &KeyRing) -> Result<Account, StoreError> {
     })
 }
 
+/// A record of nobody, which takes as long to read as anybody's (R12).
+#[must_use]
+pub fn stand_in(ring: &KeyRing, random: &Random, login_id: &LoginId, now: jiff::Timestamp) -> Item {
+    let account = Account {
+        id: AccountId::new(random),
+        login_id: login_id.clone(),
+        profile: Profile { email: Email::parse("nobody@decoy.invalid").ok(), ..Profile::blank() },
+        status: Status::Active,
+        password: None,
+        session_epoch: 1,
+        reset_epoch: 1,
+        created_at: now,
+        updated_at: now,
+        version: 1,
+    };
+    written(&account, ring, random).into_item()
+}
+
 /// The password's hash alone: a sign-in compares before it opens anything.
 pub(super) fn read_password(item: &Item) -> Option<PasswordHash> {
     let pepper = item.opt_text("pepper").filter(|kid| !kid.is_empty()).map(str::to_owned);

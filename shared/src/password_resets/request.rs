@@ -137,19 +137,15 @@ struct Subject {
 impl Subject {
     async fn find(op: &Operation<'_>, login_id: &LoginId, item: Option<Item>) -> Result<Self, Problem> {
         let tenant = &op.tenant.id;
-        // Opening a record takes a moment; without one, a stand-in is opened (R12).
-        let stand_in = op.ring.seal(&op.app.random, "stand-in", &[0; 128]);
-        let account = match &item {
-            Some(item) => Some(accounts::read(item, &op.ring)?),
-            None => {
-                std::hint::black_box(op.ring.open("stand-in", &stand_in));
-                None
-            }
-        };
-        let account = account.filter(|account| account.status == Status::Active && account.profile.email.is_some());
+        // Opening a record and hashing an address take a moment; without an account, a stand-in's are (R12).
+        let stand_in = accounts::stand_in(&op.ring, &op.app.random, login_id, op.now);
+        let read = accounts::read(item.as_ref().unwrap_or(&stand_in), &op.ring)?;
+        let account =
+            item.map(|_| read).filter(|found| found.status == Status::Active && found.profile.email.is_some());
         let email = account.as_ref().and_then(|account| account.profile.email.clone());
-        let nobody = decoy_hash(op, login_id);
-        let address = email.as_ref().map_or_else(|| nobody.clone(), |email| email.hash(&op.ring, tenant));
+        let hashed = email.clone().or_else(nobody).map(|email| email.hash(&op.ring, tenant));
+        let decoy = decoy_hash(op, login_id);
+        let address = hashed.filter(|_| email.is_some()).unwrap_or_else(|| decoy.clone());
         let keys = [Key::address_sends(tenant, &address), Key::address_failures(tenant, &address)];
         let mut items = op.app.table.get_many(&keys).await?.into_iter();
         let (sends, failures) = (items.next().flatten(), items.next().flatten());
@@ -161,7 +157,7 @@ impl Subject {
         if account.is_some() && is_usable {
             return Ok(Self { account, email, address, sends });
         }
-        Ok(Self { account: None, email: None, address: nobody, sends: None })
+        Ok(Self { account: None, email: None, address: decoy, sends: None })
     }
 }
 
@@ -318,14 +314,14 @@ fn draft(op: &Operation<'_>, gate: &Gate, subject: &Subject) -> Result<Stored, P
     let id = PasscodeId::new(&op.app.random);
     let validity = SignedDuration::from_secs(i64::from(VALIDITY_SECONDS.min(policies.validity_seconds)));
     let to = subject.email.as_ref().map(Email::masked).unwrap_or_default();
-    let address = subject.email.as_ref().map_or("nobody@decoy.invalid", Email::as_str);
+    let address = subject.email.clone().or_else(nobody);
     let sealed = Sealed {
         phone: None,
-        email: Some(address.to_owned()),
+        email: address.as_ref().map(|email| email.as_str().to_owned()),
         context: None,
         time_zone: op.tenant.settings.time_zone.clone(),
     };
-    let recipient = Email::parse(address).ok().and_then(|email| Recipient::new(None, Some(email)));
+    let recipient = Recipient::new(None, address);
     let binding = recipient.map_or([0; 32], |recipient| recipient.binding(&op.ring, tenant));
     let send = Send { channel: Channel::Email, to: to.clone(), at: op.now, status: SendStatus::Sending, charge: None };
     let purpose = Purpose::parse(PURPOSE).ok_or_else(|| Problem::TemporarilyUnavailable("no such purpose".into()))?;
@@ -361,6 +357,11 @@ fn draft(op: &Operation<'_>, gate: &Gate, subject: &Subject) -> Result<Stored, P
             id,
         },
     })
+}
+
+/// The address that a decoy's record holds; no mail goes there.
+fn nobody() -> Option<Email> {
+    Email::parse("nobody@decoy.invalid").ok()
 }
 
 /// The keyed hash of a login ID, whether it exists or not.
