@@ -73,3 +73,19 @@ async fn a_finished_passcode_is_not_superseded() {
     firm.issued(body).await;
     assert_eq!(firm.read(&first.id).await.expect(200)["status"], "verified");
 }
+
+#[tokio::test]
+async fn a_passcode_that_lives_on_by_a_late_resend_is_superseded_too() {
+    let service = own_service!("moves the clock");
+    let firm = Firm::new(&service).await;
+    let phone = people::french_mobile();
+    let older = firm.issued(json!({"recipient": {"phone": phone}})).await;
+    service.advance(250).await;
+    firm.resend(&older.id).send().await.expect(200);
+    let rotated = code_in(&firm.newest_message(&phone).await, 6);
+    // Past the first expiry, well before the new one.
+    service.advance(100).await;
+    let newer = firm.issued(json!({"recipient": {"phone": phone}})).await;
+    firm.verify(&older.id, &rotated).send().await.problem(410, "superseded");
+    firm.verify(&newer.id, &newer.code).send().await.expect(200);
+}
