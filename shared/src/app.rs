@@ -1,0 +1,198 @@
+//! Everything a request needs, built once per process: `main.rs` makes it from the environment, local mode from its
+//! own pieces.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use aws_config::retry::RetryConfig;
+use aws_config::timeout::TimeoutConfig;
+use aws_config::{BehaviorVersion, SdkConfig};
+use aws_smithy_http_client::tls;
+use lambda_runtime::Error;
+
+use crate::accounts::hashing::Hasher;
+use crate::captcha::siteverify::{Endpoints, Siteverify};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::delivery::email::EmailProvider;
+use crate::delivery::sms::SmsProvider;
+use crate::keys::{Keys, SecretSource};
+use crate::random::Random;
+use crate::table::Table;
+use crate::telemetry::{self, Metrics};
+use crate::tenants::api_keys::ApiKeys;
+
+/// The AWS clients.
+pub struct Aws {
+    /// The table.
+    pub dynamodb: aws_sdk_dynamodb::Client,
+    /// SMS.
+    pub sns: aws_sdk_sns::Client,
+    /// Email.
+    pub ses: aws_sdk_sesv2::Client,
+    /// The queue of reset mails.
+    pub sqs: aws_sdk_sqs::Client,
+    /// The secrets.
+    pub secrets: SecretSource,
+}
+
+/// The application.
+pub struct App {
+    /// Settings.
+    pub config: Config,
+    /// The table.
+    pub table: Table,
+    /// The secrets.
+    pub keys: Keys,
+    /// The clock.
+    pub clock: Clock,
+    /// Randomness.
+    pub random: Random,
+    /// API keys, cached.
+    pub api_keys: ApiKeys,
+    /// SMS by SNS.
+    pub sms: SmsProvider,
+    /// Email by SES.
+    pub email: EmailProvider,
+    /// The queue client, for reset mails.
+    pub sqs: aws_sdk_sqs::Client,
+    /// Passwords.
+    pub hasher: Hasher,
+    /// The CAPTCHA providers.
+    pub siteverify: Siteverify,
+    /// Metrics.
+    pub metrics: Metrics,
+}
+
+impl App {
+    /// The application over these clients.
+    #[must_use]
+    pub fn new(config: Config, aws: Aws, clock: Clock, random: Random) -> Self {
+        let keys =
+            Keys::new(aws.secrets, config.key_ring_secret.clone(), config.operator_key_secret.clone(), clock.clone());
+        Self {
+            table: Table::new(aws.dynamodb, config.table_name.clone(), random.clone()),
+            keys,
+            api_keys: ApiKeys::default(),
+            sms: SmsProvider::new(aws.sns, config.sms_max_price_usd.clone()),
+            email: EmailProvider::new(aws.ses, config.email_from.clone(), config.ses_configuration_set.clone()),
+            sqs: aws.sqs,
+            hasher: Hasher::new(config.argon2_m_kib, config.argon2_t, config.argon2_p),
+            siteverify: Siteverify::new(Endpoints::default()),
+            metrics: Metrics::new(config.has_metrics),
+            config,
+            clock,
+            random,
+        }
+    }
+
+    /// The application of a deployed function: configuration and logging from the environment, connections opened.
+    ///
+    /// # Errors
+    /// A wrong configuration, in one message.
+    pub async fn from_env() -> Result<Arc<Self>, Error> {
+        let config = Config::from_env()?;
+        telemetry::init_json(&config.log_level);
+        let sdk = sdk_config().await;
+        let aws = Aws::from_sdk(&sdk);
+        let app = Self::new(config, aws, Clock::system(), Random::system());
+        // The first TLS connection dominates a cold call: open it now. A failure shows at the first request (503).
+        let ring = app.keys.ring();
+        let warm_key = crate::table::Key::operator_key();
+        let warm = app.table.get(&warm_key);
+        let _ = tokio::join!(ring, warm);
+        Ok(Arc::new(app))
+    }
+}
+
+impl Aws {
+    /// The clients of a deployment, each with its own timeouts and retries (see [`timeouts`]).
+    #[must_use]
+    pub fn from_sdk(sdk: &SdkConfig) -> Self {
+        let secrets = aws_sdk_secretsmanager::Client::new(sdk);
+        Self {
+            dynamodb: aws_sdk_dynamodb::Client::from_conf(
+                aws_sdk_dynamodb::config::Builder::from(sdk)
+                    .timeout_config(timeouts::DYNAMODB.timeouts())
+                    .retry_config(timeouts::DYNAMODB.retries())
+                    .build(),
+            ),
+            sns: aws_sdk_sns::Client::from_conf(
+                aws_sdk_sns::config::Builder::from(sdk)
+                    .timeout_config(timeouts::PROVIDER.timeouts())
+                    .retry_config(timeouts::PROVIDER.retries())
+                    .build(),
+            ),
+            ses: aws_sdk_sesv2::Client::from_conf(
+                aws_sdk_sesv2::config::Builder::from(sdk)
+                    .timeout_config(timeouts::PROVIDER.timeouts())
+                    .retry_config(timeouts::PROVIDER.retries())
+                    .build(),
+            ),
+            sqs: aws_sdk_sqs::Client::from_conf(
+                aws_sdk_sqs::config::Builder::from(sdk)
+                    .timeout_config(timeouts::DYNAMODB.timeouts())
+                    .retry_config(timeouts::DYNAMODB.retries())
+                    .build(),
+            ),
+            secrets: SecretSource::SecretsManager(secrets),
+        }
+    }
+}
+
+/// The SDK's configuration: TLS by rustls with ring, defaults of the day this was built.
+pub async fn sdk_config() -> SdkConfig {
+    let http = aws_smithy_http_client::Builder::new()
+        .tls_provider(tls::Provider::Rustls(tls::rustls_provider::CryptoMode::Ring))
+        .build_https();
+    aws_config::defaults(BehaviorVersion::latest())
+        .http_client(http)
+        .timeout_config(timeouts::DYNAMODB.timeouts())
+        .load()
+        .await
+}
+
+/// Timeouts and retries per dependency (R55), tested against slow ones.
+pub mod timeouts {
+    use super::{Duration, RetryConfig, TimeoutConfig};
+
+    /// How long to wait for a dependency, and how often to ask.
+    #[derive(Debug, Clone, Copy)]
+    pub struct Patience {
+        /// Milliseconds to connect.
+        pub connect_ms: u64,
+        /// Milliseconds for one attempt.
+        pub attempt_ms: u64,
+        /// Milliseconds for everything.
+        pub total_ms: u64,
+        /// Attempts, the first included.
+        pub attempts: u32,
+    }
+
+    /// DynamoDB: two jittered retries in about 300 ms; safe because every counting write carries a request token.
+    pub const DYNAMODB: Patience = Patience { connect_ms: 1000, attempt_ms: 1500, total_ms: 4000, attempts: 3 };
+    /// SNS and SES: the SDK never repeats a send by itself, because a lost answer may be a sent message. Throttles,
+    /// which are certain not to have sent, are retried by the provider's own adapter.
+    pub const PROVIDER: Patience = Patience { connect_ms: 1000, attempt_ms: 3000, total_ms: 3500, attempts: 1 };
+
+    impl Patience {
+        /// For the SDK.
+        #[must_use]
+        pub fn timeouts(self) -> TimeoutConfig {
+            TimeoutConfig::builder()
+                .connect_timeout(Duration::from_millis(self.connect_ms))
+                .operation_attempt_timeout(Duration::from_millis(self.attempt_ms))
+                .operation_timeout(Duration::from_millis(self.total_ms))
+                .build()
+        }
+
+        /// For the SDK.
+        #[must_use]
+        pub fn retries(self) -> RetryConfig {
+            RetryConfig::standard()
+                .with_max_attempts(self.attempts)
+                .with_initial_backoff(Duration::from_millis(100))
+                .with_max_backoff(Duration::from_millis(200))
+        }
+    }
+}

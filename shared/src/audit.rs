@@ -1,0 +1,186 @@
+//! The audit log (R53): one record per operation: time, tenant, what, outcome, masked recipient. A flow that writes
+//! anyway puts the record into its own transaction; otherwise it is written when the request ends.
+
+use std::sync::Mutex;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+
+use crate::App;
+use crate::http::paging::Paging;
+use crate::http::rfc3339;
+use crate::http::routes::Route;
+use crate::ids::{KeyId, TenantId};
+use crate::random::Random;
+use crate::table::{Builder, Item, Key, Read, StoreError, Write};
+use crate::telemetry::Measures;
+
+/// What one request will leave in the log.
+#[derive(Debug)]
+pub struct AuditTrail {
+    operation: &'static str,
+    is_recorded: bool,
+    at: Timestamp,
+    request_id: String,
+    key_id: Option<KeyId>,
+    state: Mutex<State>,
+}
+
+#[derive(Debug)]
+struct State {
+    tenant: Option<TenantId>,
+    retention: SignedDuration,
+    subject: Option<String>,
+    masked: Option<String>,
+    measures: Option<Measures>,
+    is_written: bool,
+}
+
+/// A record, as the firm reads it.
+#[derive(Debug, Serialize)]
+pub struct AuditRecord {
+    /// When.
+    pub at: String,
+    /// The operation's name.
+    pub operation: String,
+    /// `ok`, or the problem's code.
+    pub outcome: String,
+    /// The id of what it was about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The masked recipient.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// The API key that was used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key_id: Option<String>,
+    /// The request.
+    pub request_id: String,
+}
+
+impl AuditTrail {
+    /// The trail of a request; reading leaves none.
+    #[must_use]
+    pub fn new(
+        route: &'static Route,
+        at: Timestamp,
+        request_id: String,
+        tenant: Option<TenantId>,
+        key_id: Option<KeyId>,
+        retention: SignedDuration,
+    ) -> Self {
+        let state = State { tenant, retention, subject: None, masked: None, measures: None, is_written: false };
+        let is_recorded = route.method != "GET";
+        Self { operation: route.operation, is_recorded, at, request_id, key_id, state: Mutex::new(state) }
+    }
+
+    /// Says what the request is about: an id, and the masked recipient.
+    pub fn about(&self, subject: &str, masked: Option<&str>) {
+        let mut state = self.state();
+        state.subject = Some(subject.to_owned());
+        state.masked = masked.map(str::to_owned);
+    }
+
+    /// Says whose log the operator's request belongs in.
+    pub fn in_tenant(&self, tenant: &TenantId) {
+        self.state().tenant = Some(tenant.clone());
+    }
+
+    /// Notes what the metrics should count.
+    pub fn measure(&self, measures: Measures) {
+        self.state().measures = Some(measures);
+    }
+
+    /// What the metrics should count.
+    #[must_use]
+    pub fn measures(&self) -> Option<Measures> {
+        self.state().measures.clone()
+    }
+
+    /// The record as a write for the flow's own transaction; after it commits, call [`written`](Self::written).
+    #[must_use]
+    pub fn write(&self, random: &Random, outcome: &str) -> Option<Write> {
+        let state = self.state();
+        let tenant = state.tenant.as_ref().filter(|_| self.is_recorded && !state.is_written)?;
+        let order = format!("{:014}#{}", self.at.as_millisecond(), random.token());
+        let record = Builder::new()
+            .with("operation", self.operation)
+            .with("outcome", outcome)
+            .with_some("id", state.subject.as_deref().map(single_line))
+            .with_some("to", state.masked.as_deref())
+            .with_some("key_id", self.key_id.as_ref().map(KeyId::as_str))
+            .with("request_id", self.request_id.as_str())
+            .ttl(self.at + state.retention);
+        Some(Write::put(Key::audit(tenant, &order), record))
+    }
+
+    /// The flow's transaction has committed: nothing more to write.
+    pub fn written(&self) {
+        self.state().is_written = true;
+    }
+
+    /// Writes the record unless the flow did. A failure is logged with the record, and changes no answer: what was
+    /// done is done.
+    pub(crate) async fn finish(&self, app: &App, code: Option<&'static str>) {
+        let outcome = code.unwrap_or("ok");
+        let Some(write) = self.write(&app.random, outcome) else { return };
+        if let Err(error) = app.table.write(write).await {
+            let (operation, request_id) = (self.operation, &self.request_id);
+            tracing::error!(%error, operation, outcome, request_id, "an audit record could not be written");
+        }
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+/// One page of a tenant's log, newest first, back to `since`, and where the next one starts.
+///
+/// # Errors
+/// When the table does not answer.
+pub async fn list(
+    app: &App,
+    tenant: &TenantId,
+    since: Option<Timestamp>,
+    paging: &Paging,
+) -> Result<(Vec<AuditRecord>, Option<String>), StoreError> {
+    let mut range = paging.range(Key::audit(tenant, "").pk, "", true);
+    range.from = since.map(|since| format!("{:014}", since.as_millisecond().max(0)));
+    let page = app.table.query(&range).await?;
+    let now = app.clock.now().as_second();
+    let alive = page.items.iter().filter(|item| item.opt_number("ttl").is_none_or(|ttl| ttl > now));
+    let records = alive.map(read).collect::<Result<_, _>>()?;
+    Ok((records, page.next))
+}
+
+fn read(item: &Item) -> Result<AuditRecord, StoreError> {
+    let order = item.text("sk")?;
+    let milliseconds = order.split('#').next().and_then(|text| text.parse().ok()).ok_or(StoreError::Corrupt("sk"))?;
+    let at = Timestamp::from_millisecond(milliseconds).map_err(|_| StoreError::Corrupt("sk"))?;
+    let optional = |name| item.opt_text(name).map(str::to_owned);
+    Ok(AuditRecord {
+        at: rfc3339(at),
+        operation: item.text("operation")?.to_owned(),
+        outcome: item.text("outcome")?.to_owned(),
+        id: optional("id"),
+        to: optional("to"),
+        key_id: optional("key_id"),
+        request_id: item.text("request_id")?.to_owned(),
+    })
+}
+
+/// Control characters encoded, so that a record stays one line wherever it is printed.
+fn single_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { format!("\\u{{{:x}}}", u32::from(c)) } else { c.to_string() }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r53_control_characters_are_encoded() {
+        assert_eq!(single_line("a\r\nb\u{1b}"), "a\\u{d}\\u{a}b\\u{1b}");
+    }
+}

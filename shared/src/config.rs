@@ -1,0 +1,143 @@
+//! What a deployment sets by environment variables. Read once at start; every missing or malformed
+//! variable is named in one message, so that a wrong deployment fails at its first breath.
+
+use std::collections::BTreeMap;
+
+/// The settings of one function.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The DynamoDB table (`TABLE_NAME`).
+    pub table_name: String,
+    /// ARN or name of the key ring's secret (`KEY_RING_SECRET`).
+    pub key_ring_secret: String,
+    /// ARN or name of the operator key's secret (`OPERATOR_KEY_SECRET`); only `admin` has it.
+    pub operator_key_secret: Option<String>,
+    /// The address that mails come from (`EMAIL_FROM`).
+    pub email_from: String,
+    /// The SES configuration set that publishes delivery events (`SES_CONFIGURATION_SET`).
+    pub ses_configuration_set: Option<String>,
+    /// Where plan requests are mailed (`OPERATOR_EMAIL`).
+    pub operator_email: Option<String>,
+    /// The most that one SMS may cost in US dollars (`SMS_MAX_PRICE_USD`, default 0.50), SNS `MaxPrice`.
+    pub sms_max_price_usd: String,
+    /// The queue through which reset mails are sent (`RESET_QUEUE_URL`); only `password-reset` has it.
+    pub reset_queue_url: Option<String>,
+    /// Log filter (`LOG_LEVEL`, default `info`).
+    pub log_level: String,
+    /// argon2id memory in KiB (`ARGON2_M_KIB`, at least 19,456: R37).
+    pub argon2_m_kib: u32,
+    /// argon2id passes (`ARGON2_T`, at least 2).
+    pub argon2_t: u32,
+    /// argon2id lanes (`ARGON2_P`, at least 1).
+    pub argon2_p: u32,
+    /// Whether metrics are printed in CloudWatch's embedded metric format.
+    pub has_metrics: bool,
+}
+
+/// Every variable that is missing or malformed.
+#[derive(Debug, thiserror::Error)]
+#[error("configuration: {}", .0.join("; "))]
+pub struct ConfigError(Vec<String>);
+
+impl Config {
+    /// Reads the process environment.
+    ///
+    /// # Errors
+    /// One message that names every missing or malformed variable.
+    pub fn from_env() -> Result<Self, ConfigError> {
+        Self::from_variables(&std::env::vars().collect())
+    }
+
+    /// Local mode's settings; nothing in them is read from outside.
+    #[must_use]
+    pub fn local() -> Self {
+        Self {
+            table_name: "countersign".into(),
+            key_ring_secret: "local".into(),
+            operator_key_secret: Some("local".into()),
+            email_from: "codes@countersign.example".into(),
+            ses_configuration_set: None,
+            operator_email: Some("operator@countersign.example".into()),
+            sms_max_price_usd: "0.50".into(),
+            reset_queue_url: None,
+            log_level: "info".into(),
+            argon2_m_kib: 19_456,
+            argon2_t: 2,
+            argon2_p: 1,
+            has_metrics: false,
+        }
+    }
+
+    fn from_variables(variables: &BTreeMap<String, String>) -> Result<Self, ConfigError> {
+        let mut read = Reader { variables, faults: Vec::new() };
+        let config = Self {
+            table_name: read.required("TABLE_NAME"),
+            key_ring_secret: read.required("KEY_RING_SECRET"),
+            operator_key_secret: read.optional("OPERATOR_KEY_SECRET"),
+            email_from: read.required("EMAIL_FROM"),
+            ses_configuration_set: read.optional("SES_CONFIGURATION_SET"),
+            operator_email: read.optional("OPERATOR_EMAIL"),
+            sms_max_price_usd: read.price("SMS_MAX_PRICE_USD", "0.50"),
+            reset_queue_url: read.optional("RESET_QUEUE_URL"),
+            log_level: read.optional("LOG_LEVEL").unwrap_or_else(|| "info".into()),
+            argon2_m_kib: read.at_least("ARGON2_M_KIB", 19_456),
+            argon2_t: read.at_least("ARGON2_T", 2),
+            argon2_p: read.at_least("ARGON2_P", 1),
+            has_metrics: true,
+        };
+        if read.faults.is_empty() { Ok(config) } else { Err(ConfigError(read.faults)) }
+    }
+}
+
+struct Reader<'a> {
+    variables: &'a BTreeMap<String, String>,
+    faults: Vec<String>,
+}
+
+impl Reader<'_> {
+    fn optional(&self, name: &str) -> Option<String> {
+        self.variables.get(name).filter(|value| !value.is_empty()).cloned()
+    }
+
+    fn required(&mut self, name: &str) -> String {
+        self.optional(name).unwrap_or_else(|| {
+            self.faults.push(format!("{name} is not set"));
+            String::new()
+        })
+    }
+
+    fn price(&mut self, name: &str, default: &str) -> String {
+        let value = self.optional(name).unwrap_or_else(|| default.into());
+        let is_price = value.parse::<f64>().is_ok_and(|price| price > 0.0 && price <= 100.0);
+        if !is_price {
+            self.faults.push(format!("{name} is not a price in US dollars above 0 and up to 100"));
+        }
+        value
+    }
+
+    fn at_least(&mut self, name: &str, floor: u32) -> u32 {
+        match self.optional(name).map_or(Ok(floor), |value| value.parse::<u32>()) {
+            Ok(value) if value >= floor => value,
+            _ => {
+                self.faults.push(format!("{name} is not a whole number of at least {floor}"));
+                floor
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fault_is_named_in_one_message() {
+        let variables =
+            BTreeMap::from([("ARGON2_T".to_owned(), "1".to_owned()), ("EMAIL_FROM".into(), "a@b.example".into())]);
+        let message = Config::from_variables(&variables).unwrap_err().to_string();
+        assert_eq!(
+            message,
+            "configuration: TABLE_NAME is not set; KEY_RING_SECRET is not set; ARGON2_T is not a whole number of at least 2"
+        );
+    }
+}

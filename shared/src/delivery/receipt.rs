@@ -1,0 +1,110 @@
+//! Delivery receipts: what the providers say later. They may be late, doubled, out of order: a send's status only moves
+//! forward (R32), by a conditional write on what it was.
+
+use serde_json::Value;
+
+use crate::App;
+use crate::ids::{PasscodeId, TenantId};
+use crate::passcodes::model::SendStatus;
+use crate::table::{Item, Key, Read, StoreError, Write, WriteError};
+
+/// One receipt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The provider's id of the message.
+    pub message_id: String,
+    /// What became of it: delivered or failed.
+    pub status: SendStatus,
+}
+
+/// The receipts in an event: SES events from EventBridge, or the entries that SNS writes to its delivery-status logs.
+/// What is no final outcome (an open, a delay) is no receipt.
+#[must_use]
+pub fn from_ses_event(event: &Value) -> Option<Receipt> {
+    let detail = event.get("detail")?;
+    let status = match detail.get("eventType")?.as_str()? {
+        "Delivery" => SendStatus::Delivered,
+        "Bounce" if detail.pointer("/bounce/bounceType")?.as_str()? == "Transient" => return None,
+        "Bounce" | "Reject" | "Rendering Failure" => SendStatus::Failed,
+        _ => return None,
+    };
+    let message_id = detail.pointer("/mail/messageId")?.as_str()?.to_owned();
+    Some(Receipt { message_id, status })
+}
+
+/// One entry of the SNS delivery-status log.
+#[must_use]
+pub fn from_sns_log(entry: &str) -> Option<Receipt> {
+    let entry: Value = serde_json::from_str(entry).ok()?;
+    let status = match entry.get("status")?.as_str()? {
+        "SUCCESS" => SendStatus::Delivered,
+        "FAILURE" => SendStatus::Failed,
+        _ => return None,
+    };
+    let message_id = entry.pointer("/notification/messageId")?.as_str()?.to_owned();
+    Some(Receipt { message_id, status })
+}
+
+/// Applies a receipt. `false` when it says nothing new, or belongs to no send of ours.
+///
+/// # Errors
+/// When the table does not answer; the provider's event is tried again.
+pub async fn apply(app: &App, receipt: &Receipt) -> Result<bool, StoreError> {
+    let Some(pointer) = app.table.get(&Key::provider_message(&receipt.message_id)).await? else { return Ok(false) };
+    let tenant = TenantId::parse(pointer.text("tenant")?).ok_or(StoreError::Corrupt("tenant"))?;
+    let passcode = PasscodeId::parse(pointer.text("passcode")?).ok_or(StoreError::Corrupt("passcode"))?;
+    let index = pointer.count("index")?;
+    let key = Key::passcode(&tenant, &passcode);
+    for _ in 0..3 {
+        let Some(record) = app.table.get(&key).await? else { return Ok(false) };
+        let Some(known) = status_of(&record, index) else { return Ok(false) };
+        if !known.may_become(receipt.status) {
+            return Ok(false);
+        }
+        let write = Write::update(key.clone(), format!("SET #sends[{index}].#status = :next"))
+            .when(format!("#sends[{index}].#status = :known"))
+            .value(":next", receipt.status.as_str())
+            .value(":known", known.as_str());
+        match app.table.transact(vec![write]).await {
+            Ok(()) => return Ok(true),
+            Err(WriteError::Refused(_)) => {}
+            Err(WriteError::Store(error)) => return Err(error),
+        }
+    }
+    Ok(false)
+}
+
+fn status_of(record: &Item, index: u32) -> Option<SendStatus> {
+    let sends = record.maps("sends");
+    SendStatus::parse(sends.get(usize::try_from(index).ok()?)?.opt_text("status")?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn ses_events_become_receipts() {
+        let event = |kind: &str, more: Value| {
+            let mut detail = json!({"eventType": kind, "mail": {"messageId": "m-1"}});
+            detail.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            from_ses_event(&json!({"source": "aws.ses", "detail": detail})).map(|receipt| receipt.status)
+        };
+        assert_eq!(event("Delivery", json!({})), Some(SendStatus::Delivered));
+        assert_eq!(event("Bounce", json!({"bounce": {"bounceType": "Permanent"}})), Some(SendStatus::Failed));
+        assert_eq!(event("Bounce", json!({"bounce": {"bounceType": "Transient"}})), None);
+        assert_eq!(event("Open", json!({})), None);
+        assert_eq!(from_ses_event(&json!({})), None);
+    }
+
+    #[test]
+    fn sns_log_entries_become_receipts() {
+        let entry =
+            |status: &str| from_sns_log(&json!({"notification": {"messageId": "m-1"}, "status": status}).to_string());
+        assert_eq!(entry("SUCCESS").unwrap(), Receipt { message_id: "m-1".into(), status: SendStatus::Delivered });
+        assert_eq!(entry("FAILURE").unwrap().status, SendStatus::Failed);
+        assert_eq!(entry("UNKNOWN"), None);
+        assert_eq!(from_sns_log("not json"), None);
+    }
+}

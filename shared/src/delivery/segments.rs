@@ -1,0 +1,77 @@
+//! What an operator bills: message parts. One GSM-7 segment has 160 septets (153 when there are several), one UCS-2
+//! segment 70 units (67). An extension character counts two septets; one character outside the tables makes the whole
+//! message UCS-2 (R24; 3GPP TS 23.038 and 23.040).
+
+use gsm7::Gsm7Writer;
+
+/// How many parts `text` is billed as.
+#[must_use]
+pub fn parts(text: &str) -> u32 {
+    match text.chars().map(septets).collect::<Option<Vec<_>>>() {
+        Some(lengths) => packed(&lengths, 160, 153),
+        None => packed(&text.chars().map(char::len_utf16).collect::<Vec<_>>(), 70, 67),
+    }
+}
+
+/// Whether every character is in the GSM-7 tables.
+#[must_use]
+pub fn is_gsm7(text: &str) -> bool {
+    text.chars().all(|c| septets(c).is_some())
+}
+
+/// 1, 2 for an extension character, `None` outside the tables.
+fn septets(c: char) -> Option<usize> {
+    // Eight characters of n septets fill n bytes times seven: the library's own table decides.
+    let mut bytes = Vec::with_capacity(14);
+    let mut writer = Gsm7Writer::new(&mut bytes);
+    for _ in 0..8 {
+        writer.write_char(c).ok()?;
+    }
+    writer.into_writer().ok()?;
+    Some(bytes.len() / 7)
+}
+
+/// Segments of characters that may not be torn apart.
+fn packed(lengths: &[usize], alone: usize, joined: usize) -> u32 {
+    if lengths.iter().sum::<usize>() <= alone {
+        return 1;
+    }
+    let (mut segments, mut filled) = (1, 0);
+    for length in lengths {
+        if filled + length > joined {
+            segments += 1;
+            filled = 0;
+        }
+        filled += length;
+    }
+    segments
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r24_parts_are_counted_as_operators_do() {
+        for (text, expected) in [
+            (String::new(), 1),
+            ("a".repeat(160), 1),
+            ("a".repeat(161), 2),
+            ("a".repeat(306), 2),
+            ("a".repeat(307), 3),
+            ("€".repeat(80), 1),
+            (format!("{}€", "a".repeat(159)), 2),
+            (format!("{}€{}", "a".repeat(152), "a".repeat(152)), 3),
+            ("é".repeat(160), 1),
+            ("ê".repeat(70), 1),
+            ("ê".repeat(71), 2),
+            ("😀".repeat(35), 1),
+            ("😀".repeat(36), 2),
+            (format!("{}😀{}", "ê".repeat(66), "ê".repeat(66)), 3),
+            ("a\nb".to_owned(), 1),
+        ] {
+            assert_eq!(parts(&text), expected, "{} characters", text.chars().count());
+        }
+        assert!(is_gsm7("@£$¥èéùìòÇ\nØø\rÅå Δ_ΦΓΛΩΠΨΣΘΞ ÆæßÉ {}[]~|€^\\") && !is_gsm7("ç"));
+    }
+}

@@ -1,0 +1,24 @@
+//! Countersign's common crate, arranged by what the product does. A function parses, calls one flow from here, and
+//! translates the outcome; the flows decide by pure models and write conditionally to one DynamoDB table.
+
+pub mod accounts;
+pub mod app;
+pub mod audit;
+pub mod captcha;
+pub mod clock;
+pub mod config;
+pub mod delivery;
+pub mod http;
+pub mod ids;
+pub mod keys;
+pub mod operation;
+pub mod passcodes;
+pub mod password_resets;
+pub mod random;
+pub mod recipients;
+pub mod table;
+pub mod telemetry;
+pub mod tenants;
+pub mod usage;
+
+pub use app::{App, Aws};

@@ -1,0 +1,251 @@
+//! What a tenant is: pure. Its policies may only be stricter than the defaults.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::ids::TenantId;
+use crate::recipients::phone::Country;
+
+/// A firm.
+#[derive(Debug, Clone)]
+pub struct Tenant {
+    /// Its id.
+    pub id: TenantId,
+    /// Its settings.
+    pub settings: Settings,
+    /// SMS message parts a month: 0, or 2,500 to 25,000 in steps of 2,500.
+    pub sms_limit: i64,
+    /// MFA licences.
+    pub licences: i64,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// Counts the changes, for optimistic writes.
+    pub version: i64,
+}
+
+/// What a tenant or the operator sets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The firm's name, as messages say it.
+    pub name: String,
+    /// The SMS sender (R27); the firm's name is in the text all the same, since some operators drop the sender (E1).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sender_id: Option<String>,
+    /// BCP 47 language of messages.
+    pub locale: String,
+    /// IANA time zone of messages.
+    pub time_zone: String,
+    /// The country of national digits that come without one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub default_country: Option<String>,
+    /// Where SMS may go; denied by default (R30).
+    pub allowed_countries: Vec<String>,
+    /// Who gets alerts.
+    pub admin_emails: Vec<String>,
+    /// The host of origin-bound codes (R25), `https://…` without a path.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub web_origin: Option<String>,
+    /// Which CAPTCHA guards password resets.
+    pub captcha: CaptchaKind,
+    /// The CAPTCHA provider's public key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub captcha_site_key: Option<String>,
+    /// The CAPTCHA provider's secret, sealed; never answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub captcha_secret_sealed: Option<Vec<u8>>,
+    /// What happens when the SMS plan is used up.
+    pub when_plan_exhausted: WhenPlanExhausted,
+    /// Limits, the defaults or stricter.
+    pub policies: Policies,
+    /// Password rules.
+    pub password: PasswordPolicy,
+    /// How long audit records are kept, in days.
+    pub audit_retention_days: u32,
+}
+
+/// Which CAPTCHA.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CaptchaKind {
+    /// Checked by us, nothing called.
+    Altcha,
+    /// Google reCAPTCHA.
+    Recaptcha,
+    /// hCaptcha.
+    Hcaptcha,
+    /// Cloudflare Turnstile.
+    Turnstile,
+    /// None.
+    None,
+}
+
+/// What happens when the SMS plan is used up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum WhenPlanExhausted {
+    /// 402.
+    Refuse,
+    /// Email instead, when an address is known.
+    Email,
+}
+
+/// The password rules that a tenant chooses between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PasswordPolicy {
+    /// Whether sign-in always needs a second factor; then 8 characters are enough instead of 15 (NIST SP 800-63B-4 3.1.1.2).
+    #[serde(default)]
+    pub mfa_required: bool,
+}
+
+/// The limits on passcodes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Policies {
+    /// The longest validity, seconds.
+    pub validity_seconds: u32,
+    /// The shortest code, digits.
+    pub code_length: u32,
+    /// Attempts a passcode.
+    pub attempts: u32,
+    /// The pause between sends, seconds.
+    pub resend_interval_seconds: u32,
+    /// Sends a passcode.
+    pub sends_per_passcode: u32,
+    /// Sends per recipient in any 10 minutes.
+    pub sends_per_recipient_10_minutes: u32,
+    /// Sends per recipient in any 24 hours.
+    pub sends_per_recipient_24_hours: u32,
+    /// Sends per `client_ip` in any 10 minutes.
+    pub sends_per_address_10_minutes: u32,
+}
+
+impl Default for Policies {
+    fn default() -> Self {
+        Self {
+            validity_seconds: 600,
+            code_length: 6,
+            attempts: 5,
+            resend_interval_seconds: 30,
+            sends_per_passcode: 5,
+            sends_per_recipient_10_minutes: 5,
+            sends_per_recipient_24_hours: 20,
+            sends_per_address_10_minutes: 30,
+        }
+    }
+}
+
+impl Policies {
+    /// The first policy that is not the default or stricter: its name and the range it must be in.
+    #[must_use]
+    pub fn first_fault(&self) -> Option<(&'static str, u32, u32)> {
+        let loosest = Self::default();
+        let ranges = [
+            ("validity_seconds", self.validity_seconds, 60, loosest.validity_seconds),
+            ("code_length", self.code_length, loosest.code_length, 10),
+            ("attempts", self.attempts, 1, loosest.attempts),
+            ("resend_interval_seconds", self.resend_interval_seconds, loosest.resend_interval_seconds, 600),
+            ("sends_per_passcode", self.sends_per_passcode, 1, loosest.sends_per_passcode),
+            (
+                "sends_per_recipient_10_minutes",
+                self.sends_per_recipient_10_minutes,
+                1,
+                loosest.sends_per_recipient_10_minutes,
+            ),
+            (
+                "sends_per_recipient_24_hours",
+                self.sends_per_recipient_24_hours,
+                1,
+                loosest.sends_per_recipient_24_hours,
+            ),
+            (
+                "sends_per_address_10_minutes",
+                self.sends_per_address_10_minutes,
+                1,
+                loosest.sends_per_address_10_minutes,
+            ),
+        ];
+        let fault = ranges.into_iter().find(|(_, value, low, high)| !(low..=high).contains(&value));
+        fault.map(|(name, _, low, high)| (name, low, high))
+    }
+}
+
+impl Settings {
+    /// The settings of a new tenant.
+    #[must_use]
+    pub fn new(name: String) -> Self {
+        Self {
+            name,
+            sender_id: None,
+            locale: "en".into(),
+            time_zone: "UTC".into(),
+            default_country: None,
+            allowed_countries: Vec::new(),
+            admin_emails: Vec::new(),
+            web_origin: None,
+            captcha: CaptchaKind::Altcha,
+            captcha_site_key: None,
+            captcha_secret_sealed: None,
+            when_plan_exhausted: WhenPlanExhausted::Refuse,
+            policies: Policies::default(),
+            password: PasswordPolicy::default(),
+            audit_retention_days: 400,
+        }
+    }
+
+    /// The default country, when there is one.
+    #[must_use]
+    pub fn default_country(&self) -> Option<Country> {
+        self.default_country.as_deref().and_then(Country::parse)
+    }
+
+    /// Whether SMS may go to a country.
+    #[must_use]
+    pub fn allows(&self, country: Country) -> bool {
+        self.allowed_countries.iter().any(|allowed| allowed == country.as_str())
+    }
+}
+
+/// A plan's step, in message parts.
+pub const SMS_PLAN_STEP: i64 = 2_500;
+/// The largest plan.
+pub const SMS_PLAN_MAX: i64 = 25_000;
+/// A new tenant's plan (A11).
+pub const SMS_PLAN_DEFAULT: i64 = 2_500;
+
+/// Whether a monthly limit is one that is sold: 0, or a step of 2,500 up to 25,000.
+#[must_use]
+pub fn is_sms_plan(limit: i64) -> bool {
+    (0..=SMS_PLAN_MAX).contains(&limit) && limit % SMS_PLAN_STEP == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plans_come_in_steps() {
+        for good in [0, 2_500, 5_000, 25_000] {
+            assert!(is_sms_plan(good), "{good}");
+        }
+        for bad in [-2_500, 1, 2_499, 27_500, 3_000] {
+            assert!(!is_sms_plan(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn policies_are_the_defaults_or_stricter() {
+        assert_eq!(Policies::default().first_fault(), None);
+        assert_eq!(Policies { attempts: 3, code_length: 8, ..Policies::default() }.first_fault(), None);
+        for (looser, name) in [
+            (Policies { attempts: 6, ..Policies::default() }, "attempts"),
+            (Policies { attempts: 0, ..Policies::default() }, "attempts"),
+            (Policies { validity_seconds: 601, ..Policies::default() }, "validity_seconds"),
+            (Policies { code_length: 5, ..Policies::default() }, "code_length"),
+            (Policies { resend_interval_seconds: 29, ..Policies::default() }, "resend_interval_seconds"),
+            (Policies { sends_per_address_10_minutes: 31, ..Policies::default() }, "sends_per_address_10_minutes"),
+        ] {
+            assert_eq!(looser.first_fault().unwrap().0, name);
+        }
+    }
+}

@@ -1,0 +1,369 @@
+//! Changing a tenant's settings: what may be set, checked before anything is written. Text that reaches messages holds no
+//! control character, so that nothing can forge the origin-bound last line (R25).
+
+use serde::Deserialize;
+use serde::de::Deserializer;
+
+use super::model::{CaptchaKind, PasswordPolicy, Policies, Settings, Tenant, WhenPlanExhausted};
+use super::store;
+use crate::App;
+use crate::http::json::present;
+use crate::http::problem::{Fault, Problem};
+use crate::ids::TenantId;
+use crate::recipients::Email;
+use crate::recipients::phone::Country;
+use crate::table::WriteError;
+
+/// What `PATCH /v1/settings` may change. For members that can be removed, `null` removes.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::option_option, reason = "absent, null and a value are three different wishes")]
+pub struct SettingsChange {
+    #[serde(default, deserialize_with = "present")]
+    pub(super) name: Option<String>,
+    #[serde(default, deserialize_with = "nullable")]
+    pub(super) sender_id: Option<Option<String>>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) locale: Option<String>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) time_zone: Option<String>,
+    #[serde(default, deserialize_with = "nullable")]
+    pub(super) default_country: Option<Option<String>>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) allowed_countries: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) admin_emails: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "nullable")]
+    pub(super) web_origin: Option<Option<String>>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) captcha: Option<CaptchaKind>,
+    #[serde(default, deserialize_with = "nullable")]
+    pub(super) captcha_site_key: Option<Option<String>>,
+    #[serde(default, deserialize_with = "nullable")]
+    pub(super) captcha_secret: Option<Option<String>>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) when_plan_exhausted: Option<WhenPlanExhausted>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) policies: Option<PolicyChange>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) password: Option<PasswordPolicy>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) audit_retention_days: Option<u32>,
+}
+
+/// The policies to change; the others stay.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PolicyChange {
+    #[serde(default, deserialize_with = "present")]
+    validity_seconds: Option<u32>,
+    #[serde(default, deserialize_with = "present")]
+    code_length: Option<u32>,
+    #[serde(default, deserialize_with = "present")]
+    attempts: Option<u32>,
+    #[serde(default, deserialize_with = "present")]
+    resend_interval_seconds: Option<u32>,
+    #[serde(default, deserialize_with = "present")]
+    sends_per_passcode: Option<u32>,
+    #[serde(default, deserialize_with = "present")]
+    sends_per_recipient_10_minutes: Option<u32>,
+    #[serde(default, deserialize_with = "present")]
+    sends_per_recipient_24_hours: Option<u32>,
+    #[serde(default, deserialize_with = "present")]
+    sends_per_address_10_minutes: Option<u32>,
+}
+
+/// `null` is a wish of its own: remove.
+///
+/// # Errors
+/// What `T` reports.
+#[expect(clippy::option_option, reason = "absent, null and a value are three different wishes")]
+pub fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<T>>, D::Error> {
+    Option::<T>::deserialize(deserializer).map(Some)
+}
+
+/// Changes a tenant's settings in the table.
+///
+/// # Errors
+/// 400 with every fault, 404 when the tenant is gone, 503.
+pub async fn change(app: &App, id: &TenantId, change: &SettingsChange) -> Result<Tenant, Problem> {
+    for _ in 0..5 {
+        let tenant = store::load(app, id).await?.ok_or(Problem::NotFound)?;
+        let mut settings = apply(&tenant.settings, change)?;
+        if let Some(secret) = &change.captcha_secret {
+            settings.captcha_secret_sealed = match secret {
+                Some(secret) => {
+                    let ring = app.keys.ring().await?;
+                    Some(ring.seal(&app.random, &captcha_seal_context(id), secret.as_bytes()))
+                }
+                None => None,
+            };
+        }
+        let needs_secret =
+            matches!(settings.captcha, CaptchaKind::Recaptcha | CaptchaKind::Hcaptcha | CaptchaKind::Turnstile);
+        if needs_secret && settings.captcha_secret_sealed.is_none() {
+            return Err(Problem::invalid("/captcha", "This CAPTCHA needs a `captcha_secret`."));
+        }
+        match app.table.transact(vec![store::change_settings(&tenant, &settings)]).await {
+            Ok(()) => {
+                app.api_keys.forget_tenant(id);
+                return Ok(Tenant { settings, version: tenant.version + 1, ..tenant });
+            }
+            Err(WriteError::Refused(_)) => {}
+            Err(WriteError::Store(error)) => return Err(error.into()),
+        }
+    }
+    Err(Problem::TemporarilyUnavailable("the settings changed at the same time".into()))
+}
+
+/// To what a CAPTCHA secret is sealed.
+#[must_use]
+pub fn captcha_seal_context(tenant: &TenantId) -> String {
+    format!("{tenant}/captcha-secret")
+}
+
+/// The settings with a change, or every fault in it.
+///
+/// # Errors
+/// 400.
+pub fn apply(settings: &Settings, change: &SettingsChange) -> Result<Settings, Problem> {
+    let mut next = settings.clone();
+    let mut faults = Vec::new();
+    let mut refuse =
+        |pointer: &str, detail: &str| faults.push(Fault { pointer: pointer.to_owned(), detail: detail.to_owned() });
+    if let Some(name) = &change.name {
+        next.name.clone_from(name);
+        if !is_label(name, 100) {
+            refuse("/name", "A name has 1 to 100 characters, none of them a control character.");
+        }
+    }
+    if let Some(sender_id) = &change.sender_id {
+        next.sender_id.clone_from(sender_id);
+        if !sender_id.as_deref().is_none_or(is_sender_id) {
+            refuse("/sender_id", "A sender ID has 3 to 11 letters, digits or hyphens, at least one of them a letter.");
+        }
+    }
+    if let Some(locale) = &change.locale {
+        next.locale.clone_from(locale);
+        if !is_locale(locale) {
+            refuse("/locale", "A locale is a BCP 47 tag such as en or fr-CA.");
+        }
+    }
+    if let Some(time_zone) = &change.time_zone {
+        next.time_zone.clone_from(time_zone);
+        if !is_time_zone(time_zone) {
+            refuse("/time_zone", "A time zone is an IANA name such as Europe/Paris.");
+        }
+    }
+    if let Some(country) = &change.default_country {
+        next.default_country.clone_from(country);
+        if !country.as_deref().is_none_or(|country| Country::parse(country).is_some()) {
+            refuse("/default_country", COUNTRY);
+        }
+    }
+    if let Some(countries) = &change.allowed_countries {
+        next.allowed_countries.clone_from(countries);
+        next.allowed_countries.sort();
+        next.allowed_countries.dedup();
+        for (index, country) in countries.iter().enumerate() {
+            if Country::parse(country).is_none() {
+                refuse(&format!("/allowed_countries/{index}"), COUNTRY);
+            }
+        }
+    }
+    if let Some(emails) = &change.admin_emails {
+        next.admin_emails.clone_from(emails);
+        if emails.len() > 20 {
+            refuse("/admin_emails", "At most 20 addresses.");
+        }
+        for (index, email) in emails.iter().enumerate() {
+            if let Err(error) = Email::parse(email) {
+                refuse(&format!("/admin_emails/{index}"), &error.to_string());
+            }
+        }
+    }
+    if let Some(origin) = &change.web_origin {
+        next.web_origin.clone_from(origin);
+        if !origin.as_deref().is_none_or(is_origin) {
+            refuse("/web_origin", "An origin is https:// and a host name, without a path or a port, in lower case.");
+        }
+    }
+    next.captcha = change.captcha.unwrap_or(next.captcha);
+    if let Some(site_key) = &change.captcha_site_key {
+        next.captcha_site_key.clone_from(site_key);
+        if !site_key.as_deref().is_none_or(is_key_text) {
+            refuse("/captcha_site_key", "A site key has 1 to 256 printable ASCII characters.");
+        }
+    }
+    if let Some(Some(secret)) = &change.captcha_secret
+        && !is_key_text(secret)
+    {
+        refuse("/captcha_secret", "A secret has 1 to 256 printable ASCII characters.");
+    }
+    next.when_plan_exhausted = change.when_plan_exhausted.unwrap_or(next.when_plan_exhausted);
+    if let Some(policies) = &change.policies {
+        next.policies = policies.onto(next.policies);
+        if let Some((name, low, high)) = next.policies.first_fault() {
+            refuse(&format!("/policies/{name}"), &format!("Only the default or stricter: {low} to {high}."));
+        }
+    }
+    next.password = change.password.unwrap_or(next.password);
+    if let Some(days) = change.audit_retention_days {
+        next.audit_retention_days = days;
+        if !(1..=3650).contains(&days) {
+            refuse("/audit_retention_days", "Audit records are kept for 1 to 3650 days.");
+        }
+    }
+    if faults.is_empty() { Ok(next) } else { Err(Problem::InvalidRequest(faults)) }
+}
+
+const COUNTRY: &str = "A country is an ISO 3166 alpha-2 code in capitals, such as FR.";
+
+impl PolicyChange {
+    fn onto(&self, policies: Policies) -> Policies {
+        Policies {
+            validity_seconds: self.validity_seconds.unwrap_or(policies.validity_seconds),
+            code_length: self.code_length.unwrap_or(policies.code_length),
+            attempts: self.attempts.unwrap_or(policies.attempts),
+            resend_interval_seconds: self.resend_interval_seconds.unwrap_or(policies.resend_interval_seconds),
+            sends_per_passcode: self.sends_per_passcode.unwrap_or(policies.sends_per_passcode),
+            sends_per_recipient_10_minutes: self
+                .sends_per_recipient_10_minutes
+                .unwrap_or(policies.sends_per_recipient_10_minutes),
+            sends_per_recipient_24_hours: self
+                .sends_per_recipient_24_hours
+                .unwrap_or(policies.sends_per_recipient_24_hours),
+            sends_per_address_10_minutes: self
+                .sends_per_address_10_minutes
+                .unwrap_or(policies.sends_per_address_10_minutes),
+        }
+    }
+}
+
+/// A text that a person reads on one line: no control characters, line or paragraph separators, or direction marks.
+#[must_use]
+pub fn is_label(text: &str, longest: usize) -> bool {
+    let is_plain = text.chars().all(|c| {
+        !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    });
+    is_plain && !text.trim().is_empty() && text.chars().count() <= longest
+}
+
+/// Letters, digits, hyphens; 3 to 11, with a letter (R27).
+fn is_sender_id(text: &str) -> bool {
+    let is_made_of = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    (3..=11).contains(&text.len()) && is_made_of && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// The shape of a BCP 47 tag: a language and subtags.
+#[must_use]
+pub fn is_locale(text: &str) -> bool {
+    let mut subtags = text.split('-');
+    let language = subtags.next().unwrap_or_default();
+    let is_language = (2..=3).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_language
+        && text.len() <= 35
+        && subtags.all(|tag| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+/// An IANA zone that the bundled database knows.
+#[must_use]
+pub fn is_time_zone(text: &str) -> bool {
+    text.len() <= 64 && text.is_ascii() && jiff::tz::TimeZone::get(text).is_ok()
+}
+
+fn is_origin(text: &str) -> bool {
+    let Some(host) = text.strip_prefix("https://") else { return false };
+    let is_label = |label: &str| {
+        let is_made_of = label.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        (1..=63).contains(&label.len()) && is_made_of && !label.starts_with('-') && !label.ends_with('-')
+    };
+    host.len() <= 253 && host.contains('.') && host.split('.').all(is_label)
+}
+
+fn is_key_text(text: &str) -> bool {
+    (1..=256).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::http::json;
+
+    fn pointers(body: &str) -> Vec<String> {
+        let change: SettingsChange = json::parse(body.as_bytes()).unwrap();
+        match apply(&Settings::new("Acme".into()), &change) {
+            Ok(_) => Vec::new(),
+            Err(Problem::InvalidRequest(faults)) => faults.into_iter().map(|fault| fault.pointer).collect(),
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn every_fault_is_named_at_once() {
+        let body = r#"{"name": "a\nb", "sender_id": "12345", "locale": "english", "time_zone": "Mars/Base", "default_country": "uk",
+            "allowed_countries": ["FR", "XX"], "admin_emails": ["nobody"], "web_origin": "http://acme.example",
+            "policies": {"attempts": 6}, "audit_retention_days": 0}"#;
+        assert_eq!(
+            pointers(body),
+            [
+                "/name",
+                "/sender_id",
+                "/locale",
+                "/time_zone",
+                "/default_country",
+                "/allowed_countries/1",
+                "/admin_emails/0",
+                "/web_origin",
+                "/policies/attempts",
+                "/audit_retention_days"
+            ]
+        );
+    }
+
+    #[test]
+    fn r25_no_origin_or_name_can_forge_the_last_line() {
+        for origin in [
+            "https://acme.example/x",
+            "https://acme.example:8443",
+            "https://a.example #1",
+            "https://a\\n.example",
+            "https://nodot",
+        ] {
+            assert_eq!(pointers(&format!(r#"{{"web_origin": "{origin}"}}"#)), ["/web_origin"], "{origin}");
+        }
+        assert!(pointers(r#"{"web_origin": "https://login.acme.example"}"#).is_empty());
+        assert!(
+            !is_label("Acme\u{2028}@evil.example #123456", 100)
+                && !is_label("\u{202e}emcA", 100)
+                && !is_label(" ", 100)
+        );
+    }
+
+    #[test]
+    fn r27_sender_ids_have_a_letter() {
+        for (id, expected) in [
+            ("ACME", true),
+            ("Acme-1", true),
+            ("AB", false),
+            ("123456", false),
+            ("ACME BANK", false),
+            ("ABCDEFGHIJKL", false),
+        ] {
+            assert_eq!(is_sender_id(id), expected, "{id}");
+        }
+    }
+
+    #[test]
+    fn null_removes_and_absent_stays() {
+        let mut settings = Settings::new("Acme".into());
+        settings.sender_id = Some("ACME".into());
+        let keep: SettingsChange = json::parse(b"{}").unwrap();
+        assert_eq!(apply(&settings, &keep).unwrap().sender_id.as_deref(), Some("ACME"));
+        let remove: SettingsChange = json::parse(br#"{"sender_id": null}"#).unwrap();
+        assert_eq!(apply(&settings, &remove).unwrap().sender_id, None);
+        assert!(json::parse::<SettingsChange>(br#"{"name": null}"#).is_err());
+    }
+}

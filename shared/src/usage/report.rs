@@ -1,0 +1,100 @@
+//! The usage of a month, from the ledger and the sharded counts.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::App;
+use crate::delivery::ledger::{self, Ledger, SHARDS};
+use crate::http::problem::Problem;
+use crate::table::{Key, Read};
+use crate::tenants::model::Tenant;
+
+/// `GET /v1/usage`.
+#[derive(Debug, Serialize)]
+pub struct Usage {
+    month: String,
+    sms: SmsUsage,
+    email: EmailUsage,
+    verified: i64,
+    issued: i64,
+}
+
+#[derive(Debug, Serialize)]
+struct SmsUsage {
+    limit: i64,
+    used: i64,
+    remaining: i64,
+    by_country: BTreeMap<String, i64>,
+    by_day: BTreeMap<String, i64>,
+}
+
+#[derive(Debug, Serialize)]
+struct EmailUsage {
+    used: i64,
+}
+
+/// A calendar month, `2026-11`.
+///
+/// # Errors
+/// 400 when the text is not one.
+pub fn parse_month(text: &str) -> Result<String, Problem> {
+    let is_shaped = text.len() == 7 && text.is_ascii() && text.as_bytes()[4] == b'-';
+    let is_month = is_shaped && format!("{text}-01").parse::<Date>().is_ok();
+    if is_month { Ok(text.to_owned()) } else { Err(Problem::invalid("", "`month` is a month such as 2026-11.")) }
+}
+
+/// What the tenant used in `month`.
+///
+/// # Errors
+/// 503.
+pub async fn report(app: &App, tenant: &Tenant, month: String) -> Result<Usage, Problem> {
+    let mut keys = vec![Key::ledger(&tenant.id, &month)];
+    keys.extend((0..SHARDS).map(|shard| Key::counts(&tenant.id, &month, shard)));
+    let mut items = app.table.get_many(&keys).await?.into_iter();
+    let item = items.next().flatten();
+    let ledger = match &item {
+        Some(item) => Ledger::read(item)?,
+        None => {
+            let is_now = month == ledger::month_of(app.clock.now());
+            let limit = if is_now { tenant.sms_limit } else { 0 };
+            Ledger { limit, free: limit, used: 0 }
+        }
+    };
+    let (mut by_country, mut by_day) = (BTreeMap::new(), BTreeMap::new());
+    for (name, _) in item.iter().flatten() {
+        let parts = item.as_ref().and_then(|item| item.opt_number(name)).unwrap_or(0);
+        // A send that failed was given back: its country and day may stand at zero.
+        if parts == 0 {
+            continue;
+        }
+        if let Some(country) = name.strip_prefix("c_") {
+            by_country.insert(country.to_owned(), parts);
+        } else if let Some(day) = name.strip_prefix("d_") {
+            by_day.insert(format!("{month}-{day}"), parts);
+        }
+    }
+    let shards: Vec<_> = items.flatten().collect();
+    let sum = |name: &str| shards.iter().filter_map(|shard| shard.opt_number(name)).sum();
+    Ok(Usage {
+        sms: SmsUsage { limit: ledger.limit, used: ledger.used, remaining: ledger.free.max(0), by_country, by_day },
+        email: EmailUsage { used: sum("email_used") },
+        verified: sum("verified"),
+        issued: sum("issued"),
+        month,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_months() {
+        assert!(parse_month("2026-11").is_ok());
+        for bad in ["2026-13", "2026-1", "26-11", "2026-00", "2026-11-01", "", "2026/11", "２０２６-11"] {
+            assert!(parse_month(bad).is_err(), "{bad}");
+        }
+    }
+}
