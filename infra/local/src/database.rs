@@ -217,10 +217,8 @@ fn throttled(head: &hyper::http::request::Parts, body: &[u8]) -> Answer {
     let mut reasons = vec![json!({"Code": "None"}); actions];
     reasons[0] = json!({"Code": "ThrottlingError", "Message": words});
     let codes: Vec<_> = reasons.iter().filter_map(|reason| reason["Code"].as_str()).collect();
-    let message = format!(
-        "Transaction cancelled, please refer cancellation reasons for specific reasons [{}]",
-        codes.join(", ")
-    );
+    let message =
+        format!("Transaction cancelled, please refer cancellation reasons for specific reasons [{}]", codes.join(", "));
     let kind = "com.amazonaws.dynamodb.v20120810#TransactionCanceledException";
     let body = json!({"__type": kind, "Message": message, "CancellationReasons": reasons});
     answer(400, CONTENT_TYPE, body.to_string())

@@ -1,11 +1,45 @@
-//! What local mode starts with: fresh keys, and one demo tenant made by the flows that an operator's calls
-//! use, so that its records are real ones.
+//! What local mode starts with: fresh keys, one demo tenant, and two accounts of it. They are made by the
+//! calls that an operator and a firm make, through the deployed functions, so that every record is a real one.
+
+use std::net::Ipv4Addr;
+use std::sync::Arc;
 
 use countersign::App;
 use countersign::keys::KeyRing;
 use countersign::random::Random;
+use countersign::recipients::phone::Country;
+use hyper::body::Bytes;
+use serde_json::{Value, json};
+use tracing::instrument::WithSubscriber;
+use tracing::subscriber::NoSubscriber;
 
 use crate::data_dir::{DemoTenant, Saved};
+use crate::{functions, gateway};
+
+/// A demo account; its password is no secret.
+pub(crate) struct DemoAccount {
+    /// What is typed at sign-in.
+    pub(crate) login_id: &'static str,
+    /// Long enough for the default policy.
+    pub(crate) password: &'static str,
+    name: &'static str,
+    role: &'static str,
+}
+
+/// The demo tenant's accounts.
+pub(crate) const ACCOUNTS: [DemoAccount; 2] = [
+    DemoAccount { login_id: "ana", password: "twelve green bicycles", name: "Ana Martin", role: "client" },
+    DemoAccount { login_id: "carl", password: "seven quiet lighthouses", name: "Carl Weber", role: "case_manager" },
+];
+
+/// The demo state could not be made.
+#[derive(Debug, thiserror::Error)]
+#[error("{path} answered {status}: {body}")]
+pub(crate) struct DemoError {
+    path: String,
+    status: u16,
+    body: String,
+}
 
 /// Keys for a new state, as Secrets Manager would generate them.
 pub(crate) fn new_keys(random: &Random) -> Saved {
@@ -17,7 +51,75 @@ pub(crate) fn new_keys(random: &Random) -> Saved {
     }
 }
 
-/// Makes the demo tenant.
-pub(crate) async fn make(_app: &App) -> Result<Vec<DemoTenant>, std::io::Error> {
-    Ok(vec![DemoTenant { id: "tn_x".into(), name: "Demo Firm".into(), api_key: "cs_demo".into() }])
+/// Makes the demo tenant, its key and its accounts. Nothing of it is logged: nobody asked for these requests.
+///
+/// # Errors
+/// What a function answered instead.
+pub(crate) async fn make(app: &Arc<App>, operator_key: &str) -> Result<Vec<DemoTenant>, DemoError> {
+    let made = async {
+        let operator = Caller { app, key: operator_key };
+        let name = "Demo Firm";
+        let tenant = json!({
+            "name": name,
+            "default_country": "FR",
+            "locale": "en",
+            "time_zone": "Europe/Paris",
+            "admin_emails": ["admin@demo.example"],
+            "allowed_countries": every_country(),
+        });
+        let id = text(&operator.call("admin", "POST", "/v1/tenants", &tenant).await?, "id");
+        let order = json!({"name": "Local mode", "scopes": ["passcodes", "accounts", "firm"]});
+        let key = operator.call("admin", "POST", &format!("/v1/tenants/{id}/api-keys"), &order).await?;
+        let api_key = text(&key, "key");
+
+        let firm = Caller { app, key: &api_key };
+        for DemoAccount { login_id, password, name, role } in ACCOUNTS {
+            let path = format!("/v1/accounts/{login_id}");
+            let email = format!("{login_id}@demo.example");
+            let account = json!({"email": email, "name": name, "role": role, "status": "active"});
+            firm.call("accounts", "PUT", &path, &account).await?;
+            firm.call("accounts", "PUT", &format!("{path}/password"), &json!({"password": password})).await?;
+        }
+        Ok(vec![DemoTenant { id, name: name.to_owned(), api_key }])
+    };
+    made.with_subscriber(NoSubscriber::default()).await
+}
+
+/// Somebody with a key.
+struct Caller<'a> {
+    app: &'a Arc<App>,
+    key: &'a str,
+}
+
+impl Caller<'_> {
+    async fn call(&self, function: &str, method: &str, path: &str, body: &Value) -> Result<Value, DemoError> {
+        let refused = |status, body| DemoError { path: path.to_owned(), status, body };
+        let request = hyper::Request::builder()
+            .method(method)
+            .uri(path)
+            .header("authorization", format!("Bearer {}", self.key))
+            .header("content-type", "application/json")
+            .body(());
+        let (head, ()) = request.map_err(|error| refused(0, error.to_string()))?.into_parts();
+        let event = gateway::event(head, &Bytes::from(body.to_string()), Ipv4Addr::LOCALHOST.into(), "local-mode");
+        let Some(answer) = functions::answer(function, self.app.clone(), event).await else {
+            return Err(refused(0, format!("no function {function}")));
+        };
+        let body = String::from_utf8_lossy(answer.body()).into_owned();
+        if !answer.status().is_success() {
+            return Err(refused(answer.status().as_u16(), body));
+        }
+        Ok(serde_json::from_str(&body).unwrap_or_default())
+    }
+}
+
+/// A sandbox sends nowhere, so it may send everywhere.
+fn every_country() -> Vec<String> {
+    let letters = || 'A'..='Z';
+    let pairs = letters().flat_map(|first| letters().map(move |second| format!("{first}{second}")));
+    pairs.filter(|code| Country::parse(code).is_some()).collect()
+}
+
+fn text(document: &Value, member: &str) -> String {
+    document[member].as_str().unwrap_or_default().to_owned()
 }

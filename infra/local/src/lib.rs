@@ -149,7 +149,7 @@ impl LocalMode {
         let app = Arc::new(App::new(config, clients, clock.clone(), random.clone()));
         let queue = Task::start(|stop| queue::run(queued, app.clone(), stop));
         if saved.tenants.is_empty() {
-            saved.tenants = demo::make(&app).await.map_err(|error| table_error(&error))?;
+            saved.tenants = demo::make(&app, &saved.operator_key).await.map_err(|error| table_error(&error))?;
             if let Some(data) = &data {
                 data.save(&saved)?;
             }
@@ -171,7 +171,9 @@ impl LocalMode {
             data: data.map(|data| (data, std::sync::Mutex::new(saved))),
         });
         let served = local.clone();
-        let front = Task::start(|stop| wire::serve(front, stop, move |peer, request| front::handle(served.clone(), peer, request)));
+        let front = Task::start(|stop| {
+            wire::serve(front, stop, move |peer, request| front::handle(served.clone(), peer, request))
+        });
         Ok(Self { local, emulator, front, queue, wire })
     }
 
@@ -223,6 +225,8 @@ impl Local {
         let Self { base_url, operator_key, .. } = self;
         let key = self.demo_key();
         let issue = self.sample_request();
+        let accounts =
+            demo::ACCOUNTS.map(|account| format!("{} ({:?})", account.login_id, account.password)).join(", ");
         format!(
             "\n  Countersign is running on {base_url}\n\n  \
              Outbox        {base_url}/outbox\n  \
@@ -234,6 +238,7 @@ impl Local {
              -H 'Authorization: Bearer {key}' \\\n  \
              -H 'Content-Type: application/json' \\\n  \
              -d '{{\"code\": \"CODE\"}}'\n\n\
+             Demo accounts for sign-in and password reset: {accounts}\n\n\
              Stop with Ctrl-C.\n"
         )
     }

@@ -165,7 +165,9 @@ pub(super) fn refusal(fault: Fault) -> Answer {
         | Fault::TimeoutAfter
         | Fault::OptedOut
         | Fault::InvalidNumber
-        | Fault::SpendLimit => error(500, &Refused::new("InternalServiceErrorException", "An internal error occurred.")),
+        | Fault::SpendLimit => {
+            error(500, &Refused::new("InternalServiceErrorException", "An internal error occurred."))
+        }
     }
 }
 

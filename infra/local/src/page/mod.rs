@@ -31,8 +31,7 @@ const STYLE: &str = include_str!("outbox.css");
 const SCRIPT: &str = include_str!("outbox.js");
 const MARKUP: &str = include_str!("outbox.html");
 
-static PAGE: LazyLock<String> =
-    LazyLock::new(|| MARKUP.replace("/*STYLE*/", STYLE).replace("/*SCRIPT*/", SCRIPT));
+static PAGE: LazyLock<String> = LazyLock::new(|| MARKUP.replace("/*STYLE*/", STYLE).replace("/*SCRIPT*/", SCRIPT));
 
 /// Only the page's own style and script, known by their hashes; nothing from elsewhere.
 static POLICY: LazyLock<String> = LazyLock::new(|| {
