@@ -6,7 +6,6 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
@@ -16,8 +15,6 @@ pub(crate) struct DataDir {
     path: PathBuf,
     /// Locked as long as the process lives; the system unlocks it, however the process ends.
     _lock: File,
-    /// `local.json` is replaced whole; two writers would lose one of the two changes.
-    writing: Mutex<()>,
 }
 
 /// The contents of `local.json`.
@@ -30,6 +27,8 @@ pub(crate) struct Saved {
     pub(crate) operator_key: String,
     /// The demo tenants and their keys.
     pub(crate) tenants: Vec<DemoTenant>,
+    /// Whether the first tenant has its demo accounts.
+    pub(crate) has_accounts: bool,
     /// How far the service's clock was moved.
     pub(crate) clock_offset_seconds: i64,
 }
@@ -70,7 +69,7 @@ impl DataDir {
         fs::create_dir_all(path).map_err(failed)?;
         let lock = private().create(true).write(true).truncate(false).open(path.join("lock")).map_err(failed)?;
         match lock.try_lock() {
-            Ok(()) => Ok(Self { path: path.to_owned(), _lock: lock, writing: Mutex::new(()) }),
+            Ok(()) => Ok(Self { path: path.to_owned(), _lock: lock }),
             Err(TryLockError::WouldBlock) => Err(DataDirError::InUse(path.to_owned())),
             Err(TryLockError::Error(error)) => Err(failed(error)),
         }
@@ -112,12 +111,11 @@ impl DataDir {
         }
     }
 
-    /// Saves, so that a crash leaves either the old file or the new one.
+    /// Saves, so that a crash leaves either the old file or the new one. One caller at a time.
     ///
     /// # Errors
     /// When the disk refuses.
     pub(crate) fn save(&self, saved: &Saved) -> Result<(), DataDirError> {
-        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let (path, next) = (self.path.join("local.json"), self.path.join("local.json.next"));
         let write = || {
             let file = private().create(true).write(true).truncate(true).open(&next)?;
@@ -144,7 +142,13 @@ mod tests {
 
     fn saved() -> Saved {
         let tenants = vec![DemoTenant { id: "tn_1".into(), name: "Demo Firm".into(), api_key: "cs_1".into() }];
-        Saved { key_ring: "{}".into(), operator_key: "op".into(), tenants, clock_offset_seconds: 301 }
+        Saved {
+            key_ring: "{}".into(),
+            operator_key: "op".into(),
+            tenants,
+            has_accounts: true,
+            clock_offset_seconds: 301,
+        }
     }
 
     #[test]

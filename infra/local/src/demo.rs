@@ -47,15 +47,16 @@ pub(crate) fn new_keys(random: &Random) -> Saved {
         key_ring: KeyRing::generate(random).to_string(),
         operator_key: format!("op_{}{}", random.token(), random.token()),
         tenants: Vec::new(),
+        has_accounts: false,
         clock_offset_seconds: 0,
     }
 }
 
-/// Makes the demo tenant, its key and its accounts. Nothing of it is logged: nobody asked for these requests.
+/// Makes the demo tenant and its key. Nothing of it is logged: nobody asked for these requests.
 ///
 /// # Errors
 /// What a function answered instead.
-pub(crate) async fn make(app: &Arc<App>, operator_key: &str) -> Result<Vec<DemoTenant>, DemoError> {
+pub(crate) async fn make_tenant(app: &Arc<App>, operator_key: &str) -> Result<DemoTenant, DemoError> {
     let made = async {
         let operator = Caller { app, key: operator_key };
         let name = "Demo Firm";
@@ -70,19 +71,21 @@ pub(crate) async fn make(app: &Arc<App>, operator_key: &str) -> Result<Vec<DemoT
         let id = text(&operator.call("admin", "POST", "/v1/tenants", &tenant).await?, "id");
         let order = json!({"name": "Local mode", "scopes": ["passcodes", "accounts", "firm"]});
         let key = operator.call("admin", "POST", &format!("/v1/tenants/{id}/api-keys"), &order).await?;
-        let api_key = text(&key, "key");
-
-        let firm = Caller { app, key: &api_key };
-        for DemoAccount { login_id, password, name, role } in ACCOUNTS {
-            let path = format!("/v1/accounts/{login_id}");
-            let email = format!("{login_id}@demo.example");
-            let account = json!({"email": email, "name": name, "role": role, "status": "active"});
-            firm.call("accounts", "PUT", &path, &account).await?;
-            firm.call("accounts", "PUT", &format!("{path}/password"), &json!({"password": password})).await?;
-        }
-        Ok(vec![DemoTenant { id, name: name.to_owned(), api_key }])
+        Ok(DemoTenant { id, name: name.to_owned(), api_key: text(&key, "key") })
     };
     made.with_subscriber(NoSubscriber::default()).await
+}
+
+/// Makes the demo accounts, or makes them what they were.
+///
+/// # Errors
+/// What a function answered instead.
+pub(crate) async fn make_accounts(app: &Arc<App>, api_key: &str) -> Result<(), DemoError> {
+    let firm = Caller { app, key: api_key };
+    let [first, second] = &ACCOUNTS;
+    let made = async { tokio::try_join!(firm.make_account(first), firm.make_account(second)) };
+    made.with_subscriber(NoSubscriber::default()).await?;
+    Ok(())
 }
 
 /// Somebody with a key.
@@ -92,6 +95,16 @@ struct Caller<'a> {
 }
 
 impl Caller<'_> {
+    async fn make_account(&self, account: &DemoAccount) -> Result<(), DemoError> {
+        let DemoAccount { login_id, password, name, role } = account;
+        let path = format!("/v1/accounts/{login_id}");
+        let email = format!("{login_id}@demo.example");
+        let profile = json!({"email": email, "name": name, "role": role, "status": "active"});
+        self.call("accounts", "PUT", &path, &profile).await?;
+        self.call("accounts", "PUT", &format!("{path}/password"), &json!({"password": password})).await?;
+        Ok(())
+    }
+
     async fn call(&self, function: &str, method: &str, path: &str, body: &Value) -> Result<Value, DemoError> {
         let refused = |status, body| DemoError { path: path.to_owned(), status, body };
         let request = hyper::Request::builder()

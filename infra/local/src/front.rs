@@ -18,6 +18,9 @@ use crate::{Local, control, functions, gateway, page};
 /// API Gateway's limit on a body. The functions' own limits are lower, and they answer for those.
 const BODY_LIMIT: usize = 10 * 1024 * 1024;
 
+/// The functions before which the demo accounts must be there.
+const USES_ACCOUNTS: [&str; 3] = ["accounts", "sign-in", "password-reset"];
+
 /// Answers one request.
 ///
 /// # Errors
@@ -79,6 +82,10 @@ async fn invoke(
         Found::Route(route, _) => route.function,
         Found::MethodNotAllowed(_) | Found::None => routes::CATCH_ALL,
     };
+    if USES_ACCOUNTS.contains(&function) {
+        // Fails only when the process stops.
+        let _ = local.accounts.clone().wait_for(|is_made| *is_made).await;
+    }
     let event = gateway::event(head, &body, source_ip, request_id);
     let slots = local.slots.clone();
     let app = local.app.clone();

@@ -26,7 +26,7 @@ pub mod log;
 use std::io;
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use countersign::clock::Clock;
@@ -56,6 +56,7 @@ pub struct Options {
 pub struct LocalMode {
     local: Arc<Local>,
     emulator: Emulator,
+    demo: JoinHandle<()>,
     front: Task,
     queue: Task,
     wire: Task,
@@ -94,7 +95,12 @@ struct Local {
     slots: Arc<Semaphore>,
     /// Names this run.
     run: String,
-    data: Option<(DataDir, std::sync::Mutex<Saved>)>,
+    /// What `data` holds, and would hold.
+    saved: Mutex<Saved>,
+    data: Option<DataDir>,
+    /// Turns true when the demo accounts are made: hashing their passwords takes longer than all the rest of a
+    /// start, so it is done behind it.
+    accounts: watch::Receiver<bool>,
 }
 
 /// A server or worker with its own stop signal.
@@ -149,12 +155,14 @@ impl LocalMode {
         let app = Arc::new(App::new(config, clients, clock.clone(), random.clone()));
         let queue = Task::start(|stop| queue::run(queued, app.clone(), stop));
         if saved.tenants.is_empty() {
-            saved.tenants = demo::make(&app, &saved.operator_key).await.map_err(|error| table_error(&error))?;
+            let tenant = demo::make_tenant(&app, &saved.operator_key).await.map_err(|error| table_error(&error))?;
+            saved.tenants.push(tenant);
             if let Some(data) = &data {
                 data.save(&saved)?;
             }
         }
 
+        let (has_accounts, accounts) = watch::channel(saved.has_accounts);
         let local = Arc::new(Local {
             app,
             clock,
@@ -165,16 +173,19 @@ impl LocalMode {
             base_url: format!("http://127.0.0.1:{port}"),
             operator_key: saved.operator_key.clone(),
             tenants: saved.tenants.clone(),
+            accounts,
             slots: Arc::new(Semaphore::new(SLOTS as usize)),
             run: random.token(),
             random,
-            data: data.map(|data| (data, std::sync::Mutex::new(saved))),
+            saved: Mutex::new(saved),
+            data,
         });
+        let demo = tokio::spawn(local.clone().make_accounts(has_accounts));
         let served = local.clone();
         let front = Task::start(|stop| {
             wire::serve(front, stop, move |peer, request| front::handle(served.clone(), peer, request))
         });
-        Ok(Self { local, emulator, front, queue, wire })
+        Ok(Self { local, emulator, demo, front, queue, wire })
     }
 
     /// Where it answers, without a slash at the end.
@@ -193,6 +204,9 @@ impl LocalMode {
     /// running needs what is stopped after it.
     pub async fn stop(self) {
         self.front.stop().await;
+        if let Err(error) = self.demo.await {
+            tracing::error!(error = %error, "making the demo accounts ended early");
+        }
         if tokio::time::timeout(DRAIN, self.local.slots.acquire_many(SLOTS)).await.is_err() {
             tracing::warn!("functions were still running after {} seconds and were cut off", DRAIN.as_secs());
         }
@@ -215,10 +229,31 @@ impl Local {
     /// Moves the service's clock, and remembers it.
     fn advance_clock(&self, seconds: i64) -> Result<(), Problem> {
         self.clock.advance(seconds);
-        let Some((data, saved)) = &self.data else { return Ok(()) };
-        let mut saved = saved.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        saved.clock_offset_seconds = self.clock.offset_seconds();
-        data.save(&saved).map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))
+        let offset = self.clock.offset_seconds();
+        let saved = self.save(|saved| saved.clock_offset_seconds = offset);
+        saved.map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))
+    }
+
+    /// Makes the demo accounts unless an earlier run did.
+    async fn make_accounts(self: Arc<Self>, is_done: watch::Sender<bool>) {
+        if !*is_done.borrow() {
+            match demo::make_accounts(&self.app, self.demo_key()).await {
+                Ok(()) => {
+                    if let Err(error) = self.save(|saved| saved.has_accounts = true) {
+                        tracing::error!(error = %error, "the data directory could not be written");
+                    }
+                }
+                Err(error) => tracing::error!(error = %error, "the demo accounts could not be made"),
+            }
+        }
+        is_done.send_replace(true);
+    }
+
+    /// Changes what a restart will find.
+    fn save(&self, change: impl FnOnce(&mut Saved)) -> Result<(), DataDirError> {
+        let mut saved = self.saved.lock().unwrap_or_else(PoisonError::into_inner);
+        change(&mut saved);
+        self.data.as_ref().map_or(Ok(()), |data| data.save(&saved))
     }
 
     fn welcome(&self) -> String {
