@@ -28,7 +28,12 @@ pub async fn handle(app: Arc<App>, event: Request) -> Response<Body> {
 
 async fn answer(call: Arc<Call>) -> Result<Answer, Problem> {
     match call.route.operation {
-        "get_openapi" => Ok(Answer { status: 200, body: Some(OPENAPI.to_owned()), content_type: "application/json".into(), headers: Vec::new() }),
+        "get_openapi" => Ok(Answer {
+            status: 200,
+            body: Some(OPENAPI.to_owned()),
+            content_type: "application/json".into(),
+            headers: Vec::new(),
+        }),
         "create_tenant" => create_tenant(&call).await,
         "list_tenants" => list_tenants(&call).await,
         "get_tenant" => Answer::json(200, &TenantDocument::new(&manage::get(&call.app, &tenant_of(&call)?).await?)),

@@ -301,7 +301,7 @@ mod tests {
         let (code, purpose, zone) = (Code::from_digits("042917"), Purpose::parse("sign_in").unwrap(), paris());
         let facts = Facts { firm: "Crêpes “à l’Est” – Łódź", ..facts_with(&code, None, &purpose, &zone) };
         let with_stroke = sms(&facts);
-        assert!(with_stroke.text.starts_with("Crepes \"à l'Est\" - Łódz"), "{}", with_stroke.text);
+        assert!(with_stroke.text.starts_with("Crepes \"à l'Est\" - Łodz"), "{}", with_stroke.text);
         let facts = Facts { firm: "Crêpes “à l’Est”", ..facts };
         assert_eq!(sms(&facts).parts, 1);
     }

@@ -3,6 +3,7 @@
 
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer};
+use serde_json::Value;
 use serde_path_to_error::Segment;
 
 use super::problem::Problem;
@@ -13,6 +14,7 @@ use super::problem::Problem;
 /// [`Problem::InvalidRequest`] with an RFC 6901 pointer and what was wrong; the value itself is not repeated.
 pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     let text = std::str::from_utf8(body).map_err(|_| Problem::invalid("", "The body is not UTF-8."))?;
+    refuse_lists(&serde_json::from_str(text).map_err(|error| Problem::invalid("", explain(&error)))?, "", "")?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         let pointer = pointer(error.path());
@@ -28,6 +30,25 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
 /// What `T` reports.
 pub fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
+}
+
+/// The members that are lists. Anything else that comes as a list is refused: serde would read a list as the members of
+/// an object in their order, and one recipient must never become several.
+const LISTS: [&str; 3] = ["scopes", "allowed_countries", "admin_emails"];
+
+fn refuse_lists(value: &Value, name: &str, pointer: &str) -> Result<(), Problem> {
+    match value {
+        Value::Array(_) if !LISTS.contains(&name) => {
+            Err(Problem::invalid(pointer, "Not of the right type; a list has no place here."))
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().try_for_each(|(index, item)| refuse_lists(item, "", &format!("{pointer}/{index}")))
+        }
+        Value::Object(members) => members.iter().try_for_each(|(name, value)| {
+            refuse_lists(value, name, &format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1")))
+        }),
+        _ => Ok(()),
+    }
 }
 
 fn pointer(path: &serde_path_to_error::Path) -> String {
@@ -118,6 +139,8 @@ mod tests {
         assert_eq!(fault(r#"{"inner": {"code": "1"}} x"#).0, "");
         assert_eq!(fault("").1, "The JSON ends too early.");
         assert_eq!(fault("[1]").0, "");
+        assert_eq!(fault(r#"[{"code": "1"}]"#).0, "", "a list is not read as an object's members");
+        assert_eq!(fault(r#"{"inner": ["123456"]}"#).0, "/inner");
     }
 
     #[test]

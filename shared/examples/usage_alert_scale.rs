@@ -1,0 +1,125 @@
+//! A benchmark: the same 100 due tenants among 1,000 tenants and among 100,000, in one run, against the embedded
+//! emulator. `usage-alert` may take at most 1.5 times as long, and as much memory (peak of the heap during the run).
+//!
+//! `cargo run -p countersign --example usage_alert_scale`
+
+#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints, and stops at the first surprise")]
+
+use std::time::{Duration, Instant};
+
+use aws_config::{BehaviorVersion, Region};
+use aws_smithy_http_client::test_util::infallible_client_fn;
+use countersign::clock::Clock;
+use countersign::config::Config;
+use countersign::delivery::ledger::month_of;
+use countersign::ids::TenantId;
+use countersign::keys::{KeyRing, SecretSource};
+use countersign::random::Random;
+use countersign::table::{self, Builder, Key, Write};
+use countersign::tenants::model::Settings;
+use countersign::usage::alert;
+use countersign::{App, Aws};
+use peak_alloc::PeakAlloc;
+
+#[global_allocator]
+static HEAP: PeakAlloc = PeakAlloc;
+
+const DUE: usize = 100;
+const RUNS: usize = 5;
+
+#[tokio::main]
+async fn main() {
+    let few = measure(1_000).await;
+    let many = measure(100_000).await;
+    let time = many.0.as_secs_f64() / few.0.as_secs_f64();
+    let memory = many.1 / few.1;
+    println!("ratio of 100,000 to 1,000 tenants: time {time:.2}, peak heap {memory:.2} (bound: 1.5)");
+    assert!(time <= 1.5 && memory <= 1.5, "usage-alert's cost grows with tenants that are not due");
+}
+
+/// The median time and peak heap (KB above the start) of a run that mails 100 alerts.
+async fn measure(tenants: usize) -> (Duration, f32) {
+    let database = dynoxide::Database::memory().unwrap();
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let endpoint = format!("http://{}", listener.local_addr().unwrap());
+    let server = tokio::spawn(dynoxide::server::serve_on(listener, database));
+    let app = app(&endpoint).await;
+    let month = month_of(app.clock.now());
+    let due = fill(&app, tenants, &month).await;
+    let mut runs = Vec::new();
+    for _ in 0..RUNS {
+        for tenant in &due {
+            // As if the month began anew: the claims go, the marks stay.
+            app.table.write(Write::delete(Key::alert(tenant, &month, "sms", 2500, 80))).await.unwrap();
+        }
+        HEAP.reset_peak_usage();
+        let before = HEAP.current_usage_as_kb();
+        let started = Instant::now();
+        let report = alert::run(&app).await.unwrap();
+        runs.push((started.elapsed(), HEAP.peak_usage_as_kb() - before));
+        assert_eq!(report.sent, u32::try_from(DUE).unwrap());
+    }
+    server.abort();
+    runs.sort_by_key(|run| run.0);
+    let time = runs[RUNS / 2].0;
+    runs.sort_by(|one, other| one.1.total_cmp(&other.1));
+    let memory = runs[RUNS / 2].1;
+    println!("{tenants:>7} tenants, {DUE} due: {:>6.0} ms, {memory:>6.0} KB", time.as_secs_f64() * 1000.0);
+    (time, memory)
+}
+
+async fn app(endpoint: &str) -> App {
+    let mail = infallible_client_fn(|_| {
+        http::Response::builder().header("content-type", "application/json").body(r#"{"MessageId":"m"}"#).unwrap()
+    });
+    let sdk = aws_config::defaults(BehaviorVersion::latest())
+        .test_credentials()
+        .region(Region::new("local"))
+        .endpoint_url(endpoint)
+        .http_client(aws_smithy_http_client::Builder::new().build_http())
+        .load()
+        .await;
+    let ses = aws_sdk_sesv2::config::Builder::from(&sdk).http_client(mail).build();
+    let secrets = SecretSource::Fixed { key_ring: KeyRing::generate(&Random::system()), operator_key: None };
+    let aws = Aws {
+        dynamodb: aws_sdk_dynamodb::Client::new(&sdk),
+        sns: aws_sdk_sns::Client::new(&sdk),
+        ses: aws_sdk_sesv2::Client::from_conf(ses),
+        sqs: aws_sdk_sqs::Client::new(&sdk),
+        secrets,
+    };
+    table::ensure(&aws.dynamodb, "countersign").await.unwrap();
+    App::new(Config::local(), aws, Clock::system(), Random::system())
+}
+
+/// Tenants with a ledger each; the first 100 are at 80 % and marked, as a send at that point does.
+async fn fill(app: &App, tenants: usize, month: &str) -> Vec<TenantId> {
+    let now = app.clock.now();
+    let mut settings = Settings::new("Acme".into());
+    settings.admin_emails = vec!["admin@acme.example".into()];
+    let settings = serde_json::to_string(&settings).unwrap();
+    let (mut due, mut writes) = (Vec::new(), Vec::new());
+    for index in 0..tenants {
+        let tenant = TenantId::new(&app.random);
+        let used: i64 = if index < DUE { 2000 } else { 10 };
+        let record = Builder::new()
+            .with("settings", settings.as_str())
+            .with("sms_limit", 2500_i64)
+            .with("licences", 0_i64)
+            .with("created", now)
+            .with("version", 1_i64);
+        let ledger = Builder::new().with("limit", 2500_i64).with("free", 2500 - used).with("used", used);
+        writes.push(Write::put(Key::tenant(&tenant), record));
+        writes.push(Write::put(Key::tenant_listed(now, &tenant), Builder::new().with("created", now)));
+        writes.push(Write::put(Key::ledger(&tenant, month), ledger));
+        if index < DUE {
+            writes.push(alert::mark(&tenant, month, now));
+            due.push(tenant);
+        }
+        if writes.len() > 90 {
+            app.table.write_all(std::mem::take(&mut writes)).await.unwrap();
+        }
+    }
+    app.table.write_all(writes).await.unwrap();
+    due
+}

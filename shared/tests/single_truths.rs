@@ -1,0 +1,108 @@
+//! Single truths: the routes, the table and the functions are written once in the code; the template, the OpenAPI
+//! document and the folders must say the same.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use countersign::http::OPENAPI;
+use countersign::http::routes::ROUTES;
+use countersign::table::{PARTITION_KEY, SORT_KEY, TTL_ATTRIBUTE};
+use serde_json::Value;
+
+type Names = BTreeSet<String>;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_owned()
+}
+
+fn template() -> String {
+    fs::read_to_string(root().join("template.yaml")).expect("template.yaml")
+}
+
+fn ours() -> Names {
+    ROUTES.iter().map(|route| format!("{} {}", route.method, route.path)).collect()
+}
+
+/// The value of `name: value` in a line of the template, in flow or block style.
+fn value_of<'l>(line: &'l str, name: &str) -> Option<&'l str> {
+    let rest = &line[line.find(&format!("{name}: "))? + name.len() + 2..];
+    Some(match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next().unwrap_or_default(),
+        None => rest.split([',', '}']).next().unwrap_or_default().trim(),
+    })
+}
+
+#[test]
+fn the_openapi_document_has_every_route_and_no_other() {
+    let document: Value = serde_json::from_str(OPENAPI).unwrap();
+    let mut theirs = Names::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let Some(id) = operation["operationId"].as_str() else { continue };
+            let method = method.to_uppercase();
+            let route =
+                ROUTES.iter().find(|route| route.operation == id).unwrap_or_else(|| panic!("no route for {id}"));
+            assert_eq!((route.method, route.path), (method.as_str(), path.as_str()), "{id}");
+            assert_eq!(operation["x-checks-code"].as_bool().unwrap_or(false), route.checks_code, "{id}");
+            let is_open = operation["security"].as_array().is_some_and(Vec::is_empty);
+            assert_eq!(is_open, route.scope.is_none(), "{id}: who may call it");
+            theirs.insert(format!("{method} {path}"));
+        }
+    }
+    assert_eq!(theirs, ours());
+}
+
+#[test]
+fn the_template_has_every_route_at_its_function_and_no_other() {
+    let mut theirs = Names::new();
+    let mut function = String::new();
+    for line in template().lines() {
+        if let Some(folder) = value_of(line, "CodeUri") {
+            function = folder.trim_start_matches("functions/").to_owned();
+        }
+        let (Some(method), Some(path)) = (value_of(line, "Method"), value_of(line, "Path")) else { continue };
+        if method == "ANY" || line.contains("ResourcePath") {
+            continue;
+        }
+        let route = ROUTES.iter().find(|route| (route.method, route.path) == (method, path));
+        let route = route.unwrap_or_else(|| panic!("the template has {method} {path}, the code has not"));
+        assert_eq!(route.function, function, "{method} {path}");
+        theirs.insert(format!("{method} {path}"));
+    }
+    assert_eq!(theirs, ours());
+}
+
+#[test]
+fn the_templates_table_is_the_codes_table() {
+    let template = template();
+    for wanted in [
+        format!("{{AttributeName: {PARTITION_KEY}, KeyType: HASH}}"),
+        format!("{{AttributeName: {SORT_KEY}, KeyType: RANGE}}"),
+        format!("{{AttributeName: {TTL_ATTRIBUTE}, Enabled: true}}"),
+    ] {
+        assert!(template.contains(&wanted), "the template's table lacks {wanted}");
+    }
+    assert!(!template.contains("GlobalSecondaryIndexes"), "decision 1: no secondary index");
+}
+
+#[test]
+fn every_function_is_a_folder_with_all_its_parts_and_is_deployed_and_run_locally() {
+    let folders = fs::read_dir(root().join("functions")).unwrap().filter_map(Result::ok);
+    let folders: Names =
+        folders.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().into_string().unwrap()).collect();
+    let template = template();
+    let local = ["functions.rs", "control.rs", "queue.rs", "receipts.rs"]
+        .map(|file| fs::read_to_string(root().join("infra/local/src").join(file)).unwrap_or_default())
+        .join("\n");
+    for folder in &folders {
+        for file in ["Cargo.toml", "src/lib.rs", "src/main.rs", "event.json"] {
+            assert!(root().join("functions").join(folder).join(file).is_file(), "functions/{folder}/{file}");
+        }
+        assert!(template.contains(&format!("CodeUri: functions/{folder}\n")), "the template lacks {folder}");
+        let name = format!("countersign_{}::", folder.replace('-', "_"));
+        assert!(local.contains(&name), "local mode does not call {name}handle");
+    }
+    let routed: Names = ROUTES.iter().map(|route| route.function.to_owned()).collect();
+    assert!(routed.is_subset(&folders), "a route names a function that has no folder");
+}
