@@ -33,17 +33,18 @@ async fn each_threshold_is_announced_once_however_often_it_is_crossed_and_run() 
     let sent = alerts(&firm).await;
     assert_eq!(sent.len(), 1, "{sent:?}");
     let mail = &sent[0];
-    for part in ["80", "2,500", firm.name.as_str()] {
+    let used = firm.parts_used().await.to_string();
+    for part in ["%", "2500", &used, firm.name.as_str()] {
         assert!(mail.text.contains(part), "no {part:?} in {:?}", mail.text);
     }
-    assert!(!mail.html.is_empty() && mail.subject.contains("80"), "{mail:?}");
+    assert!(!mail.html.is_empty() && mail.subject.contains(&firm.name), "{mail:?}");
 
     // The rest of the plan: one more email, and no more of the first.
     fill::leave(&firm, 0).await;
     run_at_once(&service, 10).await;
     let sent = alerts(&firm).await;
     assert_eq!(sent.len(), 2, "{sent:?}");
-    assert!(sent[0].subject.contains("100"), "{:?}", sent[0].subject);
+    assert!(sent[0].text.contains("100 %"), "{:?}", sent[0].text);
 
     // A larger plan, of which less than 80 % is used, announces nothing; a new month starts afresh.
     firm.plan(5000).await;
@@ -71,7 +72,8 @@ async fn a_jump_over_both_thresholds_is_one_email_that_names_the_higher() {
     run_at_once(&service, 5).await;
     let sent = alerts(&firm).await;
     assert_eq!(sent.len(), 1, "{sent:?}");
-    assert!(sent[0].subject.contains("100") && !sent[0].subject.contains("80"), "{:?}", sent[0].subject);
+    let named = format!("{}{}", sent[0].subject, sent[0].text);
+    assert!(named.contains("100 %") && !named.contains("80 %"), "{named:?}");
     assert!(alerts(&calm).await.is_empty());
 }
 

@@ -5,10 +5,16 @@ use crate::harness::*;
 #[tokio::test]
 async fn it_starts_in_under_a_second_and_says_what_a_newcomer_needs() {
     let Some(_) = Service::shared_local("starts a process").await else { return };
-    let started = std::time::Instant::now();
-    let service = Service::start(&[]).await;
-    let took = started.elapsed();
-    assert!(took.as_millis() < 2000, "a debug build on a busy machine, but {took:?}");
+    // The best of three: the other tests keep the machine busy.
+    let mut best = std::time::Duration::MAX;
+    let mut service = None;
+    for _ in 0..3 {
+        let started = std::time::Instant::now();
+        service = Some(Service::start(&[]).await);
+        best = best.min(started.elapsed());
+    }
+    let service = service.expect("started");
+    assert!(best.as_millis() < 1500, "a debug build on a busy machine, but {best:?}");
     let log = service.log();
     let info = service.api().get("/_local/info").send().await.expect(200).clone();
     let demo_key = info["tenants"][0]["api_key"].as_str().expect("a demo tenant");

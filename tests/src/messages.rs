@@ -74,6 +74,7 @@ async fn text_of_the_tenant_is_text_in_html() {
 async fn an_sms_goes_the_transactional_route_with_sender_and_ceiling() {
     // R27.
     let firm = Firm::new(&Service::shared().await).await;
+    firm.settings(json!({"sender_id": "ACME"})).await;
     let (message, _) = sent(&firm, json!({"recipient": {"phone": people::french_mobile()}})).await;
     let attributes = message.attributes.to_string();
     for expected in ["AWS.SNS.SMS.SMSType", "Transactional", "AWS.SNS.SMS.SenderID", "AWS.SNS.SMS.MaxPrice"] {

@@ -56,9 +56,10 @@ impl Process {
         let mut child = self.child.lock().expect("not poisoned");
         let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill runs");
         assert!(sent.success(), "the instance is gone before Ctrl-C");
+        // `wait` closes standard input, on which the watchdog would kill what is ending by itself.
+        let stdin = child.stdin.take();
         let status = child.wait().expect("the child is ours");
-        if let Some(mut stdin) = child.stdin.take() {
-            // The watchdog may already be gone with its shell; it has nothing left to do either way.
+        if let Some(mut stdin) = stdin {
             let _ = stdin.write_all(b"bye\n");
         }
         status.success()
