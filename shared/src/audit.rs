@@ -147,6 +147,10 @@ pub async fn list(
 ) -> Result<(Vec<AuditRecord>, Option<String>), StoreError> {
     let mut range = paging.range(Key::audit(tenant, "").pk, "", true);
     range.from = since.map(|since| format!("{:014}", since.as_millisecond().max(0)));
+    // A cursor from before `since` is past the end; DynamoDB would refuse it.
+    if range.after < range.from && range.after.is_some() {
+        return Ok((Vec::new(), None));
+    }
     let page = app.table.query(&range).await?;
     let now = app.clock.now().as_second();
     let alive = page.items.iter().filter(|item| item.opt_number("ttl").is_none_or(|ttl| ttl > now));

@@ -6,6 +6,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 
+/// How far the clock can be moved: a hundred years, so that adding to a time stays in the calendar.
+const FARTHEST_SECONDS: i64 = 100 * 366 * 24 * 3600;
+
 /// A wall clock with an offset that local mode moves. Clones share the offset.
 #[derive(Clone, Debug, Default)]
 pub struct Clock {
@@ -30,7 +33,9 @@ impl Clock {
 
     /// Moves this clock and all its clones; local mode only.
     pub fn advance(&self, seconds: i64) {
-        self.offset_seconds.fetch_add(seconds, Ordering::SeqCst);
+        let moved = |offset: i64| Some(offset.saturating_add(seconds).clamp(-FARTHEST_SECONDS, FARTHEST_SECONDS));
+        // The closure always gives a value, so the update always happens.
+        let _ = self.offset_seconds.fetch_update(Ordering::SeqCst, Ordering::SeqCst, moved);
     }
 
     /// How far this clock is from the machine's, in seconds.

@@ -61,12 +61,16 @@ const FRESH: SignedDuration = SignedDuration::from_secs(60);
 /// How long a warm function goes on when the secret store is down (fault table).
 const STALE: SignedDuration = SignedDuration::from_hours(1);
 
+/// For how long a store that just failed is left alone while something cached can be used.
+const PAUSE: SignedDuration = SignedDuration::from_secs(5);
+
 /// Reads and caches the secrets.
 pub struct Keys {
     source: SecretSource,
     ring_name: String,
     operator_name: Option<String>,
     clock: Clock,
+    failed_at: RwLock<Option<Timestamp>>,
     ring: RwLock<Option<(Timestamp, Arc<KeyRing>)>>,
     operator: RwLock<Option<(Timestamp, Arc<Zeroizing<String>>)>>,
 }
@@ -75,7 +79,15 @@ impl Keys {
     /// A cache over `source`.
     #[must_use]
     pub fn new(source: SecretSource, ring_name: String, operator_name: Option<String>, clock: Clock) -> Self {
-        Self { source, ring_name, operator_name, clock, ring: RwLock::default(), operator: RwLock::default() }
+        Self {
+            source,
+            ring_name,
+            operator_name,
+            clock,
+            failed_at: RwLock::default(),
+            ring: RwLock::default(),
+            operator: RwLock::default(),
+        }
     }
 
     /// The ring, at most 60 seconds old; up to an hour old when the store is down.
@@ -123,19 +135,29 @@ impl Keys {
         {
             return Ok(value.clone());
         }
+        let is_paused = self.failed_at.read().await.is_some_and(|failed_at| now.duration_since(failed_at) < PAUSE);
+        if let Some((read_at, value)) = &cached
+            && is_paused
+            && now.duration_since(*read_at) < STALE
+        {
+            return Ok(value.clone());
+        }
         match self.read(name).await.and_then(|text| parse(&text)) {
             Ok(value) => {
                 let value = Arc::new(value);
                 *cell.write().await = Some((now, value.clone()));
                 Ok(value)
             }
-            Err(error) => match cached {
-                Some((read_at, value)) if now.duration_since(read_at) < STALE => {
-                    tracing::warn!(error = %error, "the secret store is down; going on with what is cached");
-                    Ok(value)
+            Err(error) => {
+                *self.failed_at.write().await = Some(now);
+                match cached {
+                    Some((read_at, value)) if now.duration_since(read_at) < STALE => {
+                        tracing::warn!(error = %error, "the secret store is down; going on with what is cached");
+                        Ok(value)
+                    }
+                    _ => Err(error),
                 }
-                _ => Err(error),
-            },
+            }
         }
     }
 

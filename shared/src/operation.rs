@@ -6,9 +6,9 @@ use jiff::Timestamp;
 
 use crate::App;
 use crate::audit::AuditTrail;
-use crate::http::Call;
-use crate::http::idempotency::Guard;
+use crate::http::idempotency::{Found, Guard};
 use crate::http::problem::Problem;
+use crate::http::{Answer, Call};
 use crate::keys::KeyRing;
 use crate::tenants::model::Tenant;
 
@@ -51,5 +51,18 @@ impl<'a> Operation<'a> {
             request_id: &call.request_id,
             guard,
         })
+    }
+
+    /// The answer that this request got before, if it did.
+    ///
+    /// # Errors
+    /// As [`Guard::judge`].
+    pub async fn replay(&self) -> Result<Option<Answer>, Problem> {
+        let Some(guard) = &self.guard else { return Ok(None) };
+        let row = self.app.table.get(guard.key()).await?;
+        match guard.judge(row.as_ref(), self.now)? {
+            Found::Replay(answer) => Ok(Some(answer)),
+            Found::Nothing | Found::Abandoned(_) => Ok(None),
+        }
     }
 }

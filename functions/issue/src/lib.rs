@@ -17,7 +17,11 @@ pub async fn handle(app: Arc<App>, event: Request) -> Response<Body> {
 
 async fn answer(call: Arc<Call>) -> Result<Answer, Problem> {
     let op = Operation::of(&call, true).await?;
-    let order = call.json::<IssueRequest>()?.parse(&op.tenant.settings)?;
+    let order = match call.json::<IssueRequest>().and_then(|request| request.parse(&op.tenant.settings)) {
+        Ok(order) => order,
+        // The settings may have become stricter since the first request with this key: its answer stands.
+        Err(problem) => return op.replay().await?.ok_or(problem),
+    };
     issue(&op, order, &|passcode| {
         let location = call.location(&format!("/v1/passcodes/{}", passcode.id));
         Ok(document(passcode, call.now, 201)?.with_header("location", location))

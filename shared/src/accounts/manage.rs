@@ -9,7 +9,7 @@ use super::hashing::{HashingUnavailable, PasswordHash};
 use super::login_id::{LoginId, MalformedLoginId};
 use super::model::{Account, Change, Changes, Profile, Refused, Status};
 use super::password::{Password, PasswordPolicy, TypedPassword, Weakness};
-use super::store;
+use super::{store, throttle};
 use crate::App;
 use crate::audit::AuditTrail;
 use crate::http::problem::{Fault, Problem};
@@ -117,7 +117,7 @@ pub(super) async fn keep(
             None => store::create(&tenant.id, &account, &ring, &app.random),
             Some(version) => store::replace(&tenant.id, &account, version, &ring, &app.random),
         };
-        if commit(app, write, audit, &account).await? {
+        if commit(app, vec![write], audit, &account).await? {
             return Ok(Kept { account, is_new: seen.is_none() });
         }
     }
@@ -142,7 +142,7 @@ pub async fn change(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -
         let profile = before.profile.changed(changes, op.tenant.settings.default_country()).map_err(faults)?;
         let after = before.with(profile, status_of(changes, before.status), op.now);
         let write = store::replace(&op.tenant.id, &after, before.version, &op.ring, &op.app.random);
-        if commit(op.app, write, Some(op.audit), &after).await? {
+        if commit(op.app, vec![write], Some(op.audit), &after).await? {
             return Ok(after);
         }
     }
@@ -156,7 +156,7 @@ pub async fn change(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -
 pub async fn delete(op: &Operation<'_>, login_id: &LoginId) -> Result<(), Problem> {
     let account = get(op, login_id).await?;
     let write = store::delete(&op.tenant.id, &account);
-    if commit(op.app, write, Some(op.audit), &account).await? { Ok(()) } else { Err(Problem::NotFound) }
+    if commit(op.app, vec![write], Some(op.audit), &account).await? { Ok(()) } else { Err(Problem::NotFound) }
 }
 
 /// Sets a password. Sessions and open resets of the account end.
@@ -168,8 +168,12 @@ pub async fn set_password(op: &Operation<'_>, login_id: &LoginId, typed: TypedPa
     let password = typed.read()?;
     judge_new(op.tenant, &account.login_id, &password)?;
     let hash = hash_new(op.app, password).await?;
-    let write = store::set_password(store::key(&op.tenant.id, login_id), &account.id, &hash, op.now);
-    if commit(op.app, write, Some(op.audit), &account).await? { Ok(()) } else { Err(Problem::NotFound) }
+    let writes = vec![
+        store::set_password(store::key(&op.tenant.id, login_id), &account.id, &hash, op.now),
+        // The guesses were at the password that is gone.
+        Write::delete(throttle::login_id_key(&op.ring, &op.tenant.id, login_id)),
+    ];
+    if commit(op.app, writes, Some(op.audit), &account).await? { Ok(()) } else { Err(Problem::NotFound) }
 }
 
 /// Judges a new password by the tenant's policy.
@@ -232,12 +236,17 @@ fn new_account(app: &App, login_id: &LoginId, profile: Profile, status: Status, 
 }
 
 /// Writes, with the audit record in the same transaction. False when the condition failed and nothing was written.
-async fn commit(app: &App, write: Write, audit: Option<&AuditTrail>, account: &Account) -> Result<bool, Problem> {
+async fn commit(
+    app: &App,
+    mut writes: Vec<Write>,
+    audit: Option<&AuditTrail>,
+    account: &Account,
+) -> Result<bool, Problem> {
     if let Some(audit) = audit {
         audit.about(account.id.as_str(), account.profile.email.as_ref().map(Email::masked).as_deref());
     }
-    let record = audit.and_then(|audit| audit.write(&app.random, "ok"));
-    match app.table.transact(std::iter::once(write).chain(record).collect()).await {
+    writes.extend(audit.and_then(|audit| audit.write(&app.random, "ok")));
+    match app.table.transact(writes).await {
         Ok(()) => {
             if let Some(audit) = audit {
                 audit.written();

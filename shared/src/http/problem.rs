@@ -270,7 +270,7 @@ impl Problem {
     #[must_use]
     pub fn headers(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Unauthorized => vec![("www-authenticate", "Bearer".to_owned())],
+            Self::Unauthorized | Self::InvalidCredentials => vec![("www-authenticate", "Bearer".to_owned())],
             Self::MethodNotAllowed(methods) => vec![("allow", methods.join(", "))],
             Self::RequestInProgress => vec![("retry-after", "1".to_owned())],
             Self::RecipientLocked(Some(at), now) => vec![("retry-after", seconds_until(*at, *now).to_string())],

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What an API key may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "lowercase", try_from = "String")]
 pub enum Scope {
     /// Passcodes.
     Passcodes,
@@ -14,6 +14,16 @@ pub enum Scope {
     Firm,
     /// The operator; belongs to no tenant.
     Operator,
+}
+
+impl TryFrom<String> for Scope {
+    type Error = &'static str;
+
+    /// From text alone: serde would also read `{"firm": null}`.
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let known = [Self::Passcodes, Self::Accounts, Self::Firm, Self::Operator];
+        known.into_iter().find(|scope| scope.as_str() == text).ok_or("expected passcodes, accounts or firm")
+    }
 }
 
 impl Scope {

@@ -1,6 +1,8 @@
 //! From a reserved send to its outcome. The record says `sending` before the provider is called; afterwards `sent`,
 //! `failed` (with everything given back) or `unknown` (charged, and never sent again by itself).
 
+use std::time::Duration;
+
 use super::code::Code;
 use super::gate::Passage;
 use super::model::{Context, Passcode, Send, SendStatus, StoredStatus};
@@ -12,7 +14,7 @@ use crate::http::Answer;
 use crate::http::problem::Problem;
 use crate::operation::Operation;
 use crate::recipients::{Channel, Email, Phone, Recipient};
-use crate::table::{Builder, Key, Write};
+use crate::table::{Builder, Key, Write, WriteError};
 use crate::telemetry::Measures;
 use crate::usage::alert;
 
@@ -22,6 +24,9 @@ pub(super) enum Outgoing {
     Email(Email, Mail),
 }
 
+/// How often a refund is tried, on top of the transaction's own retries: about a second and a half.
+const GIVE_BACK_TRIES: u32 = 5;
+
 /// What a flow wants done around a send.
 pub(super) struct Sending<'a> {
     /// The send's place in the record.
@@ -30,6 +35,8 @@ pub(super) struct Sending<'a> {
     pub(super) passage: Passage,
     /// Whether this is the passcode's first send: its failure is the passcode's failure.
     pub(super) is_first: bool,
+    /// The record before this send made a new code: a send that fails must not kill the code that the recipient has.
+    pub(super) previous: Option<Box<Stored>>,
     /// Another channel to try when the provider's account is the trouble.
     pub(super) fallback: Option<Outgoing>,
     /// Makes the answer from the record.
@@ -192,17 +199,28 @@ async fn give_back(
     sending: &Sending<'_>,
 ) -> Result<Answer, Problem> {
     let problem = problem_of(refusal);
-    let mut writes = vec![undo(op, stored, sending)];
-    writes.extend(outgoing.charge().map(|charge| charge.refund(&op.tenant.id)));
-    writes.extend(sending.passage.slots.iter().map(|(key, slots)| slots.release(key.clone())));
-    writes.extend(op.guard.as_ref().map(|guard| match problem {
-        Problem::DeliveryUnavailable(_) => guard.release(),
-        _ => guard.finish_with_problem(&problem, op.request_id, op.now),
-    }));
-    if let Err(error) = op.app.table.transact(writes).await {
-        // Charged for a message that did not go out: the ledger errs on the side of fewer messages.
-        tracing::error!(%error, "a failed send could not be given back");
+    for attempt in 0..GIVE_BACK_TRIES {
+        let mut writes = vec![undo(op, stored, sending)];
+        writes.extend(outgoing.charge().map(|charge| charge.refund(&op.tenant.id)));
+        writes.extend(sending.passage.slots.iter().map(|(key, slots)| slots.release(key.clone())));
+        writes.extend(sending.previous.iter().flat_map(|previous| repoint(op, previous)));
+        writes.extend(op.guard.as_ref().map(|guard| match problem {
+            Problem::DeliveryUnavailable(_) => guard.release(),
+            _ => guard.finish_with_problem(&problem, op.request_id, op.now),
+        }));
+        match op.app.table.transact(writes).await {
+            // Refused: an earlier try of ours did it although its answer was lost, or a receipt came first.
+            Ok(()) | Err(WriteError::Refused(_)) => return Err(problem),
+            // Many sends that fail together meet at the tenant's ledger: wait a little longer each time.
+            Err(WriteError::Store(error)) => {
+                tracing::warn!(%error, attempt, "a failed send could not be given back yet");
+                let jitter = u64::try_from(op.app.random.below(60)).unwrap_or(0);
+                tokio::time::sleep(Duration::from_millis((40 << attempt) + jitter)).await;
+            }
+        }
     }
+    // Charged for a message that did not go out: the ledger errs on the side of fewer messages.
+    tracing::error!("a failed send could not be given back");
     Err(problem)
 }
 
@@ -218,18 +236,22 @@ async fn fall_back(
     let index = sending.index + 1;
     let send = next.as_send(op);
     let expression = format!(
-        "SET #sends[{}].#status = :failed, #sends = list_append(#sends, :next), #channel = :channel, #to = :to",
+        // Setting one past the end appends; `list_append` would overlap with the other path.
+        "SET #sends[{}].#status = :failed, #sends[{index}] = :next, #channel = :channel, #to = :to",
         sending.index
     );
     let switch = Write::update(Key::passcode(&op.tenant.id, &stored.passcode.id), expression)
         .when("attribute_exists(#pk)")
         .value(":failed", SendStatus::Failed.as_str())
-        .value(":next", vec![store::send_item(&send).into()])
+        .value(":next", store::send_item(&send))
         .value(":channel", send.channel.as_str())
         .value(":to", send.to.as_str());
     let mut writes = vec![switch];
     writes.extend(failed.charge().map(|charge| charge.refund(&op.tenant.id)));
-    op.app.table.transact(writes).await?;
+    if let Err(error) = op.app.table.transact(writes).await {
+        tracing::error!(%error, "a send could not move to the other channel");
+        return give_back(op, stored, failed, Refusal::Suspended, &sending).await;
+    }
     set_status(&mut stored.passcode, sending.index, SendStatus::Failed);
     stored.passcode.channel = send.channel;
     stored.passcode.to.clone_from(&send.to);
@@ -244,22 +266,49 @@ fn mark(op: &Operation<'_>, stored: &Stored, index: usize, status: SendStatus) -
         .value(":status", status.as_str())
 }
 
+/// Takes the send back, once: a repeat after a lost answer finds it no longer `sending`.
 fn undo(op: &Operation<'_>, stored: &mut Stored, sending: &Sending<'_>) -> Write {
     set_status(&mut stored.passcode, sending.index, SendStatus::Failed);
     let key = Key::passcode(&op.tenant.id, &stored.passcode.id);
     let index = sending.index;
+    let is_sending = format!("#sends[{index}].#status = :sending");
     if sending.is_first {
         stored.passcode.stored = StoredStatus::Failed;
         return Write::update(key, format!("SET #sends[{index}].#status = :failed, #status = :failed REMOVE #sealed"))
-            .when("attribute_exists(#pk)")
+            .when(is_sending)
+            .value(":sending", SendStatus::Sending.as_str())
             .value(":failed", "failed");
     }
     // A resend that failed did not count: neither against the number of sends nor for the pause between them.
-    Write::update(key, format!("SET #sends[{index}].#status = :failed, #resend_after = :now ADD #send_count :back"))
-        .when("attribute_exists(#pk)")
+    let mut expression = format!("SET #sends[{index}].#status = :failed, #resend_after = :now");
+    if sending.previous.is_some() {
+        expression
+            .push_str(", #generation = :generation, #expires = :expires, #salt = :salt, #kid = :kid, #ttl = :ttl");
+    }
+    let write = Write::update(key, format!("{expression} ADD #send_count :back"))
+        .when(is_sending)
+        .value(":sending", SendStatus::Sending.as_str())
         .value(":failed", SendStatus::Failed.as_str())
         .value(":now", op.now)
-        .value(":back", -1_i64)
+        .value(":back", -1_i64);
+    match &sending.previous {
+        Some(previous) => store::with_generation(write, previous),
+        None => write,
+    }
+}
+
+/// Points the recipient's addresses to this passcode until its present code ends, unless another took its place.
+pub(super) fn repoint(op: &Operation<'_>, stored: &Stored) -> Vec<Write> {
+    let passcode = &stored.passcode;
+    let pointer = |address| {
+        let key = Key::address_pending(&op.tenant.id, address, passcode.purpose.as_str());
+        Write::update(key, "SET #passcode_id = :id, #passcode = :id, #until = :until, #ttl = :ttl")
+            .when("attribute_not_exists(#pk) OR #passcode_id = :id")
+            .value(":id", passcode.id.as_str())
+            .value(":until", passcode.expires_at)
+            .value(":ttl", passcode.expires_at.as_second())
+    };
+    stored.addresses.iter().map(pointer).collect()
 }
 
 fn set_status(passcode: &mut Passcode, index: usize, status: SendStatus) {

@@ -103,7 +103,7 @@ pub async fn issue(
         match op.app.table.transact(writes).await {
             Ok(()) => {
                 let fallback = channels.next().map(|channel| prepare(&stored, channel)).transpose()?;
-                let sending = Sending { index: 0, passage, is_first: true, fallback, answer };
+                let sending = Sending { index: 0, passage, is_first: true, previous: None, fallback, answer };
                 return deliver::send(op, &mut stored, outgoing, sending).await;
             }
             Err(WriteError::Store(error)) => return Err(error.into()),
@@ -201,6 +201,7 @@ fn draft(op: &Operation<'_>, order: &Order, id: PasscodeId, addresses: Vec<Addre
         salt: op.app.random.bytes::<16>().to_vec(),
         binding: order.recipient.binding(&op.ring, tenant).to_vec(),
         addresses,
+        address_channels: order.recipient.channels().map(Some).collect(),
         context_hash: order.context.as_ref().map(|context| context_hash(op, context)),
         sealed: Some(store::seal(op.app, &op.ring, tenant, &passcode.id, &sealed)),
         consumed_by: None,

@@ -9,6 +9,9 @@ use crate::recipients::Channel;
 
 /// A resend repeats the code while at least this much validity is left.
 pub const ROTATE_BELOW: SignedDuration = SignedDuration::from_secs(60);
+/// The most sends that a record keeps, those that failed and were given back included: nobody can call a provider without
+/// end for a number that refuses.
+pub const RECORDED_SENDS: usize = 20;
 /// A finished passcode stays readable for this long.
 pub const READABLE: SignedDuration = SignedDuration::from_hours(24);
 
@@ -62,6 +65,11 @@ pub struct Context {
     /// Who gets it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payee: Option<String>,
+}
+
+impl Context {
+    /// A context that says nothing: the same as none.
+    pub const EMPTY: Self = Self { action: None, item: None, amount: None, payee: None };
 }
 
 /// Money: a decimal string and ISO 4217.

@@ -182,7 +182,7 @@ impl IssueRequest {
             recipient,
             channel,
             purpose,
-            context: context.filter(|context| *context != EMPTY),
+            context: context.filter(|context| *context != Context::EMPTY),
             time_zone: (zone_name, zone),
             validity: SignedDuration::from_secs(i64::from(validity)),
             code_length,
@@ -191,8 +191,6 @@ impl IssueRequest {
         })
     }
 }
-
-const EMPTY: Context = Context { action: None, item: None, amount: None, payee: None };
 
 impl RecipientRequest {
     fn parse(self, settings: &Settings, faults: &mut Faults) -> Option<Recipient> {

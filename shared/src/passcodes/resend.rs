@@ -4,21 +4,23 @@
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 
-use super::deliver::{self, Outgoing, Sending};
+use super::deliver::{self, Outgoing, Sending, repoint};
 use super::document::require_pending;
 use super::gate::{Gate, Passage, RACES, Turned};
 use super::issue::finish_abandoned;
-use super::model::Passcode;
+use super::model::{Passcode, RECORDED_SENDS};
 use super::store::{self, IS_PENDING, Stored};
 use crate::http::Answer;
 use crate::http::idempotency::Found;
 use crate::http::limit::Violation;
 use crate::http::problem::{Problem, seconds_until};
 use crate::ids::PasscodeId;
+use crate::keys::KeyRing;
 use crate::operation::Operation;
 use crate::recipients::Channel;
 use crate::recipients::phone::Kind;
 use crate::table::{Key, Write, WriteError};
+use crate::tenants::model::WhenPlanExhausted;
 
 /// Sends a passcode again, by the same channel or another that the recipient has.
 ///
@@ -31,6 +33,7 @@ pub async fn resend(
     answer: &(dyn Fn(&Passcode) -> Result<Answer, Problem> + Sync),
 ) -> Result<Answer, Problem> {
     let tenant = &op.tenant.id;
+    let is_auto = channel.is_none();
     let mut stored = store::load(op.app, tenant, id, op.now).await?.ok_or(Problem::NotFound)?;
     op.audit.about(id.as_str(), Some(&stored.passcode.to));
     let (mut gate, _) = Gate::read(op, &stored.addresses, None, Vec::new()).await?;
@@ -42,42 +45,58 @@ pub async fn resend(
     for _ in 0..RACES {
         require_pending(&stored.passcode, op.now)?;
         require_send_left(op, &stored.passcode, &gate)?;
-        let sealed = store::unseal(&op.ring, tenant, &stored)?;
+        // A rotation just now elsewhere: this instance's ring may lack the record's key (R54).
+        let ring = op.app.keys.ring_with(&stored.kid).await?;
+        let sealed = store::unseal(&ring, tenant, &stored)?;
         let recipient = sealed.recipient()?;
+        let settings = &op.tenant.settings;
         let channel = channel.unwrap_or(stored.passcode.channel);
         if !recipient.has(channel) {
             return Err(Problem::invalid("/channel", "The recipient has no address for this channel."));
         }
         if let (Channel::Sms, Some(phone)) = (channel, recipient.phone()) {
-            let is_allowed = phone.kind() == Kind::Ordinary
-                && phone.country().is_some_and(|country| op.tenant.settings.allows(country));
+            let is_allowed =
+                phone.kind() == Kind::Ordinary && phone.country().is_some_and(|country| settings.allows(country));
             if !is_allowed {
                 return Err(Problem::DestinationNotAllowed("country-not-allowed"));
             }
         }
         let time_zone = TimeZone::get(&sealed.time_zone).unwrap_or(TimeZone::UTC);
-        let mut next = next_generation(op, &stored);
-        let code = store::derive_code(&op.ring, tenant, &next)?;
-        let outgoing = Outgoing::prepare(op, &next, &recipient, sealed.context.as_ref(), &time_zone, &code, channel)?;
+        let mut next = next_generation(op, &ring, &stored);
+        let code = store::derive_code(&ring, tenant, &next)?;
+        let prepare =
+            |channel| Outgoing::prepare(op, &next, &recipient, sealed.context.as_ref(), &time_zone, &code, channel);
+        let mut outgoing = prepare(channel)?;
         if let Some(charge) = outgoing.charge()
             && !gate.has_room(op, charge).await?
         {
-            return Err(Problem::SmsPlanExhausted);
+            let is_free_to_choose = is_auto || settings.when_plan_exhausted == WhenPlanExhausted::Email;
+            if !is_free_to_choose || !recipient.has(Channel::Email) {
+                return Err(Problem::SmsPlanExhausted);
+            }
+            outgoing = prepare(Channel::Email)?;
         }
         let mut passage = gate.pass(op, outgoing.charge(), id.as_str())?;
         let mut writes = std::mem::take(&mut passage.writes);
         let record = writes.len();
         writes.push(again(op, &stored, &next, &outgoing));
+        let is_new = next.passcode.generation != stored.passcode.generation;
+        let pointers = if is_new { repoint(op, &next) } else { Vec::new() };
+        let own = record..=record + pointers.len();
+        writes.extend(pointers);
         match op.app.table.transact(writes).await {
-            Ok(()) => return hand_over(op, &mut next, outgoing, passage, answer).await,
+            Ok(()) => {
+                let previous = is_new.then(|| Box::new(stored));
+                return hand_over(op, &mut next, outgoing, passage, previous, answer).await;
+            }
             Err(WriteError::Store(error)) => return Err(error.into()),
             Err(WriteError::Refused(refusals)) => {
                 if let Turned::Replay(answer) = gate.learn(op, &passage, &refusals)? {
                     return Ok(answer);
                 }
-                if refusals.refused(record) {
-                    let item = refusals.item(record).ok_or(Problem::NotFound)?;
-                    stored = store::read(item, id)?;
+                // A pointer that leads elsewhere means that a newer passcode took this one's place.
+                if own.into_iter().any(|index| refusals.refused(index)) {
+                    stored = store::load(op.app, tenant, id, op.now).await?.ok_or(Problem::NotFound)?;
                 }
             }
         }
@@ -90,6 +109,7 @@ async fn hand_over(
     next: &mut Stored,
     outgoing: Outgoing,
     passage: Passage,
+    previous: Option<Box<Stored>>,
     answer: &(dyn Fn(&Passcode) -> Result<Answer, Problem> + Sync),
 ) -> Result<Answer, Problem> {
     let send = outgoing.as_send(op);
@@ -101,15 +121,16 @@ async fn hand_over(
     op.audit.about(passcode.id.as_str(), Some(&send.to));
     passcode.sends.push(send);
     let index = passcode.sends.len() - 1;
-    let sending = Sending { index, passage, is_first: false, fallback: None, answer };
+    let sending = Sending { index, passage, is_first: false, previous, fallback: None, answer };
     deliver::send(op, next, outgoing, sending).await
 }
 
 /// 429 when the pause is not over or no send is left.
 fn require_send_left(op: &Operation<'_>, passcode: &Passcode, gate: &Gate) -> Result<(), Problem> {
-    if passcode.sends_remaining() == 0 {
-        // The passcode stays spent; a new one succeeds as soon as the recipient's own limits allow (R20).
-        let wait = gate.waits(op).iter().map(|violation| violation.retry_after_seconds).max().unwrap_or(1);
+    // What the recipient's own limits ask for comes on top: waiting as told must be enough (R20).
+    let wait = gate.waits(op).iter().map(|violation| violation.retry_after_seconds).max().unwrap_or(1);
+    if passcode.sends_remaining() == 0 || passcode.sends.len() >= RECORDED_SENDS {
+        // The passcode stays spent; a new one succeeds as soon as the limits allow.
         return Err(Problem::SendsExhausted(vec![Violation {
             policy: "passcode-sends",
             quota: passcode.send_limit,
@@ -122,20 +143,20 @@ fn require_send_left(op: &Operation<'_>, passcode: &Passcode, gate: &Gate) -> Re
             policy: "resend-interval",
             quota: 1,
             window_seconds: pause(op).as_secs(),
-            retry_after_seconds: seconds_until(passcode.resend_after, op.now),
+            retry_after_seconds: seconds_until(passcode.resend_after, op.now).max(wait),
         }]));
     }
     Ok(())
 }
 
 /// The record with the code that this resend carries.
-fn next_generation(op: &Operation<'_>, stored: &Stored) -> Stored {
+fn next_generation(op: &Operation<'_>, ring: &KeyRing, stored: &Stored) -> Stored {
     let mut next = stored.clone();
     if stored.passcode.must_rotate(op.now) {
         next.passcode.generation += 1;
         next.passcode.expires_at = op.now + next.passcode.validity;
         next.salt = op.app.random.bytes::<16>().to_vec();
-        next.kid = op.ring.current();
+        next.kid = ring.current();
     }
     next
 }
@@ -152,7 +173,8 @@ fn again(op: &Operation<'_>, stored: &Stored, next: &Stored, outgoing: &Outgoing
             .push_str(", #generation = :generation, #expires = :expires, #salt = :salt, #kid = :kid, #ttl = :ttl");
     }
     let write = Write::update(Key::passcode(&op.tenant.id, &stored.passcode.id), expression)
-        .when(format!("{IS_PENDING} AND #generation = :seen_generation AND #send_count = :seen_count"))
+        .when(format!("{IS_PENDING} AND #generation = :seen_generation AND #send_count = :seen_count AND size(#sends) = :seen_sends"))
+        .value(":seen_sends", i64::try_from(stored.passcode.sends.len()).unwrap_or(0))
         .value(":pending", "pending")
         .value(":now", op.now)
         .value(":seen_generation", stored.passcode.generation)
@@ -162,15 +184,7 @@ fn again(op: &Operation<'_>, stored: &Stored, next: &Stored, outgoing: &Outgoing
         .value(":to", send.to.as_str())
         .value(":resend_after", op.now + pause(op))
         .value(":count", stored.passcode.send_count + 1);
-    if !is_new {
-        return write;
-    }
-    write
-        .value(":generation", next.passcode.generation)
-        .value(":expires", next.passcode.expires_at)
-        .value(":salt", next.salt.as_slice())
-        .value(":kid", next.kid.0.as_str())
-        .value(":ttl", (next.passcode.expires_at + super::model::READABLE).as_second())
+    if is_new { store::with_generation(write, next) } else { write }
 }
 
 fn pause(op: &Operation<'_>) -> SignedDuration {

@@ -27,6 +27,8 @@ pub struct Stored {
     pub binding: Vec<u8>,
     /// The keyed hashes of the recipient's addresses.
     pub addresses: Vec<AddressHash>,
+    /// For each address the channel that proves it; `None` for one that any right code proves (a login ID).
+    pub address_channels: Vec<Option<Channel>>,
     /// The keyed hash of the context.
     pub context_hash: Option<Vec<u8>>,
     /// The recipient, context and zone, sealed; gone when the passcode is over.
@@ -35,6 +37,21 @@ pub struct Stored {
     pub consumed_by: Option<String>,
     /// A reset for a login ID that does not exist: behaves the same, sends nothing, never verifies.
     pub is_decoy: bool,
+}
+
+impl Stored {
+    /// The addresses that a right code proves: those that the code was sent to. An address that merely came along keeps
+    /// its failures, or naming a stranger's address beside one's own would wipe them out.
+    pub fn proven(&self) -> impl Iterator<Item = &AddressHash> {
+        let is_proven = |channel: &Option<Channel>| {
+            channel.is_none_or(|channel| self.passcode.sends.iter().any(|send| send.channel == channel))
+        };
+        self.addresses
+            .iter()
+            .zip(&self.address_channels)
+            .filter(move |(_, channel)| is_proven(channel))
+            .map(|(address, _)| address)
+    }
 }
 
 /// What is sealed: enough to send again.
@@ -144,6 +161,8 @@ pub fn facts<'a>(
 pub fn create(tenant: &TenantId, stored: &Stored) -> Write {
     let passcode = &stored.passcode;
     let addresses: Vec<Value> = stored.addresses.iter().map(|hash| Value::from(hash.as_str())).collect();
+    let address_channels: Vec<Value> =
+        stored.address_channels.iter().map(|channel| Value::from(channel.map_or("any", Channel::as_str))).collect();
     let sends: Vec<Value> = passcode.sends.iter().map(|send| Value::from(send_item(send))).collect();
     let record = Builder::new()
         .with("status", stored_status(passcode.stored))
@@ -166,11 +185,23 @@ pub fn create(tenant: &TenantId, stored: &Stored) -> Write {
         .with("salt", stored.salt.as_slice())
         .with("binding", stored.binding.as_slice())
         .with("addresses", addresses)
+        .with("address_channels", address_channels)
         .with_some("context_hash", stored.context_hash.as_deref())
         .with_some("sealed", stored.sealed.as_deref())
         .with("decoy", stored.is_decoy)
         .ttl(passcode.expires_at + READABLE);
     Write::create(Key::passcode(tenant, &passcode.id), record)
+}
+
+/// Gives a write the values of a record's generation: `:generation`, `:expires`, `:salt`, `:kid`, `:ttl`.
+#[must_use]
+pub fn with_generation(write: Write, stored: &Stored) -> Write {
+    write
+        .value(":generation", stored.passcode.generation)
+        .value(":expires", stored.passcode.expires_at)
+        .value(":salt", stored.salt.as_slice())
+        .value(":kid", stored.kid.0.as_str())
+        .value(":ttl", (stored.passcode.expires_at + READABLE).as_second())
 }
 
 /// A send as stored.
@@ -225,7 +256,14 @@ pub fn read(item: &Item, id: &PasscodeId) -> Result<Stored, StoreError> {
         item.get("addresses").and_then(|value| value.as_l().ok()).ok_or(StoreError::Corrupt("addresses"))?;
     let addresses =
         addresses.iter().filter_map(|value| value.as_s().ok().cloned()).map(AddressHash::from_stored).collect();
+    let channels = item
+        .get("address_channels")
+        .and_then(|value| value.as_l().ok())
+        .ok_or(StoreError::Corrupt("address_channels"))?;
+    let address_channels =
+        channels.iter().map(|value| value.as_s().ok().and_then(|text| Channel::parse(text))).collect();
     Ok(Stored {
+        address_channels,
         passcode,
         kid: KeyVersion(item.text("kid")?.to_owned()),
         salt: item.bytes("salt")?.to_vec(),

@@ -8,6 +8,8 @@
 //! Never put the comparison into the first write's condition and count failures afterwards: parallel guesses would all
 //! be tested before any is counted.
 
+use std::sync::Arc;
+
 use super::code::Code;
 use super::document::{VerifiedDocument, require_pending};
 use super::failures::{self, Streak};
@@ -20,6 +22,7 @@ use crate::http::Answer;
 use crate::http::idempotency::Found;
 use crate::http::problem::{Over, Problem};
 use crate::ids::{PasscodeId, TenantId};
+use crate::keys::KeyRing;
 use crate::operation::Operation;
 use crate::table::{AddressHash, Item, Key, Write, WriteError};
 use crate::telemetry::Measures;
@@ -76,11 +79,16 @@ pub async fn check(
     submission: Submission,
     on_right: &mut OnRight<'_>,
 ) -> Result<Checked, Problem> {
-    let charged = match charge(op, id, &submission).await? {
+    let charged = charge(op, id, &submission).await.inspect_err(|problem| {
+        if matches!(problem, Problem::Gone(Over::Expired)) {
+            op.audit.measure(Measures::one("Expired"));
+        }
+    });
+    let (charged, ring) = match charged? {
         Charged::Replayed(answer) => return Ok(Checked::Replayed(answer)),
-        Charged::Yes(stored) => stored,
+        Charged::Yes(stored, ring) => (stored, ring),
     };
-    let verdict = compare(op, &charged, &submission)?;
+    let verdict = compare(op, &ring, &charged, &submission)?;
     match verdict {
         Verdict::Right => consume(op, *charged, on_right).await,
         Verdict::Wrong => refuse(op, Problem::IncorrectCode(charged.passcode.attempts_remaining())).await,
@@ -90,8 +98,8 @@ pub async fn check(
 
 enum Charged {
     Replayed(Answer),
-    /// The record with this attempt counted.
-    Yes(Box<Stored>),
+    /// The record with this attempt counted, and a ring that has its key.
+    Yes(Box<Stored>, Arc<KeyRing>),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,6 +140,8 @@ async fn charge(op: &Operation<'_>, id: &PasscodeId, submission: &Submission) ->
         for streak in &streaks {
             streak.admit(op.now)?;
         }
+        // Before anything is charged: a key ring that cannot derive this code must not cost an attempt (R54).
+        let ring = op.app.keys.ring_with(&stored.kid).await?;
         let mut writes = vec![charge_attempt(op, &stored)];
         for (address, streak) in stored.addresses.iter().zip(&streaks) {
             writes.push(streak.charge(Key::address_failures(tenant, address), op.now));
@@ -144,7 +154,7 @@ async fn charge(op: &Operation<'_>, id: &PasscodeId, submission: &Submission) ->
         match op.app.table.transact(writes).await {
             Ok(()) => {
                 stored.passcode.attempts += 1;
-                return Ok(Charged::Yes(Box::new(stored)));
+                return Ok(Charged::Yes(Box::new(stored), ring));
             }
             Err(WriteError::Store(error)) => return Err(error.into()),
             Err(WriteError::Refused(refusals)) => {
@@ -211,15 +221,15 @@ fn charge_attempt(op: &Operation<'_>, stored: &Stored) -> Write {
         .value(":generation", stored.passcode.generation)
 }
 
-fn compare(op: &Operation<'_>, stored: &Stored, submission: &Submission) -> Result<Verdict, Problem> {
+fn compare(op: &Operation<'_>, ring: &KeyRing, stored: &Stored, submission: &Submission) -> Result<Verdict, Problem> {
     use subtle::ConstantTimeEq;
-    let right = store::derive_code(&op.ring, &op.tenant.id, stored)?;
+    let right = store::derive_code(ring, &op.tenant.id, stored)?;
     let is_right = right.matches(&submission.code) && !stored.is_decoy;
     let is_same_context = match &submission.context {
         None => true,
         Some(context) => {
-            let issued = stored.context_hash.as_deref().unwrap_or(&[]);
-            bool::from(context_hash(op, context).ct_eq(issued))
+            let issued = stored.context_hash.clone().unwrap_or_else(|| context_hash(op, &Context::EMPTY));
+            bool::from(context_hash(op, context).ct_eq(&issued))
         }
     };
     Ok(match (is_same_context, is_right) {
@@ -248,7 +258,7 @@ async fn consume(op: &Operation<'_>, mut stored: Stored, on_right: &mut OnRight<
     .value(":nonce", nonce.as_str())
     .value(":generation", stored.passcode.generation);
     let mut writes = vec![consume];
-    writes.extend(stored.addresses.iter().map(|address| failures::reset(Key::address_failures(tenant, address))));
+    writes.extend(stored.proven().map(|address| failures::reset(Key::address_failures(tenant, address))));
     writes.push(ledger::count(tenant, op.now, op.app.random.below(ledger::SHARDS), &[("verified", 1)]));
     writes.extend(op.guard.as_ref().map(|guard| guard.finish(&answer, op.now)));
     writes.extend(further);

@@ -98,9 +98,9 @@ pub async fn request(op: &Operation<'_>, request: Request<'_>) -> Result<Answer,
     Err(Problem::TemporarilyUnavailable("too many requests for one login ID at once".into()))
 }
 
-/// The mail goes to the queue, then the answer is kept. A message that cannot be queued is not promised.
+/// The mail goes to the queue, then the answer is kept. A message that cannot be queued is not promised, and the audit
+/// record, written at the end, says so.
 async fn finish(op: &Operation<'_>, id: &PasswordResetId, passcode: &Passcode) -> Result<Answer, Problem> {
-    op.audit.written();
     let job = Job::Code { tenant: op.tenant.id.clone(), reset: id.clone(), index: 0 };
     if let Err(problem) = enqueue(op.app, &job).await {
         if let Some(guard) = &op.guard {
@@ -182,7 +182,6 @@ enum Role {
     Superseded,
     Captcha,
     Row,
-    Other,
 }
 
 impl Gate {
@@ -244,24 +243,24 @@ impl Gate {
         writes.extend(self.superseded(op).map(|write| (Role::Superseded, write)));
         writes.extend(solved.map(|solved| (Role::Captcha, solved.spend())));
         writes.extend(op.guard.as_ref().map(|guard| (Role::Row, guard.begin(subject, op.now))));
-        writes.extend(op.audit.write(&op.app.random, "ok").map(|write| (Role::Other, write)));
         let (roles, writes) = writes.into_iter().unzip();
         Ok((writes, roles))
     }
 
     /// Learns from a refused transaction; an answer when another request with the same key gave it already.
     fn learn(&mut self, op: &Operation<'_>, roles: &[Role], refusals: &Refusals) -> Result<Option<Answer>, Problem> {
+        // First the row: a request that another one answered has lost everything else to it, too.
+        let row = roles.iter().position(|role| *role == Role::Row).filter(|index| refusals.refused(*index));
+        if let (Some(guard), Some(index)) = (&op.guard, row) {
+            return match guard.judge(refusals.item(index), op.now)? {
+                Found::Replay(answer) => Ok(Some(answer)),
+                Found::Nothing => Ok(None),
+                Found::Abandoned(_) => Err(Problem::RequestInProgress),
+            };
+        }
         for (index, role) in roles.iter().enumerate().filter(|(index, _)| refusals.refused(*index)) {
             let item = refusals.item(index).cloned();
             match role {
-                Role::Row => {
-                    let Some(guard) = &op.guard else { continue };
-                    return match guard.judge(item.as_ref(), op.now)? {
-                        Found::Replay(answer) => Ok(Some(answer)),
-                        Found::Nothing => Ok(None),
-                        Found::Abandoned(_) => Err(Problem::RequestInProgress),
-                    };
-                }
                 Role::Captcha => return Err(Problem::CaptchaFailed),
                 Role::Sends => self.sends = item,
                 Role::Caller => {
@@ -270,10 +269,10 @@ impl Gate {
                     }
                 }
                 Role::Pending => self.pending = item,
-                // What it pointed to was cleaned up: nothing is left to supersede.
+                // What it pointed to has ended: nothing is left to supersede.
                 Role::Superseded => self.pending = self.pending.take().map(without_target),
                 Role::Address => self.address = item,
-                Role::Other => {}
+                Role::Row => {}
             }
         }
         Ok(None)
@@ -281,11 +280,13 @@ impl Gate {
 
     /// Points the login ID to its newest reset, unless another new one was faster.
     fn point(&self, op: &Operation<'_>, passcode: &Passcode) -> Write {
+        // As long as resends can keep making new codes.
+        let until = op.now + passcode.validity * i32::try_from(passcode.send_limit).unwrap_or(1);
         let pointer = Builder::new()
             .with("passcode_id", passcode.id.as_str())
             .with("passcode", passcode.id.as_str())
-            .with("until", passcode.expires_at)
-            .ttl(passcode.expires_at);
+            .with("until", until)
+            .ttl(until);
         let write = Write::put(Key::address_pending(&op.tenant.id, &self.login, PURPOSE), pointer);
         match self.pending.as_ref().and_then(|item| item.opt_text("passcode_id")) {
             Some(id) => write.when("#passcode_id = :seen").value(":seen", id),
@@ -299,7 +300,8 @@ impl Gate {
             self.pending.as_ref().filter(|item| item.opt_time("until").is_some_and(|until| until > op.now))?;
         let id = pending.opt_text("passcode").and_then(PasscodeId::parse)?;
         let mark = Write::update(Key::passcode(&op.tenant.id, &id), "SET #superseded_by = :request");
-        Some(mark.when("attribute_exists(#pk)").value(":request", op.request_id))
+        // One that ended by itself stays what it was.
+        Some(mark.when("#expires > :now").value(":now", op.now).value(":request", op.request_id))
     }
 }
 
@@ -331,6 +333,7 @@ fn draft(op: &Operation<'_>, gate: &Gate, subject: &Subject) -> Result<Stored, P
         binding: binding.to_vec(),
         // Failures count per login ID, which every reset has, and per address, like every other passcode's (R5).
         addresses: vec![gate.login.clone(), subject.address.clone()],
+        address_channels: vec![None, None],
         context_hash: None,
         sealed: Some(passcodes::seal(op.app, &op.ring, tenant, &id, &sealed)),
         consumed_by: None,

@@ -85,6 +85,11 @@ impl Recipient {
         }
     }
 
+    /// The channels that reach them, in the order of [`address_hashes`](Self::address_hashes).
+    pub fn channels(&self) -> impl Iterator<Item = Channel> {
+        [Channel::Sms, Channel::Email].into_iter().filter(|channel| self.has(*channel))
+    }
+
     /// The keyed hashes of all addresses: failures and send limits count against each of them, whatever the channel.
     #[must_use]
     pub fn address_hashes(&self, ring: &KeyRing, tenant: &TenantId) -> Vec<AddressHash> {

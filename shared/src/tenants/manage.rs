@@ -1,6 +1,6 @@
 //! What the operator does with tenants and their keys: make, list, change, delete, revoke.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::api_keys::{self, ApiKey};
@@ -227,10 +227,24 @@ pub async fn purge_deleted(app: &App) -> Result<u32, StoreError> {
     let mut finished = 0;
     for item in app.table.query(&range).await?.items {
         let Some(id) = item.opt_text("sk").and_then(TenantId::parse) else { continue };
-        finished += u32::from(purge(app, &id, 2000).await?);
+        let is_settled = item.opt_time("deleted").is_some_and(|deleted| deleted + CACHES_FORGET <= app.clock.now());
+        match purge(app, &id, 2000).await {
+            Ok(true) if is_settled => {
+                app.table.write(Write::delete(Key::purge(&id))).await?;
+                finished += 1;
+            }
+            Ok(_) => {}
+            Err(error) => {
+                tracing::error!(%error, tenant = %id, "a deleted tenant's data could not be removed; the next run goes on");
+            }
+        }
     }
     Ok(finished)
 }
+
+/// For this long after a deletion another instance may still act for the tenant from its cache, and write. The mark stays
+/// until then, so that a later run removes that too.
+const CACHES_FORGET: SignedDuration = SignedDuration::from_mins(3);
 
 /// Removes up to `most` items; whether all are gone.
 async fn purge(app: &App, id: &TenantId, most: usize) -> Result<bool, StoreError> {
@@ -264,7 +278,6 @@ async fn purge(app: &App, id: &TenantId, most: usize) -> Result<bool, StoreError
             app.table.write_all(writes).await?;
         }
     }
-    app.table.write(Write::delete(Key::purge(id))).await?;
     Ok(true)
 }
 

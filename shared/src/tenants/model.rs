@@ -65,7 +65,7 @@ pub struct Settings {
 
 /// Which CAPTCHA.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "lowercase", try_from = "String")]
 pub enum CaptchaKind {
     /// Checked by us, nothing called.
     Altcha,
@@ -81,12 +81,41 @@ pub enum CaptchaKind {
 
 /// What happens when the SMS plan is used up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "lowercase", try_from = "String")]
 pub enum WhenPlanExhausted {
     /// 402.
     Refuse,
     /// Email instead, when an address is known.
     Email,
+}
+
+impl TryFrom<String> for CaptchaKind {
+    type Error = &'static str;
+
+    /// From text alone: serde would also read `{"none": null}`.
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.as_str() {
+            "altcha" => Ok(Self::Altcha),
+            "recaptcha" => Ok(Self::Recaptcha),
+            "hcaptcha" => Ok(Self::Hcaptcha),
+            "turnstile" => Ok(Self::Turnstile),
+            "none" => Ok(Self::None),
+            _ => Err("expected altcha, recaptcha, hcaptcha, turnstile or none"),
+        }
+    }
+}
+
+impl TryFrom<String> for WhenPlanExhausted {
+    type Error = &'static str;
+
+    /// From text alone, as above.
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.as_str() {
+            "refuse" => Ok(Self::Refuse),
+            "email" => Ok(Self::Email),
+            _ => Err("expected refuse or email"),
+        }
+    }
 }
 
 /// The password rules that a tenant chooses between.

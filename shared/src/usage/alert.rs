@@ -120,6 +120,16 @@ async fn alert_one(
     }
     let Some(claim) = claim(app, &tenant, month, &ledger, threshold, now).await? else { return Ok(()) };
     let mail = mail(&tenant, &ledger, month, threshold, now).map_err(|_| StoreError::Corrupt("a mail template"))?;
+    // From here on the mail may go out: nobody takes the claim over any more, not even when this run dies.
+    let sending = Write::put(claim.clone(), claim_item("sending", now))
+        .when("#state = :claimed AND #at = :mine")
+        .value(":claimed", "claimed")
+        .value(":mine", now);
+    match app.table.transact(vec![sending]).await {
+        Ok(()) => {}
+        Err(WriteError::Refused(_)) => return Ok(()),
+        Err(WriteError::Store(error)) => return Err(error),
+    }
     match app.email.send(&app.random, &tenant.settings.admin_emails, &mail).await {
         Handover::Accepted(_) => {
             report.sent += 1;
@@ -205,7 +215,7 @@ fn mail(tenant: &Tenant, ledger: &Ledger, month: &str, threshold: u8, now: Times
         used: ledger.used,
         limit: ledger.limit,
         percent,
-        pace: pace(ledger, now),
+        pace: if month == month_of(now) { pace(ledger, now) } else { "the month is over".to_owned() },
         is_exhausted: threshold == 100,
         falls_back_to_email: tenant.settings.when_plan_exhausted == tenants::model::WhenPlanExhausted::Email,
     };
