@@ -61,7 +61,7 @@ pub async fn list(
             }
             read += 1;
             after = Some(item.text("sk")?.to_owned());
-            let account = store::read(&item, ring)?;
+            let account = store::open(app, &item).await?;
             if account.is_found_by(text.as_deref(), organization.as_deref()) {
                 found.push(account);
             }

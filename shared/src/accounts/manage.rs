@@ -102,7 +102,7 @@ pub(super) async fn keep(
     let status = status_of(changes, Status::default());
     let ring = app.keys.ring().await?;
     for _ in 0..TRIES {
-        let before = store::load(app, &ring, &tenant.id, login_id).await?;
+        let before = store::load(app, &tenant.id, login_id).await?;
         let (mut account, seen) = match before {
             None => (new_account(app, login_id, profile.clone(), status, now), None),
             Some(before) if !login_id.is_same_spelling(&before.login_id) => return Err(LOOK_ALIKE),
@@ -129,7 +129,7 @@ pub(super) async fn keep(
 /// # Errors
 /// 404; 503.
 pub async fn get(op: &Operation<'_>, login_id: &LoginId) -> Result<Account, Problem> {
-    store::load(op.app, &op.ring, &op.tenant.id, login_id).await?.ok_or(Problem::NotFound)
+    store::load(op.app, &op.tenant.id, login_id).await?.ok_or(Problem::NotFound)
 }
 
 /// Changes the members that are given.

@@ -83,7 +83,7 @@ pub async fn sign_in(op: &Operation<'_>, attempt: Attempt<'_>) -> Result<SignedI
         return Err(Problem::InvalidCredentials);
     };
 
-    let account = store::read(item, ring)?;
+    let account = store::open(app, item).await?;
     op.audit.about(account.id.as_str(), account.profile.email.as_ref().map(Email::masked).as_deref());
     admit_account(op, &key, &account, places.login_id().clone()).await?;
     if let (true, Some(stored), Some(password)) = (is_outdated, stored, password) {

@@ -35,13 +35,20 @@ pub fn partition(tenant: &TenantId) -> String {
 ///
 /// # Errors
 /// When the table does not answer or the record is garbled.
-pub async fn load(
-    app: &App,
-    ring: &KeyRing,
-    tenant: &TenantId,
-    login_id: &LoginId,
-) -> Result<Option<Account>, StoreError> {
-    app.table.get(&key(tenant, login_id)).await?.map(|item| read(&item, ring)).transpose()
+pub async fn load(app: &App, tenant: &TenantId, login_id: &LoginId) -> Result<Option<Account>, StoreError> {
+    match app.table.get(&key(tenant, login_id)).await? {
+        Some(item) => open(app, &item).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Reads an account whole, with the key that sealed it: a rotation elsewhere may be newer than what is cached here (R54).
+///
+/// # Errors
+/// When the record is garbled, or the keys cannot be read.
+pub async fn open(app: &App, item: &Item) -> Result<Account, StoreError> {
+    let ring = app.keys.ring_of_sealed(item.bytes("profile")?).await;
+    read(item, &*ring.map_err(|error| StoreError::Unavailable(error.to_string()))?)
 }
 
 /// A new account, where none stands under its login ID.
@@ -140,11 +147,7 @@ fn written(account: &Account, ring: &KeyRing, random: &Random) -> Builder {
         .with("version", account.version)
 }
 
-/// Reads an account whole.
-///
-/// # Errors
-/// When the record is garbled, or sealed with a key that the ring no longer holds.
-pub fn read(item: &Item, ring: &KeyRing) -> Result<Account, StoreError> {
+fn read(item: &Item, ring: &KeyRing) -> Result<Account, StoreError> {
     let id = AccountId::parse(item.text("id")?).ok_or(StoreError::Corrupt("id"))?;
     let sealed = ring.open(id.as_str(), item.bytes("profile")?).ok_or(StoreError::Corrupt("profile"))?;
     let sealed: Sealed = serde_json::from_slice(&sealed).map_err(|_| StoreError::Corrupt("profile"))?;

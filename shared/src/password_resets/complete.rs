@@ -99,8 +99,8 @@ fn admit(op: &Operation<'_>, reset: Option<Reset>, grant: &[u8; 32]) -> Result<R
 async fn account_of(op: &Operation<'_>, reset: &Reset) -> Result<Account, Problem> {
     let over = Problem::Gone(Over::Superseded);
     let Some((id, epoch)) = &reset.account else { return Err(over) };
-    let login_id = reset.login_id(&op.ring)?;
-    let account = accounts::load(op.app, &op.ring, &op.tenant.id, &login_id).await?;
+    let login_id = reset.login_id(op.app).await?;
+    let account = accounts::load(op.app, &op.tenant.id, &login_id).await?;
     let is_same =
         |account: &Account| account.id == *id && account.reset_epoch == *epoch && account.status == Status::Active;
     account.filter(is_same).ok_or(over)

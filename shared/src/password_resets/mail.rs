@@ -149,8 +149,7 @@ async fn settle(
 
 async fn send_notice(app: &App, tenant: &Tenant, id: &PasswordResetId, now: Timestamp) -> Result<(), JobError> {
     let Some(reset) = store::load(app, &tenant.id, id).await? else { return Ok(()) };
-    let ring = app.keys.ring().await?;
-    let account = accounts::load(app, &ring, &tenant.id, &reset.login_id(&ring)?).await?;
+    let account = accounts::load(app, &tenant.id, &reset.login_id(app).await?).await?;
     // The address on record now: whoever changed it since had the firm's own key.
     let same = account.filter(|account| reset.account.as_ref().is_some_and(|(id, _)| *id == account.id));
     let Some(email) = same.and_then(|account| account.profile.email) else { return Ok(()) };

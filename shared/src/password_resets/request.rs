@@ -139,7 +139,7 @@ impl Subject {
         let tenant = &op.tenant.id;
         // Opening a record and hashing an address take a moment; without an account, a stand-in's are (R12).
         let stand_in = accounts::stand_in(&op.ring, &op.app.random, login_id, op.now);
-        let read = accounts::read(item.as_ref().unwrap_or(&stand_in), &op.ring)?;
+        let read = accounts::open(op.app, item.as_ref().unwrap_or(&stand_in)).await?;
         let account =
             item.map(|_| read).filter(|found| found.status == Status::Active && found.profile.email.is_some());
         let email = account.as_ref().and_then(|account| account.profile.email.clone());

@@ -71,11 +71,12 @@ pub async fn resend(op: &Operation<'_>, id: &str) -> Result<Answer, Problem> {
 /// 429 when no send is left or the pause is not over.
 fn require_send_left(op: &Operation<'_>, stored: &Stored, sends: Option<&Item>) -> Result<(), Problem> {
     let passcode = &stored.passcode;
+    // What the login ID's own limits ask for comes on top: waiting as told must be enough (R20).
+    let windows = recipient_windows(&op.tenant.settings.policies);
+    let waits = limits::choose(&windows, sends, op.now, &op.app.random).err().unwrap_or_default();
+    let wait = waits.iter().map(|violation| violation.retry_after_seconds).max().unwrap_or(1);
     if passcode.sends_remaining() == 0 {
-        // This one stays spent; a new reset succeeds as soon as the login ID's limits allow (R20).
-        let windows = recipient_windows(&op.tenant.settings.policies);
-        let waits = limits::choose(&windows, sends, op.now, &op.app.random).err().unwrap_or_default();
-        let wait = waits.iter().map(|violation| violation.retry_after_seconds).max().unwrap_or(1);
+        // This one stays spent; a new reset succeeds as soon as the limits allow.
         return Err(Problem::SendsExhausted(vec![Violation {
             policy: "passcode-sends",
             quota: passcode.send_limit,
@@ -88,7 +89,7 @@ fn require_send_left(op: &Operation<'_>, stored: &Stored, sends: Option<&Item>) 
             policy: "resend-interval",
             quota: 1,
             window_seconds: pause(op).as_secs(),
-            retry_after_seconds: seconds_until(passcode.resend_after, op.now),
+            retry_after_seconds: seconds_until(passcode.resend_after, op.now).max(wait),
         }]));
     }
     Ok(())

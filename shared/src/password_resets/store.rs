@@ -133,7 +133,9 @@ fn read(item: &Item, id: &PasswordResetId) -> Result<Reset, StoreError> {
 
 impl Reset {
     /// The login ID that was typed.
-    pub(super) fn login_id(&self, ring: &crate::keys::KeyRing) -> Result<LoginId, StoreError> {
+    pub(super) async fn login_id(&self, app: &App) -> Result<LoginId, StoreError> {
+        let ring = app.keys.ring_of_sealed(&self.login_id).await;
+        let ring = ring.map_err(|error| StoreError::Unavailable(error.to_string()))?;
         let garbled = StoreError::Corrupt("login_id");
         let Some(opened) = ring.open(self.id.as_str(), &self.login_id) else { return Err(garbled) };
         let text = std::str::from_utf8(&opened).ok();
