@@ -53,7 +53,10 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}
     }
-    tracing::info!("stopping: running requests finish first");
-    local.stop().await;
-    Ok(())
+    tracing::info!("stopping: running requests finish first; once more stops at once");
+    tokio::select! {
+        () = local.stop() => Ok(()),
+        _ = terminate.recv() => Err("stopped before the running requests had finished".into()),
+        _ = interrupt.recv() => Err("stopped before the running requests had finished".into()),
+    }
 }
