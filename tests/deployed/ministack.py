@@ -3,6 +3,7 @@
 IAM is enforced (`AUTH=true`): a function that lacks a permission fails here as it would on AWS.
 """
 
+import json
 import os
 import pathlib
 import shutil
@@ -119,8 +120,22 @@ class MiniStack:
             stageName=stage,
             patchOperations=[{"op": "replace", "path": "/deploymentId", "value": deployed}],
         )
+        self._let_mail_out(transformed)
         ttl = transformed["Resources"]["Table"]["Properties"]["TimeToLiveSpecification"]
         self.client("dynamodb").update_time_to_live(TableName=table, TimeToLiveSpecification=ttl)
+
+    def _let_mail_out(self, transformed: dict) -> None:
+        """AWS asks for `ses:SendEmail` on the identity; MiniStack asks for it on `*`, without the condition's key."""
+        cloudformation, iam = self.client("cloudformation"), self.client("iam")
+        allow = {"Effect": "Allow", "Action": "ses:SendEmail", "Resource": "*"}
+        for name, resource in transformed["Resources"].items():
+            if resource["Type"] == "AWS::IAM::Role" and "ses:SendEmail" in json.dumps(resource["Properties"]):
+                found = cloudformation.describe_stack_resource(StackName="countersign", LogicalResourceId=name)
+                iam.put_role_policy(
+                    RoleName=found["StackResourceDetail"]["PhysicalResourceId"],
+                    PolicyName="ministack-mail",
+                    PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [allow]}),
+                )
 
     def _add_any_methods(self, body: dict, api: str) -> None:
         gateway = self.client("apigateway")

@@ -17,6 +17,7 @@
 # - Its CloudFormation does not apply the stage's access log. Its format is only read from the template.
 # - It runs a function as a process of this machine, not in AWS's image: the parameter CertificateBundle points to
 #   this machine's certificates.
+# - IAM checks `ses:SendEmail` on "*" and not on the identity. The mailing roles get that by a policy of their own here.
 # - SES publishes no events, and nobody may publish events in the name of AWS. The rule's pattern is tested with
 #   EventBridge's own call, and the function is called with the event.
 # - SNS writes no delivery logs. The check writes into the log group what SNS would; the subscription delivers it.

@@ -110,7 +110,7 @@ class Firm:
 
 def phone() -> str:
     """A French mobile number that no other call of this run has, in all likelihood."""
-    return f"+336{random.randrange(10_000_000, 99_999_999)}"
+    return f"+3361{random.randrange(10_000_000):07d}"
 
 
 def email() -> str:

