@@ -112,6 +112,17 @@ impl Keys {
         if ring.has(kid) { Ok(ring) } else { Err(SecretsUnavailable("the ring lacks a key id in use".into())) }
     }
 
+    /// The ring that can open a sealed value: read again when the value is newer than what is cached.
+    ///
+    /// # Errors
+    /// When the store is down or the key id does not exist.
+    pub async fn ring_of_sealed(&self, sealed: &[u8]) -> Result<Arc<KeyRing>, SecretsUnavailable> {
+        match KeyRing::sealed_by(sealed) {
+            Some(kid) => self.ring_with(&kid).await,
+            None => self.ring().await,
+        }
+    }
+
     /// The operator's key, or `None` in a function that does not have it.
     ///
     /// # Errors
@@ -261,6 +272,13 @@ impl KeyRing {
         out.extend_from_slice(&nonce);
         out.extend_from_slice(&sealed);
         out
+    }
+
+    /// The id of the key that sealed a value.
+    fn sealed_by(sealed: &[u8]) -> Option<KeyVersion> {
+        let (length, rest) = sealed.split_first()?;
+        let kid = rest.get(..usize::from(*length))?;
+        String::from_utf8(kid.to_vec()).ok().map(KeyVersion)
     }
 
     /// Opens what [`seal`](Self::seal) made for the same `context`; `None` when it is not that.
