@@ -133,12 +133,19 @@ async fn a_hundred_requests_at_once_with_one_key_send_and_charge_once() {
     let running = answers.iter().filter(|answer| answer.code() == "request-in-progress").count();
     let unavailable = answers.iter().filter(|answer| answer.status == 503).count();
     assert_eq!(issued.len() + running + unavailable, answers.len(), "{:?}", tally(&answers));
-    assert!(!issued.is_empty(), "{:?}", tally(&answers));
-    assert!(issued.iter().all(|answer| answer.body == issued[0].body), "one answer for all");
     assert!(issued.iter().filter(|answer| !replayed(answer)).count() <= 1, "one answer is the first");
+    // Asked until it is neither running nor too busy, as the answers say.
+    let last = loop {
+        let answer = call.clone().send().await;
+        if !matches!(answer.status, 409 | 503) {
+            break answer;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    };
+    last.expect(201);
+    assert!(issued.iter().all(|answer| answer.body == last.body), "one answer for all");
     assert_eq!(service.messages_to(&phone).await.len(), 1);
     assert_eq!(firm.parts_used().await, 1);
-    call.send().await.expect(201);
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ async fn it_starts_at_once_and_says_what_a_newcomer_needs() {
         best = best.min(started.elapsed());
     }
     let service = service.expect("started");
-    assert!(best.as_millis() < 4000, "a debug build on a busy machine, but {best:?}");
+    assert!(best.as_secs() < 10, "a debug build on a busy machine, but {best:?}");
     let log = service.log();
     let info = service.api().get("/_local/info").send().await.expect(200).clone();
     let demo_key = info["tenants"][0]["api_key"].as_str().expect("a demo tenant");
