@@ -132,7 +132,7 @@ pub async fn get(op: &Operation<'_>, login_id: &LoginId) -> Result<Account, Prob
     store::load(op.app, &op.tenant.id, login_id).await?.ok_or(Problem::NotFound)
 }
 
-/// Changes the members that are given.
+/// Changes the members that are given. Setting the status to active also ends the waits and the lock that failures brought.
 ///
 /// # Errors
 /// 400 with every faulty member; 404; 503.
@@ -141,8 +141,11 @@ pub async fn change(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -
         let before = get(op, login_id).await?;
         let profile = before.profile.changed(changes, op.tenant.settings.default_country()).map_err(faults)?;
         let after = before.with(profile, status_of(changes, before.status), op.now);
-        let write = store::replace(&op.tenant.id, &after, before.version, &op.ring, &op.app.random);
-        if commit(op.app, vec![write], Some(op.audit), &after).await? {
+        let mut writes = vec![store::replace(&op.tenant.id, &after, before.version, &op.ring, &op.app.random)];
+        if changes.status == Change::Set(Status::Active) {
+            writes.extend(throttle::forget(&op.ring, &op.tenant.id, login_id));
+        }
+        if commit(op.app, writes, Some(op.audit), &after).await? {
             return Ok(after);
         }
     }
@@ -159,7 +162,7 @@ pub async fn delete(op: &Operation<'_>, login_id: &LoginId) -> Result<(), Proble
     if commit(op.app, vec![write], Some(op.audit), &account).await? { Ok(()) } else { Err(Problem::NotFound) }
 }
 
-/// Sets a password. Sessions and open resets of the account end.
+/// Sets a password. Sessions and open resets of the account end, and what failures brought.
 ///
 /// # Errors
 /// 404; 422 `weak-password`; 503.
@@ -168,11 +171,9 @@ pub async fn set_password(op: &Operation<'_>, login_id: &LoginId, typed: TypedPa
     let password = typed.read()?;
     judge_new(op.tenant, &account.login_id, &password)?;
     let hash = hash_new(op.app, password).await?;
-    let writes = vec![
-        store::set_password(store::key(&op.tenant.id, login_id), &account.id, &hash, op.now),
-        // The guesses were at the password that is gone.
-        Write::delete(throttle::login_id_key(&op.ring, &op.tenant.id, login_id)),
-    ];
+    let mut writes = vec![store::set_password(store::key(&op.tenant.id, login_id), &account.id, &hash, op.now)];
+    // The guesses were at the password that is gone.
+    writes.extend(throttle::forget(&op.ring, &op.tenant.id, login_id));
     if commit(op.app, writes, Some(op.audit), &account).await? { Ok(()) } else { Err(Problem::NotFound) }
 }
 

@@ -47,6 +47,18 @@ pub(crate) fn login_id_key(ring: &KeyRing, tenant: &TenantId, login_id: &LoginId
     key(ring, tenant, "login-id", login_id.folded().as_bytes())
 }
 
+/// The keyed hash under which the password resets of a login ID are counted, whether it exists or not.
+pub(crate) fn login_id_hash(ring: &KeyRing, tenant: &TenantId, login_id: &LoginId) -> AddressHash {
+    let parts = [tenant.as_str().as_bytes(), login_id.folded().as_bytes()];
+    AddressHash::new(&ring.lookup_hash("login-id", &parts))
+}
+
+/// Forgets what was counted against a login ID, at sign-in and in password resets: the firm vouches for the account.
+pub(super) fn forget(ring: &KeyRing, tenant: &TenantId, login_id: &LoginId) -> [Write; 2] {
+    let resets = Key::address_failures(tenant, &login_id_hash(ring, tenant, login_id));
+    [Write::delete(login_id_key(ring, tenant, login_id)), Write::delete(resets)]
+}
+
 /// The place of a count per network address; an IPv6 subscriber has a whole /64.
 pub(super) fn address_key(ring: &KeyRing, tenant: &TenantId, address: &str) -> Key {
     let network = match address.parse::<IpAddr>().map(|address| address.to_canonical()) {

@@ -8,6 +8,7 @@ use super::store::{self, Job};
 use crate::accounts::login_id::LoginId;
 use crate::accounts::model::{Account, Status};
 use crate::accounts::store as accounts;
+use crate::accounts::throttle;
 use crate::captcha::{self, Solved};
 use crate::http::Answer;
 use crate::http::idempotency::Found;
@@ -187,7 +188,7 @@ enum Role {
 impl Gate {
     async fn read(op: &Operation<'_>, request: &Request<'_>) -> Result<Self, Problem> {
         let tenant = &op.tenant.id;
-        let login = login_hash(op, request.login_id);
+        let login = throttle::login_id_hash(&op.ring, tenant, request.login_id);
         let caller = request.client_ip.map(|ip| {
             let hash = op.ring.lookup_hash("client-ip", &[tenant.as_str().as_bytes(), ip.to_string().as_bytes()]);
             Key::ip_sends(tenant, &AddressHash::new(&hash))
@@ -365,12 +366,6 @@ fn draft(op: &Operation<'_>, gate: &Gate, subject: &Subject) -> Result<Stored, P
 /// The address that a decoy's record holds; no mail goes there.
 fn nobody() -> Option<Email> {
     Email::parse("nobody@decoy.invalid").ok()
-}
-
-/// The keyed hash of a login ID, whether it exists or not.
-fn login_hash(op: &Operation<'_>, login_id: &LoginId) -> AddressHash {
-    let parts = [op.tenant.id.as_str().as_bytes(), login_id.folded().as_bytes()];
-    AddressHash::new(&op.ring.lookup_hash("login-id", &parts))
 }
 
 /// Where a decoy's counters are: nobody's address.
