@@ -34,6 +34,7 @@ use std::time::Duration;
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{
     AttributeDefinition, AttributeValue, BillingMode, CancellationReason, ConditionCheck, Delete, KeySchemaElement,
     KeyType, KeysAndAttributes, Put, ReturnValuesOnConditionCheckFailure, ScalarAttributeType, TimeToLiveSpecification,
@@ -559,15 +560,10 @@ impl Table {
                 Ok(_) => return Ok(()),
                 Err(error) => error,
             };
-            let reasons = match error.as_service_error() {
-                Some(service) => match service {
-                    aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError::TransactionCanceledException(canceled) => {
-                        canceled.cancellation_reasons().to_vec()
-                    }
-                    _ => return Err(unavailable(error).into()),
-                },
-                None => return Err(unavailable(error).into()),
+            let Some(TransactWriteItemsError::TransactionCanceledException(canceled)) = error.as_service_error() else {
+                return Err(unavailable(error).into());
             };
+            let reasons = canceled.cancellation_reasons().to_vec();
             if reasons.iter().any(|reason| reason.code() == Some("ConditionalCheckFailed")) {
                 return Err(WriteError::Refused(Refusals(reasons.into_iter().map(refused_item).collect())));
             }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 /// Why a call did not work, as one line.
 #[derive(Debug)]
-pub enum ApiError {
+pub(crate) enum ApiError {
     /// The API refused, in its own words.
     Problem(String),
     /// It could not be reached.
@@ -25,7 +25,7 @@ impl std::fmt::Display for ApiError {
 }
 
 /// A client of one deployment with one key.
-pub struct Api {
+pub(crate) struct Api {
     agent: ureq::Agent,
     url: String,
     key: String,
@@ -33,7 +33,7 @@ pub struct Api {
 
 impl Api {
     /// A client; the key never appears in an error.
-    pub fn new(url: &str, key: &str) -> Result<Self, ApiError> {
+    pub(crate) fn new(url: &str, key: &str) -> Result<Self, ApiError> {
         if key.is_empty() {
             let text = "no API key: set COUNTERSIGN_KEY (local mode prints the operator's key when it starts)";
             return Err(ApiError::Refused(text.into()));
@@ -50,7 +50,7 @@ impl Api {
     }
 
     /// Reads a resource.
-    pub fn get(&self, path: &str, query: &[(&str, &str)]) -> Result<Value, ApiError> {
+    pub(crate) fn get(&self, path: &str, query: &[(&str, &str)]) -> Result<Value, ApiError> {
         let mut request =
             self.agent.get(format!("{}{path}", self.url)).header("authorization", format!("Bearer {}", self.key));
         for (name, value) in query {
@@ -60,7 +60,7 @@ impl Api {
     }
 
     /// Every page of a list, as one array.
-    pub fn all(&self, path: &str, member: &str) -> Result<Value, ApiError> {
+    pub(crate) fn all(&self, path: &str, member: &str) -> Result<Value, ApiError> {
         let mut all = Vec::new();
         let mut cursor: Option<String> = None;
         loop {
@@ -78,7 +78,7 @@ impl Api {
     }
 
     /// Changes something.
-    pub fn send(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, ApiError> {
+    pub(crate) fn send(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, ApiError> {
         let request = ureq::http::Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.url))
@@ -96,7 +96,7 @@ impl Api {
 }
 
 /// A path from segments, each percent-encoded as far as needed.
-pub fn path(segments: &[&str]) -> String {
+pub(crate) fn path(segments: &[&str]) -> String {
     let encoded = segments.iter().map(|segment| {
         let bytes = segment.bytes().map(|byte| match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),

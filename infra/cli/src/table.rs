@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// One line a member, nested ones by their path.
-pub fn members(document: &Value) -> String {
+pub(crate) fn members(document: &Value) -> String {
     let mut lines = Vec::new();
     collect(document, "", &mut lines);
     let width = lines.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
@@ -11,7 +11,7 @@ pub fn members(document: &Value) -> String {
 }
 
 /// A list as a table with these columns (paths into each item).
-pub fn rows(list: &Value, columns: &[&str]) -> String {
+pub(crate) fn rows(list: &Value, columns: &[&str]) -> String {
     let header = columns.iter().map(|column| column.rsplit('.').next().unwrap_or(column).to_uppercase()).collect();
     let mut lines: Vec<Vec<String>> = vec![header];
     for item in list.as_array().into_iter().flatten() {
@@ -21,7 +21,7 @@ pub fn rows(list: &Value, columns: &[&str]) -> String {
 }
 
 /// A month's usage.
-pub fn usage(usage: &Value) -> String {
+pub(crate) fn usage(usage: &Value) -> String {
     let sms = &usage["sms"];
     let number = |value: &Value| value.as_i64().unwrap_or(0);
     let (limit, used) = (number(&sms["limit"]), number(&sms["used"]));

@@ -190,7 +190,6 @@ where
     F: Future<Output = Result<Answer, Problem>>,
 {
     let now = app.clock.now();
-    #[expect(clippy::disallowed_methods, reason = "a duration for the log; no decision depends on it")]
     let started = std::time::Instant::now();
     let gateway = Gateway::of(&event);
     let method = event.method().as_str().to_owned();

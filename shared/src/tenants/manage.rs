@@ -19,7 +19,6 @@ use crate::table::{Builder, Key, Page, Range, Read, StoreError, Write, WriteErro
 /// What `POST` and `PATCH /v1/tenants` may say.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(clippy::option_option, reason = "absent, null and a value are three different wishes")]
 pub struct TenantChange {
     #[serde(default, deserialize_with = "present")]
     name: Option<String>,

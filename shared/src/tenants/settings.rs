@@ -17,7 +17,6 @@ use crate::table::WriteError;
 /// What `PATCH /v1/settings` may change. For members that can be removed, `null` removes.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(clippy::option_option, reason = "absent, null and a value are three different wishes")]
 pub struct SettingsChange {
     #[serde(default, deserialize_with = "present")]
     pub(super) name: Option<String>,
@@ -77,7 +76,6 @@ pub struct PolicyChange {
 ///
 /// # Errors
 /// What `T` reports.
-#[expect(clippy::option_option, reason = "absent, null and a value are three different wishes")]
 pub fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Option<Option<T>>, D::Error> {
@@ -159,7 +157,7 @@ pub fn apply(settings: &Settings, change: &SettingsChange) -> Result<Settings, P
     }
     if let Some(country) = &change.default_country {
         next.default_country.clone_from(country);
-        if !country.as_deref().is_none_or(|country| Country::parse(country).is_some()) {
+        if country.as_deref().is_some_and(|country| Country::parse(country).is_none()) {
             refuse("/default_country", COUNTRY);
         }
     }
