@@ -2,6 +2,7 @@
 //! anyway puts the record into its own transaction; otherwise it is written when the request ends.
 
 use std::sync::Mutex;
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -14,6 +15,10 @@ use crate::ids::{KeyId, TenantId};
 use crate::random::Random;
 use crate::table::{Builder, Item, Key, Read, StoreError, Write};
 use crate::telemetry::Measures;
+
+/// How long an answer waits for its audit record when the flow did not write it: a table that is down must not make a
+/// caller wait for it a second time.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// What one request will leave in the log.
 #[derive(Debug)]
@@ -124,10 +129,14 @@ impl AuditTrail {
     pub(crate) async fn finish(&self, app: &App, code: Option<&'static str>) {
         let outcome = code.unwrap_or("ok");
         let Some(write) = self.write(&app.random, outcome) else { return };
-        if let Err(error) = app.table.write(write).await {
-            let (operation, request_id) = (self.operation, &self.request_id);
-            tracing::error!(%error, operation, outcome, request_id, "an audit record could not be written");
-        }
+        let written = tokio::time::timeout(PATIENCE, app.table.write(write)).await;
+        let error = match written {
+            Ok(Ok(())) => return,
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => "no answer in time".to_owned(),
+        };
+        let (operation, request_id) = (self.operation, &self.request_id);
+        tracing::error!(error, operation, outcome, request_id, "an audit record could not be written");
     }
 
     fn state(&self) -> std::sync::MutexGuard<'_, State> {

@@ -121,6 +121,7 @@ class MiniStack:
             patchOperations=[{"op": "replace", "path": "/deploymentId", "value": deployed}],
         )
         self._let_mail_out(transformed)
+        self._leave_the_ses_sandbox()
         ttl = transformed["Resources"]["Table"]["Properties"]["TimeToLiveSpecification"]
         self.client("dynamodb").update_time_to_live(TableName=table, TimeToLiveSpecification=ttl)
 
@@ -136,6 +137,16 @@ class MiniStack:
                     PolicyName="ministack-mail",
                     PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [allow]}),
                 )
+
+    def _leave_the_ses_sandbox(self) -> None:
+        """No difference: a new account mails to nobody, as on AWS. This is the runbook's step."""
+        self.client("sesv2").put_account_details(
+            ProductionAccessEnabled=True,
+            MailType="TRANSACTIONAL",
+            WebsiteURL="https://countersign.example",
+            ContactLanguage="EN",
+            UseCaseDescription="One-time passcodes requested by the recipient",
+        )
 
     def _add_any_methods(self, body: dict, api: str) -> None:
         gateway = self.client("apigateway")

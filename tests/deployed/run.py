@@ -27,6 +27,7 @@ PARAMETERS = {
     "ThrottleRate": "10000",
     "ThrottleBurst": "5000",
     "UsageAlertRate": "rate(1 minute)",
+    "CreateEmailIdentity": "true",
     "OperatorEmail": "operator@countersign.example",
     "CertificateBundle": next((path for path in HOST_CERTIFICATES if os.path.exists(path)), HOST_CERTIFICATES[0]),
 }

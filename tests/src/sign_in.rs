@@ -103,9 +103,16 @@ async fn waits_do_not_tell_which_accounts_exist() {
     let person = Person::new(&firm).await;
     for attempt in 0..13 {
         let password = format!("guess number {attempt}");
-        let known = sign_in(&firm, &person.login_id, &password).await;
-        let unknown = sign_in(&firm, "nobody", &password).await;
-        assert_eq!(known.anonymous(), unknown.anonymous(), "attempt {attempt}");
+        // Both at once: `Retry-After` counts down by the second.
+        let unknown = sign_in(&firm, "nobody", &password);
+        let (known, unknown) = tokio::join!(sign_in(&firm, &person.login_id, &password), unknown);
+        assert_eq!((known.status, known.code()), (unknown.status, unknown.code()), "attempt {attempt}");
+        if known.status == 429 {
+            let waits = (known.retry_after(), unknown.retry_after());
+            assert!((waits.0 - waits.1).abs() <= 1, "attempt {attempt}: {waits:?}");
+        } else {
+            assert_eq!(known.anonymous(), unknown.anonymous(), "attempt {attempt}");
+        }
     }
 }
 

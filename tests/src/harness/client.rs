@@ -188,7 +188,10 @@ impl Answer {
             .headers
             .iter()
             .filter(|(name, _)| {
-                !matches!(name.as_str(), "date" | "x-amzn-requestid" | "x-amz-apigw-id" | "x-amzn-trace-id")
+                !matches!(
+                    name.as_str(),
+                    "date" | "x-amzn-requestid" | "x-amz-request-id" | "x-amz-apigw-id" | "x-amzn-trace-id"
+                )
             })
             .map(|(name, value)| format!("{name}: {}", String::from_utf8_lossy(value.as_bytes())))
             .collect();
