@@ -29,10 +29,15 @@ class Deployment:
         self.ministack, self.sam, self.build = ministack, sam, build
         self.outputs: dict = {}
 
-    def deploy(self, **parameters: str) -> None:
-        """As a user would, but for the endpoint: the built template, a bucket that SAM makes, IAM capabilities."""
+    def deploy(self, new_defaults: dict | None = None, **parameters: str) -> None:
+        """As a user would, but for the endpoint: the built template, a bucket that SAM makes, IAM capabilities.
+
+        `new_defaults` are values that a function's version depends on: MiniStack's transform sees only defaults.
+        """
+        built = self._with_defaults(new_defaults) if new_defaults else self.build / "template.yaml"
+        parameters = {**parameters, **(new_defaults or {})}
         command = [
-            str(self.sam), "deploy", "--template-file", str(self.build / "template.yaml"), "--stack-name", STACK,
+            str(self.sam), "deploy", "--template-file", str(built), "--stack-name", STACK,
             "--resolve-s3", "--capabilities", "CAPABILITY_IAM", "--no-confirm-changeset", "--no-fail-on-empty-changeset",
             "--no-progressbar", "--config-file", str(pathlib.Path("samconfig.toml").resolve()), "--region", "eu-west-1",
             "--parameter-overrides", *[f'{name}="{value}"' for name, value in parameters.items()],
@@ -45,6 +50,15 @@ class Deployment:
         values = {given["ParameterKey"]: given["ParameterValue"] for given in stack["Parameters"]}
         self.stage = values["StageName"]
         self.ministack.make_up_for_differences(template.transformed(TEMPLATE), self.outputs["ApiId"], self.stage, self.table, values)
+
+    def _with_defaults(self, values: dict) -> pathlib.Path:
+        text = (self.build / "template.yaml").read_text()
+        for name, value in values.items():
+            text, count = re.subn(rf"(\n  {name}:\n(?:    .*\n)*?    Default: )[^\n]*", rf"\g<1>'{value}'", text, count=1)
+            assert count == 1, f"no default of {name}"
+        changed = self.build / "changed.yaml"
+        changed.write_text(text)
+        return changed
 
     @property
     def table(self) -> str:

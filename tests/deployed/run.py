@@ -33,6 +33,13 @@ PARAMETERS = {
 }
 
 
+# Tests of the HTTP suite that MiniStack cannot serve, with the reason. All others run.
+NOT_HERE = {
+    "idempotency::a_key_has_1_to_255_printable_characters": "MiniStack passes on one of two equal headers, AWS both",
+    "api_keys::a_revoked_key_stops_at_once_and_the_others_go_on": "at once is in one process; here are several, and 60 seconds",
+}
+
+
 class Report:
     """What was done, how it ended and how long it took."""
 
@@ -160,8 +167,9 @@ def run_checks(report: Report, deployment: Deployment, options: argparse.Namespa
         report.step(name, check)
     for thread in waiting:
         thread.join()
-    changed = {**PARAMETERS, "LogLevel": "debug", "SmsMaxPriceUsd": "0.40"}
-    report.step("an update loses nothing", lambda: checks.an_update_loses_nothing(deployment, lambda: deployment.deploy(**changed)))
+    changed = {"LogLevel": "debug", "SmsMaxPriceUsd": "0.40"}
+    update = lambda: deployment.deploy(new_defaults=changed, **PARAMETERS)  # noqa: E731
+    report.step("an update loses nothing", lambda: checks.an_update_loses_nothing(deployment, update))
     report.step("logs hold no secrets", lambda: checks.logs_hold_no_secrets(deployment))
 
 
@@ -175,7 +183,8 @@ def http_tests(deployment: Deployment) -> str:
         "CARGO_TARGET_DIR": str(TARGET),
     }
     log = WORK / "http-tests.log"
-    command = ["cargo", "test", "--package", "countersign-tests", "--no-fail-fast"]
+    command = ["cargo", "test", "--package", "countersign-tests", "--no-fail-fast", "--"]
+    command += [argument for name in NOT_HERE for argument in ("--skip", name)]
     with log.open("w") as output:
         done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
     text = log.read_text(errors="replace")
@@ -183,7 +192,7 @@ def http_tests(deployment: Deployment) -> str:
     if done.returncode != 0:
         print(text[-12000:], flush=True)
     assert done.returncode == 0, f"{lines[-1] if lines else 'no result'}; see {log}"
-    return lines[-1].removeprefix("test result: ")
+    return f"{lines[-1].removeprefix('test result: ')}; left out: " + "; ".join(f"{n} ({why})" for n, why in NOT_HERE.items())
 
 
 if __name__ == "__main__":

@@ -15,6 +15,9 @@
 # - Its CloudFormation does not apply the table's TTL, point-in-time recovery and encryption. TTL is set by
 #   DynamoDB's own call, since a check needs it; the other two are only read from the template.
 # - Its CloudFormation does not apply the stage's access log. Its format is only read from the template.
+# - Its SAM transform sees the parameters' defaults instead of their values, so that a changed value alone makes no new
+#   version of a function. The update check changes the defaults, too.
+# - It passes on one of two equal headers; AWS passes on both. One HTTP test is left out for that (run.py, NOT_HERE).
 # - It runs a function as a process of this machine, not in AWS's image: the parameter CertificateBundle points to
 #   this machine's certificates.
 # - IAM checks `ses:SendEmail` on "*" and not on the identity. The mailing roles get that by a policy of their own here.
