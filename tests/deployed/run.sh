@@ -18,6 +18,8 @@
 # - Its SAM transform sees the parameters' defaults instead of their values, so that a changed value alone makes no new
 #   version of a function. The update check changes the defaults, too.
 # - It passes on one of two equal headers; AWS passes on both. One HTTP test is left out for that (run.py, NOT_HERE).
+# - Several processes of a function run at once, as on AWS and not as in local mode: a revoked key or a changed setting
+#   holds within 60 seconds, not at once. Two HTTP tests that expect the latter are left out (run.py, NOT_HERE).
 # - It runs a function as a process of this machine, not in AWS's image: the parameter CertificateBundle points to
 #   this machine's certificates.
 # - IAM checks `ses:SendEmail` on "*" and not on the identity. The mailing roles get that by a policy of their own here.
