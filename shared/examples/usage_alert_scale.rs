@@ -8,7 +8,6 @@
 use std::time::{Duration, Instant};
 
 use aws_config::{BehaviorVersion, Region};
-use aws_smithy_http_client::test_util::infallible_client_fn;
 use countersign::clock::Clock;
 use countersign::config::Config;
 use countersign::delivery::ledger::month_of;
@@ -20,6 +19,8 @@ use countersign::tenants::model::Settings;
 use countersign::usage::alert;
 use countersign::{App, Aws};
 use peak_alloc::PeakAlloc;
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+use tokio::net::{TcpListener, TcpStream};
 
 #[global_allocator]
 static HEAP: PeakAlloc = PeakAlloc;
@@ -40,7 +41,7 @@ async fn main() {
 /// The median time and peak heap (KB above the start) of a run that mails 100 alerts.
 async fn measure(tenants: usize) -> (Duration, f32) {
     let database = dynoxide::Database::memory().unwrap();
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let endpoint = format!("http://{}", listener.local_addr().unwrap());
     let server = tokio::spawn(dynoxide::server::serve_on(listener, database));
     let app = app(&endpoint).await;
@@ -69,9 +70,7 @@ async fn measure(tenants: usize) -> (Duration, f32) {
 }
 
 async fn app(endpoint: &str) -> App {
-    let mail = infallible_client_fn(|_| {
-        http::Response::builder().header("content-type", "application/json").body(r#"{"MessageId":"m"}"#).unwrap()
-    });
+    let mail = mail_that_always_goes_out().await;
     let sdk = aws_config::defaults(BehaviorVersion::latest())
         .test_credentials()
         .region(Region::new("local"))
@@ -79,7 +78,7 @@ async fn app(endpoint: &str) -> App {
         .http_client(aws_smithy_http_client::Builder::new().build_http())
         .load()
         .await;
-    let ses = aws_sdk_sesv2::config::Builder::from(&sdk).http_client(mail).build();
+    let ses = aws_sdk_sesv2::config::Builder::from(&sdk).endpoint_url(mail).build();
     let secrets = SecretSource::Fixed { key_ring: KeyRing::generate(&Random::system()), operator_key: None };
     let aws = Aws {
         dynamodb: aws_sdk_dynamodb::Client::new(&sdk),
@@ -90,6 +89,41 @@ async fn app(endpoint: &str) -> App {
     };
     table::ensure(&aws.dynamodb, "countersign").await.unwrap();
     App::new(Config::local(), aws, Clock::system(), Random::system())
+}
+
+/// An endpoint that answers every request as SES does when it takes a mail.
+async fn mail_that_always_goes_out() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let endpoint = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        loop {
+            let (stream, _) = listener.accept().await.unwrap();
+            tokio::spawn(answer_mails(BufReader::new(stream)));
+        }
+    });
+    endpoint
+}
+
+async fn answer_mails(mut stream: BufReader<TcpStream>) -> std::io::Result<()> {
+    const ANSWER: &[u8] =
+        b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 17\r\n\r\n{\"MessageId\":\"m\"}";
+    loop {
+        let mut length = 0;
+        loop {
+            let mut line = String::new();
+            if stream.read_line(&mut line).await? == 0 {
+                return Ok(());
+            }
+            if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
+                length = value.trim().parse().unwrap();
+            }
+            if line == "\r\n" {
+                break;
+            }
+        }
+        stream.read_exact(&mut vec![0; length]).await?;
+        stream.write_all(ANSWER).await?;
+    }
 }
 
 /// Tenants with a ledger each; the first 100 are at 80 % and marked, as a send at that point does.

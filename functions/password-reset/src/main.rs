@@ -1,7 +1,7 @@
 //! The Lambda `password-reset`: requests from the gateway, and messages of its own queue.
 
+use countersign::http::gateway_response;
 use countersign_password_reset::{handle, handle_queue};
-use lambda_http::aws_lambda_events::apigw::ApiGatewayProxyResponse;
 use lambda_http::request::from_str;
 use lambda_http::{Error, LambdaEvent, service_fn};
 use serde_json::Value;
@@ -15,12 +15,8 @@ async fn main() -> Result<(), Error> {
             if event.payload.get("Records").is_some() {
                 return handle_queue(app, event.payload).await;
             }
-            let (parts, body) = handle(app, from_str(&event.payload.to_string())?).await.into_parts();
-            let mut response = ApiGatewayProxyResponse::default();
-            response.status_code = i64::from(parts.status.as_u16());
-            response.headers = parts.headers;
-            response.body = Some(body);
-            Ok::<_, Error>(serde_json::to_value(response)?)
+            let request = from_str(&event.payload.to_string())?;
+            Ok::<_, Error>(serde_json::to_value(gateway_response(handle(app, request).await))?)
         }
     }))
     .await

@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
+use lambda_http::aws_lambda_events::apigw::ApiGatewayProxyResponse;
 use lambda_http::request::RequestContext;
 use lambda_http::{Body, Request, RequestExt, Response};
 use serde::Serialize;
@@ -383,6 +384,21 @@ fn respond(
         *fallback.status_mut() = lambda_http::http::StatusCode::INTERNAL_SERVER_ERROR;
         fallback
     })
+}
+
+/// The answer as API Gateway takes it, for functions that read their events themselves. `lambda_http` would send what is
+/// not JSON (the lines of an import) in Base64, which a REST API without binary media types hands on as it is.
+#[must_use]
+pub fn gateway_response(response: Response<Body>) -> ApiGatewayProxyResponse {
+    let (parts, body) = response.into_parts();
+    let mut answer = ApiGatewayProxyResponse::default();
+    answer.status_code = i64::from(parts.status.as_u16());
+    answer.headers = parts.headers;
+    answer.body = Some(match body {
+        Body::Empty => Body::Text(String::new()),
+        body => body,
+    });
+    answer
 }
 
 /// A path that no route knows, made safe for a log line: it may hold anything.

@@ -150,7 +150,7 @@ fn require_send_left(op: &Operation<'_>, passcode: &Passcode, gate: &Gate) -> Re
 }
 
 /// The record with the code that this resend carries.
-fn next_generation(op: &Operation<'_>, ring: &KeyRing, stored: &Stored) -> Stored {
+pub(crate) fn next_generation(op: &Operation<'_>, ring: &KeyRing, stored: &Stored) -> Stored {
     let mut next = stored.clone();
     if stored.passcode.must_rotate(op.now) {
         next.passcode.generation += 1;
@@ -187,6 +187,7 @@ fn again(op: &Operation<'_>, stored: &Stored, next: &Stored, outgoing: &Outgoing
     if is_new { store::with_generation(write, next) } else { write }
 }
 
-fn pause(op: &Operation<'_>) -> SignedDuration {
+/// The pause between two sends of a passcode.
+pub(crate) fn pause(op: &Operation<'_>) -> SignedDuration {
     SignedDuration::from_secs(i64::from(op.tenant.settings.policies.resend_interval_seconds))
 }

@@ -1,8 +1,6 @@
 //! Mailing a reset's code again, by the rules of every passcode's resend (R6): the pause, the number of sends, the limits,
 //! the same code while a minute of it remains. The mail itself goes out behind the answer.
 
-use jiff::SignedDuration;
-
 use super::mail::enqueue;
 use super::request::Document;
 use super::store::{self, Job};
@@ -14,6 +12,7 @@ use crate::passcodes::document::require_pending;
 use crate::passcodes::gate::recipient_windows;
 use crate::passcodes::limits;
 use crate::passcodes::model::{READABLE, Send, SendStatus};
+use crate::passcodes::resend::{next_generation, pause};
 use crate::passcodes::store::{self as passcodes, IS_PENDING, Stored};
 use crate::recipients::Channel;
 use crate::table::{Item, Key, Write, WriteError};
@@ -34,7 +33,7 @@ pub async fn resend(op: &Operation<'_>, id: &str) -> Result<Answer, Problem> {
     for _ in 0..RACES {
         require_pending(&stored.passcode, op.now)?;
         require_send_left(op, &stored, sends.first().and_then(Option::as_ref))?;
-        let next = next_generation(op, &stored);
+        let next = next_generation(op, &op.ring, &stored);
         let mut writes = vec![again(op, &stored, &next)];
         for (index, (key, item)) in keys.iter().zip(&sends).enumerate() {
             match limits::choose(&recipient_windows(policies), item.as_ref(), op.now, &op.app.random) {
@@ -95,18 +94,6 @@ fn require_send_left(op: &Operation<'_>, stored: &Stored, sends: Option<&Item>) 
     Ok(())
 }
 
-/// The record with the code that this resend carries.
-fn next_generation(op: &Operation<'_>, stored: &Stored) -> Stored {
-    let mut next = stored.clone();
-    if stored.passcode.must_rotate(op.now) {
-        next.passcode.generation += 1;
-        next.passcode.expires_at = op.now + next.passcode.validity;
-        next.salt = op.app.random.bytes::<16>().to_vec();
-        next.kid = op.ring.current();
-    }
-    next
-}
-
 /// Records the send, provided nothing moved since the record was read.
 fn again(op: &Operation<'_>, stored: &Stored, next: &Stored) -> Write {
     let passcode = &stored.passcode;
@@ -133,8 +120,4 @@ fn again(op: &Operation<'_>, stored: &Stored, next: &Stored) -> Write {
         .value(":salt", next.salt.as_slice())
         .value(":kid", next.kid.0.as_str())
         .value(":ttl", (next.passcode.expires_at + READABLE).as_second())
-}
-
-fn pause(op: &Operation<'_>) -> SignedDuration {
-    SignedDuration::from_secs(i64::from(op.tenant.settings.policies.resend_interval_seconds))
 }
