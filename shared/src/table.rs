@@ -23,7 +23,7 @@
 //! | alert sent | `T#tn` | `ALERT#2026-11#sms#2500#80` | 400 d | usage-alert | usage-alert |
 //! | audit record | `T#tn#AUDIT` | `<ms>#<random>` | the tenant's retention | admin | all |
 //! | plan request | `T#tn` | `REQUEST#<ms>` | 400 d | operator | admin |
-//! | deleted tenant whose data goes | `PURGE` | `tn` | none | usage-alert, admin | admin, usage-alert |
+//! | deleted tenant whose data goes | `PURGE` | `tn` | 7 d | usage-alert, admin | admin, usage-alert |
 //! | account | `T#tn#ACCT` | `<folded login ID>` | none | accounts, sign-in, password-reset | accounts, sign-in, password-reset |
 //! | password reset | `T#tn#PR#pr` | `RESET` | 48 h | password-reset | password-reset |
 //! | solved CAPTCHA challenge (of no tenant) | `CAPTCHA#id` | `SOLVED` | its end | – | password-reset |

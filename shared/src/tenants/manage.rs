@@ -202,7 +202,7 @@ pub async fn delete(app: &App, id: &TenantId, now: Timestamp) -> Result<(), Prob
     let writes = vec![
         Write::delete(Key::tenant(id)).when("attribute_exists(#pk)"),
         Write::delete(Key::tenant_listed(tenant.created_at, id)),
-        Write::put(Key::purge(id), Builder::new().with("deleted", now)),
+        Write::put(Key::purge(id), Builder::new().with("deleted", now).ttl(now + SignedDuration::from_hours(24 * 7))),
     ];
     match app.table.transact(writes).await {
         Ok(()) => {}
