@@ -59,7 +59,10 @@ fn classified<R>(error: &SdkError<SendEmailError, R>) -> Handover {
             Handover::Unknown
         };
     };
+    let message = service.err().message().unwrap_or_default().to_ascii_lowercase();
     let refusal = match service.err().code().unwrap_or_default() {
+        // Our own sender, or the account is still in SES's sandbox: not the recipient's fault.
+        "MessageRejected" if message.contains("not verified") => Refusal::Suspended,
         "TooManyRequestsException" | "ThrottlingException" | "Throttling" | "LimitExceededException" => {
             Refusal::Throttled
         }
