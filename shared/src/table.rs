@@ -29,6 +29,9 @@
 //! | solved CAPTCHA challenge (of no tenant) | `CAPTCHA#id` | `SOLVED` | its end | – | password-reset |
 //! | sign-in failures | `T#tn#SIGNIN#hash` | `FAILURES` | last + 24 h | sign-in | sign-in |
 
+mod items;
+mod writes;
+
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -36,14 +39,16 @@ use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{
-    AttributeDefinition, AttributeValue, BillingMode, CancellationReason, ConditionCheck, Delete, KeySchemaElement,
-    KeyType, KeysAndAttributes, Put, ReturnValuesOnConditionCheckFailure, ScalarAttributeType, TimeToLiveSpecification,
-    TransactWriteItem, Update,
+    AttributeDefinition, AttributeValue, BillingMode, CancellationReason, KeySchemaElement, KeyType, KeysAndAttributes,
+    ScalarAttributeType, TimeToLiveSpecification,
 };
 use data_encoding::HEXLOWER;
 
 use crate::ids::{KeyId, PasscodeId, TenantId};
 use crate::random::Random;
+
+pub use items::{Builder, Read, Value};
+pub use writes::{Refusals, Write};
 
 /// A stored item.
 pub type Item = HashMap<String, AttributeValue>;
@@ -245,155 +250,6 @@ pub enum WriteError {
     Store(#[from] StoreError),
 }
 
-/// Which writes of a transaction were refused.
-#[derive(Debug)]
-pub struct Refusals(Vec<Option<Item>>);
-
-impl Refusals {
-    /// Whether the write at `index` was refused.
-    #[must_use]
-    pub fn refused(&self, index: usize) -> bool {
-        self.0.get(index).is_some_and(Option::is_some)
-    }
-    /// The item that stood at the refused write at `index`; `None` when that write was not refused, or nothing stood there.
-    #[must_use]
-    pub fn item(&self, index: usize) -> Option<&Item> {
-        self.0.get(index).and_then(Option::as_ref).filter(|item| !item.is_empty())
-    }
-}
-
-enum Action {
-    Put(Item),
-    Update(String),
-    Delete,
-    Check,
-}
-
-/// One conditional write. In expressions `#name` stands for the attribute `name` (so that no reserved word bites)
-/// and `:value` for what [`value`](Self::value) gave.
-pub struct Write {
-    key: Key,
-    action: Action,
-    condition: Option<String>,
-    values: HashMap<String, AttributeValue>,
-}
-
-impl Write {
-    /// Puts a whole item.
-    #[must_use]
-    pub fn put(key: Key, item: Builder) -> Self {
-        let mut attributes = item.0;
-        attributes.extend(key.attributes());
-        Self { key, action: Action::Put(attributes), condition: None, values: HashMap::new() }
-    }
-    /// Puts a whole item where none stands.
-    #[must_use]
-    pub fn create(key: Key, item: Builder) -> Self {
-        Self::put(key, item).when("attribute_not_exists(#pk)")
-    }
-    /// Changes an item (`SET … ADD … REMOVE …`); makes it when it does not exist, unless the condition says otherwise.
-    #[must_use]
-    pub fn update(key: Key, expression: impl Into<String>) -> Self {
-        Self { key, action: Action::Update(expression.into()), condition: None, values: HashMap::new() }
-    }
-    /// Removes an item.
-    #[must_use]
-    pub fn delete(key: Key) -> Self {
-        Self { key, action: Action::Delete, condition: None, values: HashMap::new() }
-    }
-    /// Changes nothing, but the transaction fails unless the condition holds.
-    #[must_use]
-    pub fn check(key: Key) -> Self {
-        Self { key, action: Action::Check, condition: None, values: HashMap::new() }
-    }
-    /// The condition.
-    #[must_use]
-    pub fn when(mut self, condition: impl Into<String>) -> Self {
-        self.condition = Some(condition.into());
-        self
-    }
-    /// A value that the expressions name.
-    #[must_use]
-    pub fn value(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.values.insert(name.to_owned(), value.into().0);
-        self
-    }
-
-    fn names(&self) -> Option<HashMap<String, String>> {
-        let update = if let Action::Update(expression) = &self.action { expression.as_str() } else { "" };
-        names_in(&[update, self.condition.as_deref().unwrap_or("")])
-    }
-
-    fn into_transact(self) -> Result<TransactWriteItem, StoreError> {
-        let invalid = |_| StoreError::Corrupt("a write expression");
-        let names = self.names();
-        let key = self.key.attributes();
-        let old = ReturnValuesOnConditionCheckFailure::AllOld;
-        let values = (!self.values.is_empty()).then_some(self.values);
-        let item = TransactWriteItem::builder();
-        Ok(match self.action {
-            Action::Put(attributes) => item.put(
-                Put::builder()
-                    .table_name("")
-                    .set_item(Some(attributes))
-                    .set_condition_expression(self.condition)
-                    .set_expression_attribute_names(names)
-                    .set_expression_attribute_values(values)
-                    .return_values_on_condition_check_failure(old)
-                    .build()
-                    .map_err(invalid)?,
-            ),
-            Action::Update(expression) => item.update(
-                Update::builder()
-                    .table_name("")
-                    .set_key(Some(key))
-                    .update_expression(expression)
-                    .set_condition_expression(self.condition)
-                    .set_expression_attribute_names(names)
-                    .set_expression_attribute_values(values)
-                    .return_values_on_condition_check_failure(old)
-                    .build()
-                    .map_err(invalid)?,
-            ),
-            Action::Delete => item.delete(
-                Delete::builder()
-                    .table_name("")
-                    .set_key(Some(key))
-                    .set_condition_expression(self.condition)
-                    .set_expression_attribute_names(names)
-                    .set_expression_attribute_values(values)
-                    .return_values_on_condition_check_failure(old)
-                    .build()
-                    .map_err(invalid)?,
-            ),
-            Action::Check => item.condition_check(
-                ConditionCheck::builder()
-                    .table_name("")
-                    .set_key(Some(key))
-                    .set_condition_expression(self.condition)
-                    .set_expression_attribute_names(names)
-                    .set_expression_attribute_values(values)
-                    .return_values_on_condition_check_failure(old)
-                    .build()
-                    .map_err(invalid)?,
-            ),
-        }
-        .build())
-    }
-}
-
-/// The names behind every `#name` in the expressions.
-fn names_in(expressions: &[&str]) -> Option<HashMap<String, String>> {
-    let mut names = HashMap::new();
-    for expression in expressions {
-        for part in expression.split('#').skip(1) {
-            let name: String = part.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
-            names.insert(format!("#{name}"), name);
-        }
-    }
-    (!names.is_empty()).then_some(names)
-}
-
 /// The table, through the real SDK.
 #[derive(Clone, Debug)]
 pub struct Table {
@@ -546,7 +402,7 @@ impl Table {
     /// # Errors
     /// [`WriteError::Refused`] with what stood there; [`WriteError::Store`] when the table cannot answer.
     pub async fn transact(&self, writes: Vec<Write>) -> Result<(), WriteError> {
-        let items = writes.into_iter().map(|write| self.named(write)).collect::<Result<Vec<_>, _>>()?;
+        let items = writes.into_iter().map(|write| write.into_transact(&self.name)).collect::<Result<Vec<_>, _>>()?;
         let token = self.random.token();
         for attempt in 0..=CONFLICT_RETRIES {
             let sent = self
@@ -565,7 +421,7 @@ impl Table {
             };
             let reasons = canceled.cancellation_reasons().to_vec();
             if reasons.iter().any(|reason| reason.code() == Some("ConditionalCheckFailed")) {
-                return Err(WriteError::Refused(Refusals(reasons.into_iter().map(refused_item).collect())));
+                return Err(WriteError::Refused(Refusals::read(reasons)));
             }
             let is_conflict = reasons.iter().any(|reason| reason.code() == Some("TransactionConflict"));
             if !is_conflict || attempt == CONFLICT_RETRIES {
@@ -577,28 +433,6 @@ impl Table {
         }
         Err(StoreError::Unavailable("transaction conflict".into()).into())
     }
-
-    fn named(&self, write: Write) -> Result<TransactWriteItem, StoreError> {
-        let mut item = write.into_transact()?;
-        if let Some(put) = &mut item.put {
-            put.table_name.clone_from(&self.name);
-        }
-        if let Some(update) = &mut item.update {
-            update.table_name.clone_from(&self.name);
-        }
-        if let Some(delete) = &mut item.delete {
-            delete.table_name.clone_from(&self.name);
-        }
-        if let Some(check) = &mut item.condition_check {
-            check.table_name.clone_from(&self.name);
-        }
-        Ok(item)
-    }
-}
-
-fn refused_item(reason: CancellationReason) -> Option<Item> {
-    let is_refused = reason.code() == Some("ConditionalCheckFailed");
-    is_refused.then(|| reason.item.unwrap_or_default())
 }
 
 /// The SDK's error, reduced to what may be logged: a code, never a value (R11).
@@ -611,175 +445,6 @@ fn unavailable<E: ProvideErrorMetadata, R>(error: SdkError<E, R>) -> StoreError 
         _ => "the request could not be made".to_owned(),
     };
     StoreError::Unavailable(what)
-}
-
-/// A value on its way into an expression or an item.
-#[derive(Debug, Clone)]
-pub struct Value(AttributeValue);
-
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        Self(AttributeValue::S(text.to_owned()))
-    }
-}
-impl From<String> for Value {
-    fn from(text: String) -> Self {
-        Self(AttributeValue::S(text))
-    }
-}
-impl From<i64> for Value {
-    fn from(number: i64) -> Self {
-        Self(AttributeValue::N(number.to_string()))
-    }
-}
-impl From<u32> for Value {
-    fn from(number: u32) -> Self {
-        Self(AttributeValue::N(number.to_string()))
-    }
-}
-impl From<jiff::Timestamp> for Value {
-    fn from(time: jiff::Timestamp) -> Self {
-        Self(AttributeValue::N(time.as_millisecond().to_string()))
-    }
-}
-impl From<&[u8]> for Value {
-    fn from(bytes: &[u8]) -> Self {
-        Self(AttributeValue::B(bytes.to_vec().into()))
-    }
-}
-impl From<bool> for Value {
-    fn from(flag: bool) -> Self {
-        Self(AttributeValue::Bool(flag))
-    }
-}
-impl From<Builder> for Value {
-    fn from(map: Builder) -> Self {
-        Self(AttributeValue::M(map.0))
-    }
-}
-impl From<Vec<Value>> for Value {
-    fn from(list: Vec<Value>) -> Self {
-        Self(AttributeValue::L(list.into_iter().map(|value| value.0).collect()))
-    }
-}
-
-/// Builds an item attribute by attribute.
-#[derive(Debug, Default, Clone)]
-pub struct Builder(Item);
-
-impl Builder {
-    /// An item without attributes.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-    /// Adds an attribute.
-    #[must_use]
-    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.0.insert(name.to_owned(), value.into().0);
-        self
-    }
-    /// Adds an attribute when there is a value.
-    #[must_use]
-    pub fn with_some(self, name: &str, value: Option<impl Into<Value>>) -> Self {
-        match value {
-            Some(value) => self.with(name, value),
-            None => self,
-        }
-    }
-    /// The item itself, for reading it back without a table.
-    #[must_use]
-    pub fn into_item(self) -> Item {
-        self.0
-    }
-    /// Sets the TTL: DynamoDB removes the item some time after this moment.
-    #[must_use]
-    pub fn ttl(self, at: jiff::Timestamp) -> Self {
-        self.with(TTL_ATTRIBUTE, at.as_second())
-    }
-}
-
-/// Reading an item's attributes; a missing one is named in the error.
-pub trait Read {
-    /// A text.
-    ///
-    /// # Errors
-    /// When it is missing or not a text.
-    fn text(&self, name: &'static str) -> Result<&str, StoreError>;
-    /// A whole number.
-    ///
-    /// # Errors
-    /// When it is missing or not a whole number.
-    fn number(&self, name: &'static str) -> Result<i64, StoreError>;
-    /// A whole number that fits 32 bits without sign.
-    ///
-    /// # Errors
-    /// When it is missing or does not fit.
-    fn count(&self, name: &'static str) -> Result<u32, StoreError>;
-    /// A moment.
-    ///
-    /// # Errors
-    /// When it is missing or not a moment.
-    fn time(&self, name: &'static str) -> Result<jiff::Timestamp, StoreError>;
-    /// Bytes.
-    ///
-    /// # Errors
-    /// When they are missing or not bytes.
-    fn bytes(&self, name: &'static str) -> Result<&[u8], StoreError>;
-    /// A list of maps; empty when missing.
-    fn maps(&self, name: &'static str) -> Vec<&Item>;
-    /// A flag; false when missing.
-    fn flag(&self, name: &'static str) -> bool;
-    /// Whether there is such an attribute.
-    fn has(&self, name: &str) -> bool;
-    /// A text, when there is one.
-    fn opt_text(&self, name: &str) -> Option<&str>;
-    /// A whole number, when there is one.
-    fn opt_number(&self, name: &str) -> Option<i64>;
-    /// A moment, when there is one.
-    fn opt_time(&self, name: &str) -> Option<jiff::Timestamp>;
-    /// Bytes, when there are any.
-    fn opt_bytes(&self, name: &str) -> Option<&[u8]>;
-}
-
-impl Read for Item {
-    fn text(&self, name: &'static str) -> Result<&str, StoreError> {
-        self.opt_text(name).ok_or(StoreError::Corrupt(name))
-    }
-    fn number(&self, name: &'static str) -> Result<i64, StoreError> {
-        self.opt_number(name).ok_or(StoreError::Corrupt(name))
-    }
-    fn count(&self, name: &'static str) -> Result<u32, StoreError> {
-        u32::try_from(self.number(name)?).map_err(|_| StoreError::Corrupt(name))
-    }
-    fn time(&self, name: &'static str) -> Result<jiff::Timestamp, StoreError> {
-        self.opt_time(name).ok_or(StoreError::Corrupt(name))
-    }
-    fn bytes(&self, name: &'static str) -> Result<&[u8], StoreError> {
-        self.opt_bytes(name).ok_or(StoreError::Corrupt(name))
-    }
-    fn maps(&self, name: &'static str) -> Vec<&Item> {
-        let list = self.get(name).and_then(|value| value.as_l().ok());
-        list.map(|list| list.iter().filter_map(|value| value.as_m().ok()).collect()).unwrap_or_default()
-    }
-    fn flag(&self, name: &'static str) -> bool {
-        self.get(name).and_then(|value| value.as_bool().ok()).copied().unwrap_or(false)
-    }
-    fn has(&self, name: &str) -> bool {
-        self.contains_key(name)
-    }
-    fn opt_text(&self, name: &str) -> Option<&str> {
-        self.get(name)?.as_s().ok().map(String::as_str)
-    }
-    fn opt_number(&self, name: &str) -> Option<i64> {
-        self.get(name)?.as_n().ok()?.parse().ok()
-    }
-    fn opt_time(&self, name: &str) -> Option<jiff::Timestamp> {
-        jiff::Timestamp::from_millisecond(self.opt_number(name)?).ok()
-    }
-    fn opt_bytes(&self, name: &str) -> Option<&[u8]> {
-        self.get(name)?.as_b().ok().map(AsRef::as_ref)
-    }
 }
 
 /// Makes the table when it does not exist: local mode and tests. A deployment's table comes from the template.
@@ -810,17 +475,4 @@ pub async fn ensure(client: &Client, name: &str) -> Result<(), StoreError> {
         TimeToLiveSpecification::builder().attribute_name(TTL_ATTRIBUTE).enabled(true).build().map_err(invalid)?;
     client.update_time_to_live().table_name(name).time_to_live_specification(ttl).send().await.map_err(unavailable)?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_found_in_expressions() {
-        let names = names_in(&["SET #status = :s, #expires=:e", "#status = :p AND attribute_not_exists(#pk)"]).unwrap();
-        let mut names: Vec<_> = names.into_values().collect();
-        names.sort();
-        assert_eq!(names, ["expires", "pk", "status"]);
-    }
 }

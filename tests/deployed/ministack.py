@@ -33,7 +33,7 @@ class MiniStack:
         directory.mkdir(parents=True)
         self.port = free_port()
         self.endpoint = f"http://127.0.0.1:{self.port}"
-        self.log = directory / "ministack.log"
+        self.log = directory / "emulator.log"
         environment = {
             **clean_environment(),
             **ROOT,
