@@ -44,7 +44,7 @@ pub async fn resend(
     }
     for _ in 0..RACES {
         require_pending(&stored.passcode, op.now)?;
-        require_send_left(op, &stored.passcode, &gate)?;
+        require_send_left(op, &stored.passcode, &gate.waits(op))?;
         // A rotation just now elsewhere: this instance's ring may lack the record's key (R54).
         let ring = op.app.keys.ring_with(&stored.kid).await?;
         let sealed = store::unseal(&ring, tenant, &stored)?;
@@ -126,9 +126,11 @@ async fn hand_over(
 }
 
 /// 429 when the pause is not over or no send is left.
-fn require_send_left(op: &Operation<'_>, passcode: &Passcode, gate: &Gate) -> Result<(), Problem> {
-    // What the recipient's own limits ask for comes on top: waiting as told must be enough (R20).
-    let wait = gate.waits(op).iter().map(|violation| violation.retry_after_seconds).max().unwrap_or(1);
+///
+/// # Errors
+/// 429. What the recipient's own limits ask for (`waits`) comes on top: waiting as told must be enough (R20).
+pub(crate) fn require_send_left(op: &Operation<'_>, passcode: &Passcode, waits: &[Violation]) -> Result<(), Problem> {
+    let wait = waits.iter().map(|violation| violation.retry_after_seconds).max().unwrap_or(1);
     if passcode.sends_remaining() == 0 || passcode.sends.len() >= RECORDED_SENDS {
         // The passcode stays spent; a new one succeeds as soon as the limits allow.
         return Err(Problem::SendsExhausted(vec![Violation {

@@ -5,14 +5,13 @@ use super::mail::enqueue;
 use super::request::Document;
 use super::store::{self, Job};
 use crate::http::Answer;
-use crate::http::limit::Violation;
-use crate::http::problem::{Problem, seconds_until};
+use crate::http::problem::Problem;
 use crate::operation::Operation;
 use crate::passcodes::document::require_pending;
 use crate::passcodes::gate::recipient_windows;
 use crate::passcodes::limits;
 use crate::passcodes::model::{READABLE, Send, SendStatus};
-use crate::passcodes::resend::{next_generation, pause};
+use crate::passcodes::resend::{next_generation, pause, require_send_left};
 use crate::passcodes::store::{self as passcodes, IS_PENDING, Stored};
 use crate::recipients::Channel;
 use crate::table::{Item, Key, Write, WriteError};
@@ -32,7 +31,11 @@ pub async fn resend(op: &Operation<'_>, id: &str) -> Result<Answer, Problem> {
     let mut sends: Vec<Option<Item>> = op.app.table.get_many(&keys).await?;
     for _ in 0..RACES {
         require_pending(&stored.passcode, op.now)?;
-        require_send_left(op, &stored, sends.first().and_then(Option::as_ref))?;
+        // The login ID's own limits, told alike for every login ID.
+        let login = sends.first().and_then(Option::as_ref);
+        let waits =
+            limits::choose(&recipient_windows(policies), login, op.now, &op.app.random).err().unwrap_or_default();
+        require_send_left(op, &stored.passcode, &waits)?;
         let next = next_generation(op, &op.ring, &stored);
         let mut writes = vec![again(op, &stored, &next)];
         for (index, (key, item)) in keys.iter().zip(&sends).enumerate() {
@@ -65,33 +68,6 @@ pub async fn resend(op: &Operation<'_>, id: &str) -> Result<Answer, Problem> {
         }
     }
     Err(Problem::TemporarilyUnavailable("too many requests for one reset at once".into()))
-}
-
-/// 429 when no send is left or the pause is not over.
-fn require_send_left(op: &Operation<'_>, stored: &Stored, sends: Option<&Item>) -> Result<(), Problem> {
-    let passcode = &stored.passcode;
-    // What the login ID's own limits ask for comes on top: waiting as told must be enough (R20).
-    let windows = recipient_windows(&op.tenant.settings.policies);
-    let waits = limits::choose(&windows, sends, op.now, &op.app.random).err().unwrap_or_default();
-    let wait = waits.iter().map(|violation| violation.retry_after_seconds).max().unwrap_or(1);
-    if passcode.sends_remaining() == 0 {
-        // This one stays spent; a new reset succeeds as soon as the limits allow.
-        return Err(Problem::SendsExhausted(vec![Violation {
-            policy: "passcode-sends",
-            quota: passcode.send_limit,
-            window_seconds: passcode.validity.as_secs(),
-            retry_after_seconds: wait,
-        }]));
-    }
-    if passcode.resend_after > op.now {
-        return Err(Problem::ResendTooSoon(vec![Violation {
-            policy: "resend-interval",
-            quota: 1,
-            window_seconds: pause(op).as_secs(),
-            retry_after_seconds: seconds_until(passcode.resend_after, op.now).max(wait),
-        }]));
-    }
-    Ok(())
 }
 
 /// Records the send, provided nothing moved since the record was read.
