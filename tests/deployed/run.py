@@ -76,6 +76,7 @@ class Report:
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--measure", action="store_true", help="measure what one operation costs, and stop")
+    arguments.add_argument("--sizes", action="store_true", help="measure the functions at several memory sizes, and stop")
     arguments.add_argument("--keep", action="store_true", help="leave everything running at the end, until Ctrl-C")
     arguments.add_argument("--no-build", action="store_true", help="deploy what the last run built")
     arguments.add_argument("--no-http-tests", action="store_true", help="leave out the HTTP tests")
@@ -89,6 +90,11 @@ def main() -> int:
 
         build(options)
         return measure.run(SAM_BIN / "sam", BUILD, WORK, PARAMETERS)
+    if options.sizes:
+        import sizes
+
+        build(options)
+        return sizes.run(SAM_BIN / "sam", BUILD, WORK, PARAMETERS)
 
     report.step("sam validate --lint, cfn-lint", lint)
     for name, check in template.checks(TEMPLATE):
