@@ -1,9 +1,8 @@
-"""What one operation costs: request units of the table, time of the functions, kilobytes of an issued record.
+"""What one operation costs: request units of the table, calls, bytes of an issued record. sizes.py has the times.
 
 Between the functions and MiniStack stands a meter that asks DynamoDB for the units of every request
 (`ReturnConsumedCapacity`) and adds them up by operation. It changes signed requests, so IAM is not enforced here.
-The times are of this machine; on AWS the SDKs' calls add a few milliseconds each. Prices are not in here but in the
-runbook, with the date they were read.
+Prices are not in here but in the runbook, with the date they were read.
 """
 
 import collections
@@ -96,7 +95,6 @@ def run(sam: pathlib.Path, build: pathlib.Path, work: pathlib.Path, parameters: 
         # No schedule in between: its reads would be counted.
         deployment.deploy(**{**parameters, "UsageAlertRate": "rate(6 hours)"})
         measure(deployment, meter)
-        durations(deployment)
     finally:
         ministack.stop()
         meter.server.shutdown()
@@ -140,19 +138,6 @@ def measure(deployment: Deployment, meter: Meter) -> None:
             kind = re.sub(r"[#_].*", "", item["sk"]["S"]) if "PC#" in item["pk"]["S"] or "#R#" in item["pk"]["S"] else ""
             sizes[kind or "other"].append(len(json.dumps(item, default=str)))
     print("\nBytes of an item, as JSON (DynamoDB counts less): " + ", ".join(f"{k} {sum(v) // len(v)}" for k, v in sorted(sizes.items())))
-
-
-def durations(deployment: Deployment) -> None:
-    print("\n| function | calls | billed ms, median | longest |\n| --- | --- | --- | --- |")
-    logs = deployment.client("logs")
-    for function in deployment.roles():
-        billed = []
-        for page in logs.get_paginator("filter_log_events").paginate(logGroupName=f"/aws/lambda/countersign-{function}"):
-            for event in page["events"]:
-                found = re.search(r"Billed Duration: (\d+) ms", event["message"])
-                billed += [int(found.group(1))] if found else []
-        if billed:
-            print(f"| {function} | {len(billed)} | {sorted(billed)[len(billed) // 2]} | {max(billed)} |")
 
 
 def wrong(code: str) -> str:

@@ -75,7 +75,7 @@ class Report:
 
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--measure", action="store_true", help="measure what one operation costs, and stop")
+    arguments.add_argument("--measure", action="store_true", help="measure what one operation costs at the table, and stop")
     arguments.add_argument("--sizes", action="store_true", help="measure the functions at several memory sizes, and stop")
     arguments.add_argument("--keep", action="store_true", help="leave everything running at the end, until Ctrl-C")
     arguments.add_argument("--no-build", action="store_true", help="deploy what the last run built")

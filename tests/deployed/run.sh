@@ -2,7 +2,7 @@
 # Deploys Countersign to an AWS emulator on this machine and tests what it deployed.
 #
 #   tests/deployed/run.sh              build, deploy, run the HTTP tests and the checks, print a table
-#   tests/deployed/run.sh --measure    what one operation costs: request units of the table, time of the functions
+#   tests/deployed/run.sh --measure    what one operation costs: request units and calls of the table
 #   tests/deployed/run.sh --sizes      what memory size each function should have: cold starts and calls at five of them
 #   tests/deployed/run.sh --keep       as the first, and leave everything running until Ctrl-C
 #
