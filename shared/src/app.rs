@@ -79,7 +79,7 @@ impl App {
             sqs: aws.sqs,
             hasher: Hasher::new(config.argon2_m_kib, config.argon2_t, config.argon2_p),
             siteverify: Siteverify::new(Endpoints::default()),
-            metrics: Metrics::new(config.has_metrics),
+            metrics: Metrics::new(config.metrics_namespace.as_deref()),
             config,
             clock,
             random,

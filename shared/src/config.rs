@@ -30,8 +30,8 @@ pub struct Config {
     pub argon2_t: u32,
     /// argon2id lanes (`ARGON2_P`, at least 1).
     pub argon2_p: u32,
-    /// Whether metrics are printed in CloudWatch's embedded metric format.
-    pub has_metrics: bool,
+    /// The namespace of the metrics (`METRICS_NAMESPACE`, default `Countersign`); local mode prints none.
+    pub metrics_namespace: Option<String>,
 }
 
 /// Every variable that is missing or malformed.
@@ -64,7 +64,7 @@ impl Config {
             argon2_m_kib: 19_456,
             argon2_t: 2,
             argon2_p: 1,
-            has_metrics: false,
+            metrics_namespace: None,
         }
     }
 
@@ -83,7 +83,7 @@ impl Config {
             argon2_m_kib: read.at_least("ARGON2_M_KIB", 19_456),
             argon2_t: read.at_least("ARGON2_T", 2),
             argon2_p: read.at_least("ARGON2_P", 1),
-            has_metrics: true,
+            metrics_namespace: read.optional("METRICS_NAMESPACE").or_else(|| Some("Countersign".into())),
         };
         if read.faults.is_empty() { Ok(config) } else { Err(ConfigError(read.faults)) }
     }

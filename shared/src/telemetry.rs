@@ -1,81 +1,133 @@
 //! What the service says about itself: one log line a request, and metrics in CloudWatch's embedded metric format
 //! (a raw JSON line on standard output: no extra call, no permission). Never a code, key, address or body (R11).
 //!
-//! Metrics, namespace `Countersign`: `Issued`, `Verified`, `Incorrect`, `Expired` by `Operation`; `Sent`, `Failed`,
-//! `Unknown` by `Channel` and `Country`; `Requests` and `DurationMs` by `Operation` and `Status`.
+//! Metrics, in the namespace that the deployment names (`Countersign/<stack>`, so that stacks do not add up):
+//!
+//! | metrics | by |
+//! | --- | --- |
+//! | `Requests`, `DurationMs` | `Operation`; `Status` (`2xx` and so on) |
+//! | `Issued`, `Verified`, `Incorrect`, `Expired`, `AlertsFailed` | `Operation` |
+//! | `Sent`, `Failed`, `Unknown`: what providers answered | `Channel` and `Country`; nothing (all together) |
+//! | `Delivered`, `Undelivered`: what delivery receipts said | `Channel` |
+//!
+//! Each combination is a metric that CloudWatch charges for, so there are no finer ones; the log has the rest.
 
 use std::io::Write as _;
+use std::sync::Arc;
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
-/// What one request adds to the counts.
+use crate::delivery::Handover;
+use crate::recipients::Channel;
+
+/// Something to count, and by what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Measures {
-    /// The metric's name and how much, e.g. `("Sent", 1)`.
-    pub counts: Vec<(&'static str, u32)>,
-    /// The channel, for sends.
-    pub channel: Option<&'static str>,
-    /// The country (ISO 3166) of a phone, for sends.
-    pub country: Option<String>,
+    counts: Vec<(&'static str, u64)>,
+    by: By,
+}
+
+/// The dimensions of a count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum By {
+    /// The operation that it happened in.
+    Operation,
+    /// The channel and the country (ISO 3166) of a message; and all messages together.
+    Send { channel: Channel, country: Option<String> },
+    /// The channel of a message.
+    Receipt { channel: Channel },
 }
 
 impl Measures {
     /// One more of `name`.
     #[must_use]
     pub fn one(name: &'static str) -> Self {
-        Self { counts: vec![(name, 1)], channel: None, country: None }
+        Self::many(name, 1)
+    }
+
+    /// `count` more of `name`.
+    #[must_use]
+    pub fn many(name: &'static str, count: u32) -> Self {
+        Self { counts: vec![(name, count.into())], by: By::Operation }
+    }
+
+    /// A send, by what the provider made of it; `country` of a phone (ISO 3166).
+    #[must_use]
+    pub fn send(handover: &Handover, channel: Channel, country: Option<String>) -> Self {
+        let outcome = match handover {
+            Handover::Accepted(_) => "Sent",
+            Handover::Unknown => "Unknown",
+            Handover::Refused(_) => "Failed",
+        };
+        Self { counts: vec![(outcome, 1)], by: By::Send { channel, country } }
+    }
+
+    /// A delivery receipt. The other outcome is counted as 0: the share of the two is known as soon as there is one.
+    #[must_use]
+    pub fn receipt(channel: Channel, is_delivered: bool) -> Self {
+        let counts = vec![("Delivered", is_delivered.into()), ("Undelivered", (!is_delivered).into())];
+        Self { counts, by: By::Receipt { channel } }
     }
 }
 
 /// Prints metrics, or does not (local mode).
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Metrics {
-    is_on: bool,
+    namespace: Option<Arc<str>>,
 }
 
 impl Metrics {
-    /// Metrics that are printed when `is_on`.
+    /// Metrics of this namespace; none without one.
     #[must_use]
-    pub fn new(is_on: bool) -> Self {
-        Self { is_on }
+    pub fn new(namespace: Option<&str>) -> Self {
+        Self { namespace: namespace.map(Arc::from) }
     }
 
     /// Counts a request and what it did.
     pub fn request(&self, operation: &str, status: u16, duration_ms: u64, measures: Option<Measures>) {
-        if !self.is_on {
-            return;
-        }
         let class = format!("{}xx", status / 100);
-        emit(&[("Operation", operation), ("Status", &class)], &[("Requests", 1), ("DurationMs", duration_ms)]);
+        let dimensions = [("Operation", operation), ("Status", class.as_str())];
+        self.print(&[&["Operation"], &["Status"]], &dimensions, &[("Requests", 1), ("DurationMs", duration_ms)]);
         if let Some(measures) = measures {
             self.count(&measures, operation);
         }
     }
 
-    /// Counts what happened outside a request (a receipt, an alert).
+    /// Counts what happened in `operation`.
     pub fn count(&self, measures: &Measures, operation: &str) {
-        if !self.is_on {
-            return;
+        let counts = &measures.counts;
+        match &measures.by {
+            By::Operation => self.print(&[&["Operation"]], &[("Operation", operation)], counts),
+            By::Send { channel, country } => {
+                let dimensions = [("Channel", channel.as_str()), ("Country", country.as_deref().unwrap_or("-"))];
+                self.print(&[&["Channel", "Country"], &[]], &dimensions, counts);
+            }
+            By::Receipt { channel } => self.print(&[&["Channel"]], &[("Channel", channel.as_str())], counts),
         }
-        let counts: Vec<_> = measures.counts.iter().map(|(name, count)| (*name, u64::from(*count))).collect();
-        let country = measures.country.as_deref().unwrap_or("-");
-        match measures.channel {
-            Some(channel) => emit(&[("Channel", channel), ("Country", country)], &counts),
-            None => emit(&[("Operation", operation)], &counts),
-        }
+    }
+
+    fn print(&self, sets: &[&[&str]], dimensions: &[(&str, &str)], counts: &[(&'static str, u64)]) {
+        let Some(namespace) = &self.namespace else { return };
+        #[expect(clippy::disallowed_methods, reason = "CloudWatch refuses metrics not stamped with the real time")]
+        let line = line(namespace, Timestamp::now(), sets, dimensions, counts);
+        // A metric that cannot be written must not fail a request.
+        let _ = writeln!(std::io::stdout().lock(), "{line}");
     }
 }
 
-fn emit(dimensions: &[(&str, &str)], counts: &[(&'static str, u64)]) {
-    #[expect(clippy::disallowed_methods, reason = "CloudWatch refuses metrics that are not stamped with the real time")]
-    let timestamp = jiff::Timestamp::now().as_millisecond();
-    let names: Vec<_> = dimensions.iter().map(|(name, _)| *name).collect();
-    let metrics: Vec<Value> = counts
-        .iter()
-        .map(|(name, _)| json!({"Name": name, "Unit": if *name == "DurationMs" { "Milliseconds" } else { "Count" }}))
-        .collect();
-    let mut line = json!({"_aws": {"Timestamp": timestamp, "CloudWatchMetrics": [
-        {"Namespace": "Countersign", "Dimensions": [names], "Metrics": metrics}
+/// One line of the embedded metric format: the counts, once for each set of dimensions.
+fn line(
+    namespace: &str,
+    now: Timestamp,
+    sets: &[&[&str]],
+    dimensions: &[(&str, &str)],
+    counts: &[(&'static str, u64)],
+) -> Value {
+    let unit = |name| if name == "DurationMs" { "Milliseconds" } else { "Count" };
+    let metrics: Vec<Value> = counts.iter().map(|(name, _)| json!({"Name": name, "Unit": unit(*name)})).collect();
+    let mut line = json!({"_aws": {"Timestamp": now.as_millisecond(), "CloudWatchMetrics": [
+        {"Namespace": namespace, "Dimensions": sets, "Metrics": metrics}
     ]}});
     for (name, value) in dimensions {
         line[*name] = json!(value);
@@ -83,8 +135,7 @@ fn emit(dimensions: &[(&str, &str)], counts: &[(&'static str, u64)]) {
     for (name, value) in counts {
         line[*name] = json!(value);
     }
-    // A metric that cannot be written must not fail a request.
-    let _ = writeln!(std::io::stdout().lock(), "{line}");
+    line
 }
 
 /// Installs the log of a deployed function: one JSON object a line, for CloudWatch.
@@ -99,4 +150,27 @@ pub fn init_json(log_level: &str) {
         .with_current_span(false)
         .with_env_filter(filter)
         .try_init();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_names_its_dimensions_metrics_and_values() {
+        let dimensions = [("Channel", "sms"), ("Country", "FR")];
+        let line =
+            line("Countersign/x", Timestamp::UNIX_EPOCH, &[&["Channel", "Country"], &[]], &dimensions, &[("Sent", 1)]);
+        let metrics = json!([{"Name": "Sent", "Unit": "Count"}]);
+        let declared =
+            json!([{"Namespace": "Countersign/x", "Dimensions": [["Channel", "Country"], []], "Metrics": metrics}]);
+        let aws = json!({"Timestamp": 0, "CloudWatchMetrics": declared});
+        assert_eq!(line, json!({"_aws": aws, "Channel": "sms", "Country": "FR", "Sent": 1}));
+    }
+
+    #[test]
+    fn a_receipt_counts_both_outcomes() {
+        assert_eq!(Measures::receipt(Channel::Sms, true).counts, [("Delivered", 1), ("Undelivered", 0)]);
+        assert_eq!(Measures::receipt(Channel::Sms, false).counts, [("Delivered", 0), ("Undelivered", 1)]);
+    }
 }

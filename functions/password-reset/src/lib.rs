@@ -17,26 +17,40 @@ use countersign::password_resets::{mail, resend, verify};
 use lambda_http::{Body, Request, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use tokio::task::JoinSet;
 
 /// Answers one request.
 pub async fn handle(app: Arc<App>, event: Request) -> Response<Body> {
     serve(app, "password-reset", event, answer).await
 }
 
-/// Does the jobs of one SQS event; the answer names those that are to be delivered again.
+/// Does the jobs of one SQS event, all at once, so that a slow mail provider keeps nobody's mail waiting for another's;
+/// the answer names those that are to be delivered again.
 ///
 /// # Errors
 /// When the event is not one of SQS: all of it comes again.
 pub async fn handle_queue(app: Arc<App>, event: Value) -> Result<Value, lambda_runtime::Error> {
     let batch: Batch = serde_json::from_value(event)?;
-    let mut failures = Vec::new();
+    let mut undone: Vec<String> = batch.records.iter().map(|message| message.message_id.clone()).collect();
+    let mut running = JoinSet::new();
     for message in batch.records {
-        if let Err(problem) = mail::run_body(&app, &message.body, app.clock.now()).await {
-            let cause = problem.cause().unwrap_or_default();
-            tracing::warn!(cause, "a reset mail stays on the queue");
-            failures.push(json!({"itemIdentifier": message.message_id}));
+        let app = app.clone();
+        running.spawn(async move {
+            let done = mail::run_body(&app, &message.body, app.clock.now()).await;
+            done.map(|()| message.message_id)
+        });
+    }
+    while let Some(ended) = running.join_next().await {
+        match ended {
+            Ok(Ok(done)) => undone.retain(|id| *id != done),
+            Ok(Err(problem)) => {
+                let cause = problem.cause().unwrap_or_default();
+                tracing::warn!(cause, "a reset mail stays on the queue");
+            }
+            Err(error) => tracing::error!(%error, "a reset mail stays on the queue"),
         }
     }
+    let failures: Vec<Value> = undone.iter().map(|id| json!({"itemIdentifier": id})).collect();
     Ok(json!({"batchItemFailures": failures}))
 }
 

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use countersign::App;
+use countersign::telemetry::Measures;
 use countersign::usage::alert;
 use lambda_runtime::Error;
 use serde_json::Value;
@@ -16,14 +17,7 @@ pub async fn handle(app: Arc<App>, _event: Value) -> Result<Value, Error> {
     let report = alert::run(&app).await?;
     tracing::info!(month = report.month, due = report.due, sent = report.sent, failed = report.failed, "usage alerts");
     if report.failed > 0 {
-        app.metrics.count(
-            &countersign::telemetry::Measures {
-                counts: vec![("AlertsFailed", report.failed)],
-                channel: None,
-                country: None,
-            },
-            "usage_alert",
-        );
+        app.metrics.count(&Measures::many("AlertsFailed", report.failed), "usage_alert");
     }
     Ok(serde_json::to_value(report)?)
 }

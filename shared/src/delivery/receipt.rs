@@ -6,13 +6,17 @@ use serde_json::Value;
 use crate::App;
 use crate::ids::{PasscodeId, TenantId};
 use crate::passcodes::model::SendStatus;
+use crate::recipients::Channel;
 use crate::table::{Item, Key, Read, StoreError, Write, WriteError};
+use crate::telemetry::Measures;
 
 /// One receipt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
     /// The provider's id of the message.
     pub message_id: String,
+    /// How it was sent.
+    pub channel: Channel,
     /// What became of it: delivered or failed.
     pub status: SendStatus,
 }
@@ -29,7 +33,7 @@ pub fn from_ses_event(event: &Value) -> Option<Receipt> {
         _ => return None,
     };
     let message_id = detail.pointer("/mail/messageId")?.as_str()?.to_owned();
-    Some(Receipt { message_id, status })
+    Some(Receipt { message_id, channel: Channel::Email, status })
 }
 
 /// One entry of the SNS delivery-status log.
@@ -42,7 +46,7 @@ pub fn from_sns_log(entry: &str) -> Option<Receipt> {
         _ => return None,
     };
     let message_id = entry.pointer("/notification/messageId")?.as_str()?.to_owned();
-    Some(Receipt { message_id, status })
+    Some(Receipt { message_id, channel: Channel::Sms, status })
 }
 
 /// Applies a receipt. `false` when it says nothing new, or belongs to no send of ours.
@@ -66,7 +70,11 @@ pub async fn apply(app: &App, receipt: &Receipt) -> Result<bool, StoreError> {
             .value(":next", receipt.status.as_str())
             .value(":known", known.as_str());
         match app.table.transact(vec![write]).await {
-            Ok(()) => return Ok(true),
+            Ok(()) => {
+                let is_delivered = receipt.status == SendStatus::Delivered;
+                app.metrics.count(&Measures::receipt(receipt.channel, is_delivered), "delivery_receipt");
+                return Ok(true);
+            }
             Err(WriteError::Refused(_)) => {}
             Err(WriteError::Store(error)) => return Err(error),
         }
@@ -102,7 +110,10 @@ mod tests {
     fn sns_log_entries_become_receipts() {
         let entry =
             |status: &str| from_sns_log(&json!({"notification": {"messageId": "m-1"}, "status": status}).to_string());
-        assert_eq!(entry("SUCCESS").unwrap(), Receipt { message_id: "m-1".into(), status: SendStatus::Delivered });
+        assert_eq!(
+            entry("SUCCESS").unwrap(),
+            Receipt { message_id: "m-1".into(), channel: Channel::Sms, status: SendStatus::Delivered }
+        );
         assert_eq!(entry("FAILURE").unwrap().status, SendStatus::Failed);
         assert_eq!(entry("UNKNOWN"), None);
         assert_eq!(from_sns_log("not json"), None);

@@ -330,14 +330,8 @@ fn problem_of(refusal: Refusal) -> Problem {
 }
 
 fn measure(op: &Operation<'_>, outgoing: &Outgoing, handover: &Handover, is_first: bool) {
-    let outcome = match handover {
-        Handover::Accepted(_) => "Sent",
-        Handover::Unknown => "Unknown",
-        Handover::Refused(_) => "Failed",
-    };
-    let channel = outgoing.channel().as_str();
     let country = outgoing.charge().map(|charge| charge.country.clone());
-    let measures = Measures { counts: vec![(outcome, 1)], channel: Some(channel), country };
+    let measures = Measures::send(handover, outgoing.channel(), country);
     op.app.metrics.count(&measures, "send");
     if is_first && !matches!(handover, Handover::Refused(_)) {
         op.audit.measure(Measures::one("Issued"));

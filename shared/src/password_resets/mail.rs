@@ -14,8 +14,9 @@ use crate::http::problem::Problem;
 use crate::ids::{PasswordResetId, TenantId};
 use crate::passcodes::model::{SendStatus, Status};
 use crate::passcodes::store::{self as passcodes, Stored};
-use crate::recipients::Email;
+use crate::recipients::{Channel, Email};
 use crate::table::{Builder, Key, Write, WriteError};
+use crate::telemetry::Measures;
 use crate::tenants::{self, model::Tenant};
 
 /// How long the place of a provider's message is remembered, for its delivery receipt.
@@ -101,7 +102,9 @@ async fn send_code(
     if !claimed(app, claim(&tenant.id, &stored, index, now)).await? {
         return Ok(());
     }
-    match app.email.send(&app.random, &[email.as_str().to_owned()], &mail).await {
+    let handover = app.email.send(&app.random, &[email.as_str().to_owned()], &mail).await;
+    app.metrics.count(&Measures::send(&handover, Channel::Email, None), "reset_mail");
+    match handover {
         Handover::Accepted(message_id) => settle(app, tenant, &stored, index, SendStatus::Sent, &message_id, now).await,
         Handover::Unknown => settle(app, tenant, &stored, index, SendStatus::Unknown, "", now).await,
         Handover::Refused(refusal) if may_pass(refusal) => {
@@ -157,7 +160,9 @@ async fn send_notice(app: &App, tenant: &Tenant, id: &PasswordResetId, now: Time
     if !claimed(app, store::claim_notice(&tenant.id, id, now)).await? {
         return Ok(());
     }
-    match app.email.send(&app.random, &[Email::as_str(&email).to_owned()], &mail).await {
+    let handover = app.email.send(&app.random, &[Email::as_str(&email).to_owned()], &mail).await;
+    app.metrics.count(&Measures::send(&handover, Channel::Email, None), "reset_mail");
+    match handover {
         Handover::Refused(refusal) if may_pass(refusal) => {
             app.table.write(store::release_notice(&tenant.id, id)).await?;
             Err(JobError::NotSent)
