@@ -319,6 +319,33 @@ def alarms_and_dashboard_are_there(deployment: Deployment) -> str:
     return f"{len(alarms)} alarms with actions, a dashboard of {len(body['widgets'])} widgets"
 
 
+def alarms_watch_what_is_printed(deployment: Deployment) -> str:
+    """Every alarm on a metric of our own finds it in the functions' logs, in the namespace and by the dimensions it watches."""
+    printed = set()
+    logs = deployment.client("logs")
+    for function in deployment.roles():
+        pages = logs.get_paginator("filter_log_events").paginate(logGroupName=f"/aws/lambda/countersign-{function}")
+        for event in (event for page in pages for event in page["events"] if '"_aws"' in event["message"]):
+            for entry in json.loads(event["message"])["_aws"]["CloudWatchMetrics"]:
+                for metric in entry["Metrics"]:
+                    printed |= {(entry["Namespace"], metric["Name"], tuple(by)) for by in entry["Dimensions"]}
+    filtered = {
+        (made["metricNamespace"], made["metricName"], ())
+        for filter_ in logs.describe_metric_filters()["metricFilters"]
+        for made in filter_["metricTransformations"]
+    }
+    watched = set()
+    for alarm in deployment.client("cloudwatch").describe_alarms()["MetricAlarms"]:
+        for metric in [entry["MetricStat"]["Metric"] for entry in alarm.get("Metrics", []) if "MetricStat" in entry] or [alarm]:
+            if metric["Namespace"].startswith("Countersign"):
+                # No provider fails in this run: `Failed` is printed by the line that prints `Sent`.
+                name = {"Failed": "Sent"}.get(metric["MetricName"], metric["MetricName"])
+                watched.add((metric["Namespace"], name, tuple(one["Name"] for one in metric["Dimensions"])))
+    assert watched, "no alarm watches a metric of our own"
+    assert watched <= printed | filtered, f"nobody prints {sorted(watched - printed - filtered)}"
+    return f"{len(watched)} metrics that alarms watch, all printed; {len({name for _, name, _ in printed})} metrics in all"
+
+
 def logs_hold_no_secrets(deployment: Deployment) -> str:
     """R11 on everything that the functions wrote in this run, the HTTP tests' requests included."""
     logs, lines, issued = deployment.client("logs"), 0, deployment.everything_sent()

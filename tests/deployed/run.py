@@ -176,6 +176,7 @@ def run_checks(report: Report, deployment: Deployment, options: argparse.Namespa
         thread.join()
     update = lambda: deployment.deploy(changed=True, **PARAMETERS)  # noqa: E731
     report.step("an update loses nothing", lambda: checks.an_update_loses_nothing(deployment, update))
+    report.step("metrics and alarms", lambda: checks.alarms_watch_what_is_printed(deployment))
     report.step("logs hold no secrets", lambda: checks.logs_hold_no_secrets(deployment))
 
 
