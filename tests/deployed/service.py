@@ -5,6 +5,7 @@ import json
 import random
 import re
 import secrets
+import string
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -55,7 +56,8 @@ class Service:
     def firm(self, **changes) -> "Firm":
         admin = email()
         wanted = {
-            "name": "Firm " + secrets.token_hex(3),
+            # Letters only: digits in a message must be the code's.
+            "name": "Firm " + "".join(random.choices(string.ascii_lowercase, k=8)),
             "default_country": "FR",
             "locale": "en",
             "time_zone": "Europe/Paris",
@@ -100,9 +102,9 @@ class Firm:
         recipient = {"email": to} if "@" in to else {"phone": to}
         made = self.call("POST", "/v1/passcodes", {"recipient": recipient, **members}).expect(201)
         text = self.service.messages(to)[-1]["text"]
-        code = re.search(r"(?<!\d)\d{%d}(?!\d)" % members.get("code_length", 6), text)
-        assert code, "no code in the message"
-        return {**made, "recipient": to, "code": code.group()}
+        codes = set(re.findall(r"(?<!\d)\d{%d}(?!\d)" % members.get("code_length", 6), text))
+        assert len(codes) == 1, f"{len(codes)} codes in the message"
+        return {**made, "recipient": to, "code": codes.pop()}
 
     def verify(self, passcode: dict, code: str | None = None) -> Answer:
         return self.call("POST", f"/v1/passcodes/{passcode['id']}/verify", {"code": code or passcode["code"]})
