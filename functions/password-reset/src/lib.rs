@@ -146,3 +146,38 @@ async fn complete_password_reset(call: &Call) -> Result<Answer, Problem> {
     complete(&op, call.parameter(0), completion).await?;
     Ok(Answer::no_content())
 }
+
+#[cfg(test)]
+mod tests {
+    use aws_config::{BehaviorVersion, Region, SdkConfig};
+    use countersign::app::Aws;
+    use countersign::clock::Clock;
+    use countersign::config::Config;
+    use countersign::ids::{PasswordResetId, TenantId};
+    use countersign::random::Random;
+
+    use super::*;
+
+    /// An application whose table never answers.
+    fn without_a_table() -> Arc<App> {
+        let sdk =
+            SdkConfig::builder().behavior_version(BehaviorVersion::latest()).region(Region::new("eu-west-1")).build();
+        Arc::new(App::new(Config::local(), Aws::from_sdk(&sdk), Clock::system(), Random::system()))
+    }
+
+    #[tokio::test]
+    async fn what_failed_comes_again_and_nothing_else_does() {
+        let app = without_a_table();
+        let notice = || {
+            let (tenant, reset) = (TenantId::new(&app.random), PasswordResetId::new(&app.random));
+            json!({"kind": "notice", "tenant": tenant, "reset": reset}).to_string()
+        };
+        let records = json!([
+            {"messageId": "1", "body": notice()},
+            {"messageId": "2", "body": "not one of ours"},
+            {"messageId": "3", "body": notice()},
+        ]);
+        let answer = handle_queue(app.clone(), json!({"Records": records})).await.unwrap();
+        assert_eq!(answer, json!({"batchItemFailures": [{"itemIdentifier": "1"}, {"itemIdentifier": "3"}]}));
+    }
+}
