@@ -326,9 +326,11 @@ def alarms_watch_what_is_printed(deployment: Deployment) -> str:
     for function in deployment.roles():
         pages = logs.get_paginator("filter_log_events").paginate(logGroupName=f"/aws/lambda/countersign-{function}")
         for event in (event for page in pages for event in page["events"] if '"_aws"' in event["message"]):
-            for entry in json.loads(event["message"])["_aws"]["CloudWatchMetrics"]:
+            line = json.loads(event["message"])
+            for entry in line["_aws"]["CloudWatchMetrics"]:
                 for metric in entry["Metrics"]:
-                    printed |= {(entry["Namespace"], metric["Name"], tuple(by)) for by in entry["Dimensions"]}
+                    for by in entry["Dimensions"]:
+                        printed.add((entry["Namespace"], metric["Name"], tuple(sorted((name, line[name]) for name in by))))
     filtered = {
         (made["metricNamespace"], made["metricName"], ())
         for filter_ in logs.describe_metric_filters()["metricFilters"]
@@ -340,7 +342,8 @@ def alarms_watch_what_is_printed(deployment: Deployment) -> str:
             if metric["Namespace"].startswith("Countersign"):
                 # No provider fails in this run: `Failed` is printed by the line that prints `Sent`.
                 name = {"Failed": "Sent"}.get(metric["MetricName"], metric["MetricName"])
-                watched.add((metric["Namespace"], name, tuple(one["Name"] for one in metric["Dimensions"])))
+                by = tuple(sorted((one["Name"], one["Value"]) for one in metric.get("Dimensions", [])))
+                watched.add((metric["Namespace"], name, by))
     assert watched, "no alarm watches a metric of our own"
     assert watched <= printed | filtered, f"nobody prints {sorted(watched - printed - filtered)}"
     return f"{len(watched)} metrics that alarms watch, all printed; {len({name for _, name, _ in printed})} metrics in all"

@@ -6,8 +6,8 @@
 #   tests/deployed/run.sh --sizes      what memory size each function should have: cold starts and calls at five of them
 #   tests/deployed/run.sh --keep       as the first, and leave everything running until Ctrl-C
 #
-# Needs Rust and Python 3.11 or later, and nothing else: SAM, cargo-lambda and MiniStack come from PyPI, pinned, into
-# virtual environments below the target directory. No AWS account, no Docker, no address but 127.0.0.1. It stops what
+# Needs Linux x86_64 with its CA certificates, Rust, a C compiler and Python 3.11 or later with venv, and nothing else: SAM,
+# cargo-lambda and MiniStack come from PyPI, pinned, into virtual environments below the target directory. No AWS account, no Docker, no address but 127.0.0.1. It stops what
 # it started, also when it fails, and may be run again at once; a second run builds only what changed.
 #
 # Where MiniStack differs from AWS. The template is right for AWS; ministack.py makes up for these, one function each:

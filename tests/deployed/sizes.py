@@ -2,14 +2,16 @@
 
 Lambda gives a function CPU in proportion to its memory, one whole core at 1,769 MB (Lambda's developer guide, "Configure
 Lambda function memory"), and a whole core while it starts, as it is observed to. Here a function runs as Lambda runs it:
-its `bootstrap` from `sam build`, asking a runtime API for events, in a control group with that share of one core, in
-periods of 20 ms. Its calls go through TLS to MiniStack, so that a cold start has its handshakes.
+its `bootstrap` from `sam build`, asking a runtime API for events, in a control group with that share of one core (never more
+than one, also while it starts), in periods of 20 ms. Its calls go through TLS to MiniStack, so that a cold start has its handshakes.
 
 What this shows is the function's own time and memory; the waits are MiniStack's, not AWS's. Needs root, for the control
 group, and a release build. Tried with version 1 of control groups.
 """
 
 import asyncio
+import contextlib
+import http.server
 import json
 import os
 import pathlib
@@ -22,7 +24,6 @@ import statistics
 import subprocess
 import threading
 import time
-import http.server
 
 import checks
 import trustme
@@ -48,16 +49,17 @@ class Share:
             (root / "cgroup.subtree_control").write_text("+cpu")
         self.groups = [root / name] if self.version_2 else [root / "cpu" / name, root / "cpuacct" / name]
         for group in self.groups:
+            # Both may be one hierarchy, under two names.
             group.mkdir(exist_ok=True)
         if not self.version_2:
             (self.groups[0] / "cpu.cfs_period_us").write_text(str(PERIOD_MICROSECONDS))
 
-    def limit(self, cores: float | None) -> None:
-        quota = int(cores * PERIOD_MICROSECONDS) if cores else None
+    def limit(self, megabytes: int) -> None:
+        quota = int(min(megabytes / CORE_MB, 1) * PERIOD_MICROSECONDS)
         if self.version_2:
-            (self.groups[0] / "cpu.max").write_text(f"{quota or 'max'} {PERIOD_MICROSECONDS}")
+            (self.groups[0] / "cpu.max").write_text(f"{quota} {PERIOD_MICROSECONDS}")
         else:
-            (self.groups[0] / "cpu.cfs_quota_us").write_text(str(quota or -1))
+            (self.groups[0] / "cpu.cfs_quota_us").write_text(str(quota))
 
     def join(self) -> None:
         """The calling process, between fork and exec."""
@@ -72,7 +74,8 @@ class Share:
 
     def remove(self) -> None:
         for group in self.groups:
-            group.rmdir()
+            if group.exists():
+                group.rmdir()
 
 
 class RuntimeApi:
@@ -81,7 +84,7 @@ class RuntimeApi:
     def __init__(self) -> None:
         self.events: queue.Queue = queue.Queue()
         self.answers: queue.Queue = queue.Queue()
-        self.asked = threading.Event()
+        self.asked: queue.Queue = queue.Queue()
         api = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -90,8 +93,10 @@ class RuntimeApi:
             wbufsize = -1
 
             def do_GET(self) -> None:
-                api.asked.set()
+                api.asked.put(time.monotonic())
                 event = api.events.get()
+                if event is None:
+                    return
                 self.send_response(200)
                 self.send_header("Lambda-Runtime-Aws-Request-Id", secrets.token_hex(16))
                 self.send_header("Lambda-Runtime-Deadline-Ms", str(int(time.time() * 1000) + 60_000))
@@ -121,6 +126,7 @@ class RuntimeApi:
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
+        self.server.block_on_close = False
         # A connection ends with its function, which is killed.
         self.server.handle_error = lambda *_: None
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
@@ -133,7 +139,14 @@ class RuntimeApi:
         self.events.put(encoded)
         ended, path, body = self.answers.get(timeout=60)
         assert path.endswith("/response"), f"{path}: {body[:500]}"
+        # The call is over when the function asks for the next one: what it logs after its answer counts too.
+        self.asked.get(timeout=60)
         return (ended - started) * 1e3, json.loads(body or b"null")
+
+    def close(self) -> None:
+        self.events.put(None)
+        self.server.shutdown()
+        self.server.server_close()
 
 
 class Instance:
@@ -141,7 +154,7 @@ class Instance:
 
     def __init__(self, bootstrap: pathlib.Path, variables: dict, megabytes: int, share: Share):
         self.api, self.share = RuntimeApi(), share
-        share.limit(None)
+        share.limit(CORE_MB)
         self.cpu_before = share.cpu_ms()
         started = time.monotonic()
         self.process = subprocess.Popen(
@@ -159,9 +172,12 @@ class Instance:
             stderr=subprocess.DEVNULL,
             preexec_fn=share.join,  # noqa: PLW1509 - one write to a file, before anything else
         )
-        assert self.api.asked.wait(30), "the function did not start"
-        self.init_ms = (time.monotonic() - started) * 1e3
-        share.limit(megabytes / CORE_MB if megabytes < CORE_MB else None)
+        try:
+            self.init_ms = (self.api.asked.get(timeout=30) - started) * 1e3
+        except queue.Empty:
+            self.stop()
+            raise AssertionError("the function did not start") from None
+        share.limit(megabytes)
 
     def call(self, event: dict, status: int | None) -> tuple[float, float]:
         """Milliseconds, and those of CPU."""
@@ -173,10 +189,10 @@ class Instance:
     def stop(self) -> float:
         """Ends it; the most memory it had, in MB."""
         lines = pathlib.Path(f"/proc/{self.process.pid}/status").read_text().splitlines()
-        peak = next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1024
+        peak = next((int(line.split()[1]) for line in lines if line.startswith("VmHWM:")), 0) / 1024
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
-        self.api.server.shutdown()
+        self.api.close()
         return peak
 
 
@@ -216,8 +232,11 @@ def run(sam: pathlib.Path, build: pathlib.Path, work: pathlib.Path, parameters: 
     if os.geteuid() != 0:
         print("--sizes limits a function's CPU by a control group, which only root may make")
         return 2
-    ministack, share = MiniStack(work / "sizes", enforce_iam=False), Share()
-    try:
+    with contextlib.ExitStack() as at_the_end:
+        share = Share()
+        at_the_end.callback(share.remove)
+        ministack = MiniStack(work / "sizes", enforce_iam=False)
+        at_the_end.callback(ministack.stop)
         deployment = Deployment(ministack, sam, build)
         deployment.deploy(**{**parameters, "UsageAlertRate": "rate(6 hours)"})
         front = TlsFront(ministack.port, work / "sizes", parameters["CertificateBundle"])
@@ -231,9 +250,6 @@ def run(sam: pathlib.Path, build: pathlib.Path, work: pathlib.Path, parameters: 
             events = iter(prepare(deployment, len(SIZES_MB) * (COLD_STARTS + WARM_CALLS)))
             rows += [measured(function, bootstrap, variables, megabytes, share, events, status) for megabytes in SIZES_MB]
         print_table(rows)
-    finally:
-        ministack.stop()
-        share.remove()
     return 0
 
 
@@ -241,14 +257,16 @@ def measured(function: str, bootstrap: pathlib.Path, variables: dict, megabytes:
     init, cold, cold_cpu, warm, cpu, peak = [], [], [], [], [], 0.0
     for start in range(COLD_STARTS):
         instance = Instance(bootstrap, variables, megabytes, share)
-        init.append(instance.init_ms)
-        cold.append(instance.call(next(events), status)[0])
-        cold_cpu.append(share.cpu_ms() - instance.cpu_before)
-        for _ in range(WARM_CALLS // COLD_STARTS):
-            elapsed, used = instance.call(next(events), status)
-            warm.append(elapsed)
-            cpu.append(used)
-        peak = max(peak, instance.stop())
+        try:
+            init.append(instance.init_ms)
+            cold.append(instance.call(next(events), status)[0])
+            cold_cpu.append(share.cpu_ms() - instance.cpu_before)
+            for _ in range(WARM_CALLS // COLD_STARTS):
+                elapsed, used = instance.call(next(events), status)
+                warm.append(elapsed)
+                cpu.append(used)
+        finally:
+            peak = max(peak, instance.stop())
     middle = statistics.median
     # Billed in whole milliseconds, with the init only at a cold start.
     price = middle(warm) / 1e3 * megabytes / 1024 * GB_SECOND * 1e6 + MILLION_CALLS
@@ -259,8 +277,9 @@ def print_table(rows: list[tuple]) -> None:
     print(f"\nMedians of {COLD_STARTS} cold starts and {WARM_CALLS} warm calls at each size, in ms:\n")
     print("| function | MB | init | first call | CPU of both | warm call | longest | its CPU | peak MB | USD a million warm calls |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
-    for function, megabytes, *numbers, price in rows:
-        print(f"| {function} | {megabytes} | " + " | ".join(f"{number:.0f}" for number in numbers) + f" | {price:.2f} |")
+    for function, megabytes, *numbers, cpu, peak, price in rows:
+        whole = " | ".join(f"{number:.0f}" for number in numbers)
+        print(f"| {function} | {megabytes} | {whole} | {cpu:.1f} | {peak:.0f} | {price:.2f} |")
 
 
 def operations() -> list[tuple]:

@@ -54,7 +54,7 @@ impl Process {
     /// Ctrl-C, then waits for a clean end. Returns whether the exit status was success.
     pub(crate) fn interrupt(&self) -> bool {
         let mut child = self.child.lock().expect("not poisoned");
-        let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill runs");
+        let sent = Command::new("sh").args(["-c", &format!("kill -INT {}", child.id())]).status().expect("sh runs");
         assert!(sent.success(), "the instance is gone before Ctrl-C");
         // `wait` closes standard input, on which the watchdog would kill what is ending by itself.
         let stdin = child.stdin.take();
