@@ -8,7 +8,7 @@
 //! | `Requests`, `DurationMs` | `Operation`; `Status` (`2xx` and so on) |
 //! | `Issued`, `Verified`, `Incorrect`, `Expired`, `AlertsFailed` | `Operation` |
 //! | `Sent`, `Failed`, `Unknown`: what providers answered | `Channel` and `Country`; nothing (all together) |
-//! | `Delivered`, `Undelivered`: what delivery receipts said | `Channel` |
+//! | `Delivered`: 1 or 0 for each delivery receipt, so that the average is the share | `Channel` |
 //!
 //! Each combination is a metric that CloudWatch charges for, so there are no finer ones; the log has the rest.
 
@@ -63,11 +63,10 @@ impl Measures {
         Self { counts: vec![(outcome, 1)], by: By::Send { channel, country } }
     }
 
-    /// A delivery receipt. The other outcome is counted as 0: the share of the two is known as soon as there is one.
+    /// A delivery receipt: 1 when it says delivered and 0 when it does not.
     #[must_use]
     pub fn receipt(channel: Channel, is_delivered: bool) -> Self {
-        let counts = vec![("Delivered", is_delivered.into()), ("Undelivered", (!is_delivered).into())];
-        Self { counts, by: By::Receipt { channel } }
+        Self { counts: vec![("Delivered", is_delivered.into())], by: By::Receipt { channel } }
     }
 }
 
@@ -169,8 +168,8 @@ mod tests {
     }
 
     #[test]
-    fn a_receipt_counts_both_outcomes() {
-        assert_eq!(Measures::receipt(Channel::Sms, true).counts, [("Delivered", 1), ("Undelivered", 0)]);
-        assert_eq!(Measures::receipt(Channel::Sms, false).counts, [("Delivered", 0), ("Undelivered", 1)]);
+    fn a_receipt_is_one_or_nothing() {
+        assert_eq!(Measures::receipt(Channel::Sms, true).counts, [("Delivered", 1)]);
+        assert_eq!(Measures::receipt(Channel::Sms, false).counts, [("Delivered", 0)]);
     }
 }
