@@ -82,7 +82,7 @@ impl fmt::Debug for Country {
     }
 }
 
-/// Reads the numbering plans of all countries, which the first use of this module would do otherwise: some 70 ms of a
+/// Reads the numbering plans of all countries, which the first use of this module would do otherwise: some 85 ms of a
 /// whole core, and at the share that a small function has, many times that. Functions that parse a number in every
 /// request call it while they start.
 pub fn load_numbering_plans() {
