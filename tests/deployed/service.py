@@ -101,13 +101,18 @@ class Firm:
         to = to or phone()
         recipient = {"email": to} if "@" in to else {"phone": to}
         made = self.call("POST", "/v1/passcodes", {"recipient": recipient, **members}).expect(201)
-        text = self.service.messages(to)[-1]["text"]
-        codes = set(re.findall(r"(?<!\d)\d{%d}(?!\d)" % members.get("code_length", 6), text))
-        assert len(codes) == 1, f"{len(codes)} codes in the message"
-        return {**made, "recipient": to, "code": codes.pop()}
+        code = code_in(self.service.messages(to)[-1], members.get("code_length", 6))
+        return {**made, "recipient": to, "code": code}
 
     def verify(self, passcode: dict, code: str | None = None) -> Answer:
         return self.call("POST", f"/v1/passcodes/{passcode['id']}/verify", {"code": code or passcode["code"]})
+
+
+def code_in(message: dict, length: int = 6) -> str:
+    """The one run of exactly `length` digits in a message, wherever it is repeated."""
+    codes = set(re.findall(r"(?<!\d)\d{%d}(?!\d)" % length, message["text"]))
+    assert len(codes) == 1, f"{len(codes)} codes in the message"
+    return codes.pop()
 
 
 def phone() -> str:

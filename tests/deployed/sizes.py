@@ -26,10 +26,11 @@ import threading
 import time
 
 import checks
+import template
 import trustme
 from deployment import STACK, Deployment
 from ministack import MiniStack, free_port
-from service import Firm, email, phone
+from service import Firm, code_in, email, phone
 
 CORE_MB = 1769
 SIZES_MB = (128, 256, 512, 1024, 1769)
@@ -245,7 +246,7 @@ def run(sam: pathlib.Path, build: pathlib.Path, work: pathlib.Path, parameters: 
         for function, prepare, status in operations():
             settings = deployment.client("lambda").get_function_configuration(FunctionName=f"{STACK}-{function}")
             variables = {**ministack.environment(), **settings["Environment"]["Variables"], **secure}
-            bootstrap = build / f"{''.join(part.title() for part in function.split('-'))}Function" / "bootstrap"
+            bootstrap = build / f"{template.logical_name(function)}Function" / "bootstrap"
             print(f"… {function}", flush=True)
             events = iter(prepare(deployment, len(SIZES_MB) * (COLD_STARTS + WARM_CALLS)))
             rows += [measured(function, bootstrap, variables, megabytes, share, events, status) for megabytes in SIZES_MB]
@@ -268,7 +269,7 @@ def measured(function: str, bootstrap: pathlib.Path, variables: dict, megabytes:
         finally:
             peak = max(peak, instance.stop())
     middle = statistics.median
-    # Billed in whole milliseconds, with the init only at a cold start.
+    # Of the warm call alone: a start is billed once for each instance.
     price = middle(warm) / 1e3 * megabytes / 1024 * GB_SECOND * 1e6 + MILLION_CALLS
     return function, megabytes, middle(init), middle(cold), middle(cold_cpu), middle(warm), max(warm), middle(cpu), peak, price
 
@@ -370,9 +371,8 @@ def completions(deployment: Deployment, count: int) -> list[dict]:
     def verified(_: int) -> dict:
         login_id, address, _ = account(firm)
         reset = firm.call("POST", "/v1/password-resets", {"login_id": login_id}).expect(202)["id"]
-        mail = checks.wait_for(lambda: deployment.service.messages(address), 60, "no reset mail")[0]["text"]
-        code = next(word for word in mail.split() if word.strip(".").isdigit() and len(word.strip(".")) == 6).strip(".")
-        token = firm.call("POST", f"/v1/password-resets/{reset}/verify", {"code": code}).expect(200)["reset_token"]
+        mail = checks.wait_for(lambda: deployment.service.messages(address), 60, "no reset mail")[0]
+        token = firm.call("POST", f"/v1/password-resets/{reset}/verify", {"code": code_in(mail)}).expect(200)["reset_token"]
         password = "six loud purple ferries " + secrets.token_hex(3)
         body = {"reset_token": token, "new_password": password, "confirm_password": password}
         return request(firm, "POST", f"/v1/password-resets/{reset}/complete", body)

@@ -213,13 +213,18 @@ def gradual_deployments_have_alarms(template: dict) -> str:
     assert len(groups) == len(TABLE), f"{len(groups)} deployment groups"
     # The functions behind the API answer 503 rather than fail: the API's own errors take them back too.
     for function in TABLE:
-        name = "".join(part.title() for part in function.split("-"))
+        name = logical_name(function)
         group = template["Resources"][f"{name}FunctionDeploymentGroup"]
         watched = {alarm["Name"]["Ref"] for alarm in group["Properties"]["AlarmConfiguration"]["Alarms"]}
         behind_api = function not in ("usage-alert", "delivery-receipt")
         assert watched == {f"{name}Errors"} | ({"ServerErrors"} if behind_api else set()), f"{function}: {watched}"
         assert group["Properties"]["AutoRollbackConfiguration"]["Enabled"] is True
     return f"{len(groups)} functions shift step by step, and back when their error alarm rings (parameter)"
+
+
+def logical_name(function: str) -> str:
+    """How the template's resources of a function begin: `SignIn` of `sign-in`."""
+    return "".join(part.title() for part in function.split("-"))
 
 
 def functions_of(template: dict) -> dict:
