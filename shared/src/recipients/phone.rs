@@ -7,9 +7,9 @@ use phonenumber::country::Id;
 use phonenumber::metadata::DATABASE;
 use phonenumber::{Mode, PhoneNumber, Type};
 
+use super::AddressHash;
 use crate::ids::TenantId;
 use crate::keys::KeyRing;
-use crate::table::AddressHash;
 
 /// A valid number of a known country.
 #[derive(Clone, PartialEq, Eq)]
