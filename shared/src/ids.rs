@@ -78,6 +78,9 @@ id!(
 id!(
     /// An account.
     AccountId, "ac_");
+id!(
+    /// A sign-in.
+    SignInId, "si_");
 
 #[cfg(test)]
 mod tests {

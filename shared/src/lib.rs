@@ -16,6 +16,7 @@ pub mod passcodes;
 pub mod password_resets;
 pub mod random;
 pub mod recipients;
+pub mod sign_ins;
 pub mod table;
 pub mod telemetry;
 pub mod tenants;

@@ -1,4 +1,4 @@
-//! `POST /v1/sign-ins`, and the public keys of the session tokens that it gives.
+//! `POST /v1/sign-ins`, and the public keys of the sign-in tokens that it gives.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -6,10 +6,10 @@ use std::sync::Arc;
 use countersign::App;
 use countersign::accounts::login_id::LoginId;
 use countersign::accounts::password::TypedPassword;
-use countersign::accounts::session_token;
 use countersign::accounts::sign_in::{Attempt, sign_in};
 use countersign::http::problem::Problem;
 use countersign::http::{Answer, Call, json, serve};
+use countersign::keys::es256;
 use countersign::operation::Operation;
 use lambda_http::{Body, Request, Response};
 use serde::Deserialize;
@@ -22,7 +22,7 @@ pub async fn handle(app: Arc<App>, event: Request) -> Response<Body> {
 async fn answer(call: Arc<Call>) -> Result<Answer, Problem> {
     match call.route.operation {
         "sign_in" => complete(&call).await,
-        "get_jwks" => Answer::json(200, &session_token::public_keys(&*call.app.keys.ring().await?)),
+        "get_jwks" => Answer::json(200, &es256::public_keys(&*call.app.keys.ring().await?, call.now)),
         _ => Err(Problem::NotFound),
     }
 }

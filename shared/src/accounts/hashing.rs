@@ -180,7 +180,7 @@ impl Hasher {
 }
 
 fn pepper(ring: &KeyRing, kid: &KeyVersion) -> Result<Zeroizing<[u8; 32]>, HashingUnavailable> {
-    let key = ring.derive(kid, PEPPER).ok_or(HashingUnavailable::UnknownPepper)?;
+    let key = ring.derive_kept(kid, PEPPER).ok_or(HashingUnavailable::UnknownPepper)?;
     Ok(Zeroizing::new(*key.expose()))
 }
 

@@ -42,8 +42,8 @@ pub struct Document {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organization: Option<String>,
     pub status: Status,
-    /// A session token with a smaller `epoch` claim is over.
-    pub session_epoch: u64,
+    /// A sign-in token with a smaller `epoch` claim is over.
+    pub sign_in_epoch: u64,
     pub created_at: String,
     pub updated_at: String,
 }
@@ -61,7 +61,7 @@ impl From<&Account> for Document {
             role: profile.role,
             organization: profile.organization,
             status: account.status,
-            session_epoch: account.session_epoch,
+            sign_in_epoch: account.sign_in_epoch,
             created_at: rfc3339(account.created_at),
             updated_at: rfc3339(account.updated_at),
         }
@@ -85,7 +85,7 @@ pub async fn put(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -> R
     keep(op.app, op.tenant, login_id, changes, None, Some(op.audit), op.now).await
 }
 
-/// As [`put`], outside an operation of its own; with a password hash from elsewhere, which ends sessions and resets.
+/// As [`put`], outside an operation of its own; with a password hash from elsewhere, which ends sign-ins and resets.
 ///
 /// # Errors
 /// As [`put`].
@@ -110,7 +110,7 @@ pub(super) async fn keep(
         };
         if let Some(hash) = imported {
             account.password = Some(hash.clone());
-            account.session_epoch += 1;
+            account.sign_in_epoch += 1;
             account.reset_epoch += 1;
         }
         let write = match seen {
@@ -162,7 +162,7 @@ pub async fn delete(op: &Operation<'_>, login_id: &LoginId) -> Result<(), Proble
     if commit(op.app, vec![write], Some(op.audit), &account).await? { Ok(()) } else { Err(Problem::NotFound) }
 }
 
-/// Sets a password. Sessions and open resets of the account end, and what failures brought.
+/// Sets a password. Sign-ins and open resets of the account end, and what failures brought.
 ///
 /// # Errors
 /// 404; 422 `weak-password`; 503.
@@ -228,7 +228,7 @@ fn new_account(app: &App, login_id: &LoginId, profile: Profile, status: Status, 
         profile,
         status,
         password: None,
-        session_epoch: 1,
+        sign_in_epoch: 1,
         reset_epoch: 1,
         created_at: now,
         updated_at: now,

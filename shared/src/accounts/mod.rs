@@ -1,4 +1,4 @@
-//! Accounts: the people of a tenant who sign in, their login IDs, passwords and sessions.
+//! Accounts: the people of a tenant who sign in, their login IDs and passwords.
 
 mod common_passwords;
 pub mod hashing;
@@ -8,7 +8,6 @@ pub mod login_id;
 pub mod manage;
 pub mod model;
 pub mod password;
-pub mod session_token;
 pub mod sign_in;
 pub mod store;
 pub mod stored_hash;

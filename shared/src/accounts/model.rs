@@ -31,8 +31,8 @@ pub struct Account {
     pub status: Status,
     /// The password's hash; none until one is set.
     pub password: Option<PasswordHash>,
-    /// Grows whenever sessions are to end: a new password, or the account disabled.
-    pub session_epoch: u64,
+    /// Grows whenever sign-ins are to end: a new password, or the account disabled.
+    pub sign_in_epoch: u64,
     /// Grows whenever open password resets are to end: as above, or another email address.
     pub reset_epoch: u64,
     /// When it was made.
@@ -225,7 +225,7 @@ impl Account {
         Self {
             profile,
             status,
-            session_epoch: self.session_epoch + u64::from(is_disabled_now),
+            sign_in_epoch: self.sign_in_epoch + u64::from(is_disabled_now),
             reset_epoch: self.reset_epoch + u64::from(is_disabled_now || has_other_email),
             updated_at: now,
             version: self.version + 1,
@@ -318,14 +318,14 @@ mod tests {
     }
 
     #[test]
-    fn disabling_ends_sessions_and_resets_and_another_address_ends_resets() {
+    fn disabling_ends_sign_ins_and_resets_and_another_address_ends_resets() {
         let account = Account {
             id: AccountId::new(&crate::random::Random::system()),
             login_id: LoginId::parse("ana").expect("a login ID"),
             profile: ana(),
             status: Status::Active,
             password: None,
-            session_epoch: 1,
+            sign_in_epoch: 1,
             reset_epoch: 1,
             created_at: Timestamp::UNIX_EPOCH,
             updated_at: Timestamp::UNIX_EPOCH,
@@ -333,7 +333,7 @@ mod tests {
         };
         let epochs = |json, status| {
             let after = account.with(changed(&account.profile, json), status, Timestamp::UNIX_EPOCH);
-            (after.session_epoch, after.reset_epoch, after.version)
+            (after.sign_in_epoch, after.reset_epoch, after.version)
         };
         assert_eq!(epochs("{}", Status::Active), (1, 1, 2));
         assert_eq!(epochs(r#"{"name": "Ana Costa"}"#, Status::Active), (1, 1, 2));
@@ -350,7 +350,7 @@ mod tests {
             profile: ana(),
             status: Status::Active,
             password: None,
-            session_epoch: 1,
+            sign_in_epoch: 1,
             reset_epoch: 1,
             created_at: Timestamp::UNIX_EPOCH,
             updated_at: Timestamp::UNIX_EPOCH,

@@ -12,16 +12,16 @@ use super::login_id::LoginId;
 use super::manage::{Document, ring_for};
 use super::model::{Account, Status};
 use super::password::{Password, TypedPassword};
-use super::session_token::{self, Session};
 use super::store;
 use super::throttle::{self, Failures, Limit};
 use crate::App;
 use crate::http::problem::Problem;
 use crate::http::rfc3339;
-use crate::ids::TenantId;
+use crate::ids::{SignInId, TenantId};
 use crate::keys::KeyRing;
 use crate::operation::Operation;
 use crate::recipients::Email;
+use crate::sign_ins::token::{self, Assurance, SignIn};
 use crate::table::{Item, Key, Read as _, Write, WriteError};
 
 /// How often the charge is tried again when parallel sign-ins moved the count in between.
@@ -43,10 +43,16 @@ pub struct Attempt<'a> {
 /// A complete sign-in, as answered.
 #[derive(Debug, Serialize)]
 pub struct SignedIn {
+    id: SignInId,
     status: &'static str,
-    account: Document,
-    session_token: String,
     expires_at: String,
+    account: Document,
+    sign_in_token: String,
+    /// How the person proved themselves (RFC 8176).
+    amr: &'static [&'static str],
+    acr: Assurance,
+    /// Why no second factor was asked for: nobody has one yet.
+    mfa: &'static str,
 }
 
 /// Signs a person in.
@@ -95,9 +101,9 @@ pub async fn sign_in(op: &Operation<'_>, attempt: Attempt<'_>) -> Result<SignedI
 /// Forgets the failures, unless the account was disabled or got another password while this one was being compared.
 async fn admit_account(op: &Operation<'_>, key: &Key, account: &Account, failures: Key) -> Result<(), Problem> {
     let is_same = Write::check(key.clone())
-        .when("#id = :id AND #session_epoch = :epoch AND #status = :active")
+        .when("#id = :id AND #sign_in_epoch = :epoch AND #status = :active")
         .value(":id", account.id.as_str())
-        .value(":epoch", i64::try_from(account.session_epoch).unwrap_or(i64::MAX))
+        .value(":epoch", i64::try_from(account.sign_in_epoch).unwrap_or(i64::MAX))
         .value(":active", Status::Active.as_str());
     let writes = [is_same, Write::delete(failures)].into_iter().chain(op.audit.write(&op.app.random, "ok")).collect();
     match op.app.table.transact(writes).await {
@@ -125,17 +131,28 @@ async fn rehash(app: &App, key: Key, seen: &PasswordHash, password: Arc<Password
 }
 
 fn complete(op: &Operation<'_>, account: &Account) -> Result<SignedIn, Problem> {
-    let token_id = op.app.random.token();
-    let session = Session {
+    let (id, methods, assurance) = (SignInId::new(&op.app.random), &["pwd"], Assurance::Aal1);
+    let sign_in = SignIn {
+        id: &id,
         tenant: &op.tenant.id,
         account: &account.id,
-        epoch: account.session_epoch,
-        methods: &["pwd"],
-        token_id: &token_id,
+        epoch: account.sign_in_epoch,
+        methods,
+        assurance,
+        authenticated_at: op.now,
     };
-    let unsigned = |error: session_token::NoSigningKey| Problem::TemporarilyUnavailable(error.to_string());
-    let (session_token, expires_at) = session_token::issue(&session, &op.ring, op.now).map_err(unsigned)?;
-    Ok(SignedIn { status: "complete", account: account.into(), session_token, expires_at: rfc3339(expires_at) })
+    let token = token::issue(&sign_in, &op.app.random.token(), &op.ring, op.now)
+        .map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))?;
+    Ok(SignedIn {
+        id,
+        status: "complete",
+        expires_at: rfc3339(token.ends_at),
+        account: account.into(),
+        sign_in_token: token.text,
+        amr: methods,
+        acr: assurance,
+        mfa: "not_enabled",
+    })
 }
 
 /// Where this attempt is counted: per login ID first, then per address and per password.

@@ -71,13 +71,13 @@ pub fn delete(tenant: &TenantId, account: &Account) -> Write {
     Write::delete(key(tenant, &account.login_id)).when("#id = :id").value(":id", account.id.as_str())
 }
 
-/// A new password for the account of this id, which ends its sessions and open resets.
+/// A new password for the account of this id, which ends its sign-ins and open resets.
 #[must_use]
 pub fn set_password(key: Key, id: &AccountId, hash: &PasswordHash, now: jiff::Timestamp) -> Write {
     Write::update(
         key,
         "SET #hash = :hash, #pepper = :pepper, #updated = :now \
-         ADD #version :one, #session_epoch :one, #reset_epoch :one",
+         ADD #version :one, #sign_in_epoch :one, #reset_epoch :one",
     )
     .when("#id = :id")
     .value(":id", id.as_str())
@@ -140,7 +140,7 @@ fn written(account: &Account, ring: &KeyRing, random: &Random) -> Builder {
         .with("status", account.status.as_str())
         .with_some("hash", account.password.as_ref().map(PasswordHash::phc))
         .with_some("pepper", account.password.as_ref().and_then(PasswordHash::pepper))
-        .with("session_epoch", stored(account.session_epoch))
+        .with("sign_in_epoch", stored(account.sign_in_epoch))
         .with("reset_epoch", stored(account.reset_epoch))
         .with("created", account.created_at)
         .with("updated", account.updated_at)
@@ -166,7 +166,7 @@ fn read(item: &Item, ring: &KeyRing) -> Result<Account, StoreError> {
         profile,
         status: read_status(item)?,
         password: read_password(item),
-        session_epoch: epoch(item, "session_epoch")?,
+        sign_in_epoch: epoch(item, "sign_in_epoch")?,
         reset_epoch: epoch(item, "reset_epoch")?,
         created_at: item.time("created")?,
         updated_at: item.time("updated")?,
@@ -183,7 +183,7 @@ pub fn stand_in(ring: &KeyRing, random: &Random, login_id: &LoginId, now: jiff::
         profile: Profile { email: Email::parse("nobody@decoy.invalid").ok(), ..Profile::blank() },
         status: Status::Active,
         password: None,
-        session_epoch: 1,
+        sign_in_epoch: 1,
         reset_epoch: 1,
         created_at: now,
         updated_at: now,

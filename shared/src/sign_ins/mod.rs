@@ -1,0 +1,3 @@
+//! Sign-ins: what a complete one hands out.
+
+pub mod token;
