@@ -1,5 +1,5 @@
-//! Resend: the same code while at least 60 seconds of it remain, otherwise a new one with a new validity. No resend
-//! ever gives attempts back (R6).
+//! Resend: the same code while at least 60 seconds of it remain and its key did not leak, otherwise a new one with a new
+//! validity. No resend ever gives attempts back (R6).
 
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
@@ -154,7 +154,7 @@ pub(crate) fn require_send_left(op: &Operation<'_>, passcode: &Passcode, waits: 
 /// The record with the code that this resend carries.
 pub(crate) fn next_generation(op: &Operation<'_>, ring: &KeyRing, stored: &Stored) -> Stored {
     let mut next = stored.clone();
-    if stored.passcode.must_rotate(op.now) {
+    if stored.passcode.must_rotate(op.now) || ring.is_struck_out(&stored.kid) {
         next.passcode.generation += 1;
         next.passcode.expires_at = op.now + next.passcode.validity;
         next.salt = op.app.random.bytes::<16>().to_vec();

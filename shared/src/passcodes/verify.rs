@@ -142,6 +142,10 @@ async fn charge(op: &Operation<'_>, id: &PasscodeId, submission: &Submission) ->
         }
         // Before anything is charged: a key ring that cannot derive this code must not cost an attempt (R54).
         let ring = op.app.keys.ring_with(&stored.kid).await?;
+        // Whoever has the leaked key could derive this code: it proves nothing. A resend makes another one (R70).
+        if ring.is_struck_out(&stored.kid) {
+            return Err(Problem::Gone(Over::Expired));
+        }
         let mut writes = vec![charge_attempt(op, &stored)];
         for (address, streak) in stored.addresses.iter().zip(&streaks) {
             writes.push(streak.charge(Key::address_failures(tenant, address), op.now));

@@ -92,6 +92,9 @@ async fn send_code(
         return Ok(());
     }
     let ring = app.keys.ring_with(&stored.kid).await?;
+    if ring.is_struck_out(&stored.kid) {
+        return Ok(());
+    }
     let sealed = passcodes::unseal(&ring, &tenant.id, &stored).map_err(|_| JobError::Unusable)?;
     let recipient = sealed.recipient()?;
     let email = recipient.email().ok_or(JobError::Unusable)?;
