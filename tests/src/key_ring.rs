@@ -85,8 +85,7 @@ async fn a_rotation_is_published_before_it_signs_and_the_old_key_retires() {
         .edited(&first, |ring| {
             ring["k2"] = json!(NEW_ROOT);
             ring["current"] = json!("k2");
-            ring["signing"] =
-                json!({"k1": {"from": "1970-01-01T00:00:00Z", "until": change}, "k2": {"from": change}});
+            ring["signing"] = json!({"k1": {"from": "1970-01-01T00:00:00Z", "until": change}, "k2": {"from": change}});
         })
         .await;
     let (person, firm) = (at(&service, &person), at(&service, &person).firm);
