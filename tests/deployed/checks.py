@@ -102,7 +102,10 @@ def keys_rotate_while_codes_are_live(deployment: Deployment) -> str:
     live = [firm.issue(validity_seconds=600) for _ in range(5)]
     vault = deployment.client("secretsmanager")
     ring = json.loads(vault.get_secret_value(SecretId=deployment.key_ring)["SecretString"])
-    name = f"k{len(ring) - 1}"
+    old, name = ring["current"], f"k{max(int(kid[1:]) for kid in ring if re.fullmatch('k[0-9]+', kid)) + 1}"
+    change = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 7200))
+    ring.setdefault("signing", {old: {"from": "1970-01-01T00:00:00Z"}})[old]["until"] = change
+    ring["signing"][name] = {"from": change}
     ring |= {name: "".join(secrets.choice(string.ascii_letters + string.digits) for _ in range(64)), "current": name}
     vault.put_secret_value(SecretId=deployment.key_ring, SecretString=json.dumps(ring))
     assert firm.verify(live[0]).status == 200, "a code of the old key is refused right after the rotation"
@@ -112,10 +115,16 @@ def keys_rotate_while_codes_are_live(deployment: Deployment) -> str:
         item = deployment.client("dynamodb").get_item(TableName=deployment.table, Key=deployment.passcode_key(passcode["id"]))["Item"]
         return passcode if {"S": name} in item.values() else None
 
+    def published() -> bool:
+        keys = firm.call("GET", "/.well-known/jwks.json").expect(200)["keys"]
+        return {key["kid"] for key in keys} == {old, name}
+
     new = wait_for(made_by_new_key, 90, "no code is made by the new key after 90 seconds", every=5)
     statuses = [firm.verify(passcode).status for passcode in [*live[1:], new]]
     assert statuses == [200] * len(statuses), statuses
-    return f"5 codes of the old key and one of {name} verified after the rotation"
+    # R70: published two hours before it signs.
+    wait_for(published, 90, f"{name} is not published beside {old}", every=5)
+    return f"5 codes of the old key and one of {name} verified after the rotation; both are published"
 
 
 def the_gateway_answers_problems(deployment: Deployment) -> str:

@@ -1,4 +1,4 @@
-//! The session token of a sign-in, checked offline with nothing but the published keys.
+//! The token of a sign-in, checked offline with nothing but the published keys.
 
 use data_encoding::BASE64URL_NOPAD;
 use ring::signature::{ECDSA_P256_SHA256_FIXED, UnparsedPublicKey};
@@ -6,7 +6,7 @@ use ring::signature::{ECDSA_P256_SHA256_FIXED, UnparsedPublicKey};
 use crate::harness::*;
 
 /// The claims of a token whose signature is right by the published keys; `None` when it is not.
-fn claims(token: &str, jwks: &Value) -> Option<Value> {
+pub(crate) fn claims(token: &str, jwks: &Value) -> Option<Value> {
     let (signed, signature) = token.rsplit_once('.')?;
     let (header, payload) = signed.split_once('.')?;
     let decoded = |part: &str| BASE64URL_NOPAD.decode(part.as_bytes()).ok();
@@ -22,12 +22,19 @@ fn claims(token: &str, jwks: &Value) -> Option<Value> {
     serde_json::from_slice(&decoded(payload)?).ok()
 }
 
-async fn token(person: &Person) -> (String, Value) {
-    let answer = person.sign_in(PASSWORD).await;
-    (answer.expect(200)["session_token"].as_str().expect("a token").to_owned(), answer.body.clone())
+/// The key that signed a token, as its header says.
+pub(crate) fn kid(token: &str) -> String {
+    let header = BASE64URL_NOPAD.decode(token.split('.').next().expect("a header").as_bytes()).expect("base64url");
+    let header: Value = serde_json::from_slice(&header).expect("JSON");
+    header["kid"].as_str().expect("a name").to_owned()
 }
 
-async fn jwks(service: &Service) -> Value {
+async fn token(person: &Person) -> (String, Value) {
+    let answer = person.sign_in(PASSWORD).await;
+    (answer.expect(200)["sign_in_token"].as_str().expect("a token").to_owned(), answer.body.clone())
+}
+
+pub(crate) async fn jwks(service: &Service) -> Value {
     service.api().get("/.well-known/jwks.json").send().await.expect(200).clone()
 }
 
@@ -40,9 +47,15 @@ async fn a_token_is_checked_with_the_published_keys_alone() {
     let claims = claims(&token, &jwks(&service).await).expect("the signature is right");
     assert_eq!(claims["iss"], "urn:countersign");
     assert_eq!(claims["aud"], firm.id);
+    assert_eq!(claims["tenant"], firm.id);
     assert_eq!(claims["sub"], answer["account"]["id"]);
+    assert_eq!(claims["sid"], answer["id"]);
+    assert_eq!((&claims["amr"], &claims["acr"]), (&answer["amr"], &answer["acr"]));
+    assert_eq!((&claims["amr"], &claims["acr"]), (&json!(["pwd"]), &json!("aal1")));
+    assert_eq!(claims["epoch"], answer["account"]["sign_in_epoch"]);
+    assert_eq!(claims["auth_time"], claims["iat"]);
     let (issued, expires) = (claims["iat"].as_i64().expect("a time"), claims["exp"].as_i64().expect("a time"));
-    assert_eq!(expires - issued, 15 * 60, "short");
+    assert_eq!(expires - issued, 10 * 60, "short");
     assert_eq!(service::time(&answer["expires_at"]).as_second(), expires);
     let text = claims.to_string();
     assert!(!text.contains(&person.email) && !text.contains(PASSWORD), "{text}");
@@ -78,9 +91,10 @@ async fn the_published_keys_are_public_halves_only() {
 async fn every_sign_in_has_a_token_of_its_own() {
     let firm = Firm::new(&Service::shared().await).await;
     let person = Person::new(&firm).await;
-    let (first, _) = token(&person).await;
-    let (second, _) = token(&person).await;
+    let (first, first_answer) = token(&person).await;
+    let (second, second_answer) = token(&person).await;
     assert_ne!(first, second);
+    assert_ne!(first_answer["id"], second_answer["id"]);
 }
 
 #[tokio::test]
