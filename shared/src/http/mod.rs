@@ -27,8 +27,8 @@ use crate::ids::{KeyId, TenantId};
 use crate::tenants::api_keys::{Caller, CallerKey};
 use crate::tenants::model::Tenant;
 
-/// The OpenAPI 3.1 document; a test checks it against [`routes::ROUTES`].
-pub const OPENAPI: &str = include_str!("../../openapi.json");
+/// The OpenAPI 3.1 document, which `build.rs` makes of `shared/openapi/`; a test checks it against [`routes::ROUTES`].
+pub const OPENAPI: &str = include_str!(concat!(env!("OUT_DIR"), "/openapi.json"));
 
 /// One authenticated request.
 pub struct Call {
