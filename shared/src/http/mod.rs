@@ -31,8 +31,8 @@ use crate::telemetry::Measures;
 use crate::tenants::api_keys::AuthenticationError;
 use crate::tenants::model::Tenant;
 
-/// The OpenAPI 3.1 document; a test checks it against [`routes::ROUTES`].
-pub const OPENAPI: &str = include_str!("../../openapi.json");
+/// The OpenAPI 3.1 document, which `build.rs` makes of `shared/openapi/`; a test checks it against [`routes::ROUTES`].
+pub const OPENAPI: &str = include_str!(concat!(env!("OUT_DIR"), "/openapi.json"));
 
 /// One request, as far as it is everybody's.
 pub struct Call {
