@@ -40,6 +40,8 @@ class MiniStack:
             **ROOT,
             "GATEWAY_PORT": str(self.port),
             "BIND_HOST": "127.0.0.1",
+            # Or it opens 0.0.0.0:8883, whatever BIND_HOST says.
+            "IOT_MTLS_ENABLED": "0",
             "MINISTACK_REGION": REGION,
             "AUTH": "true" if enforce_iam else "false",
             "TMPDIR": str(directory),
