@@ -14,7 +14,6 @@ use crate::http::idempotency::Found;
 use crate::http::problem::Problem;
 use crate::ids::PasscodeId;
 use crate::operation::Operation;
-use crate::recipients::phone::Kind;
 use crate::recipients::{Channel, Recipient};
 use crate::table::{AddressHash, Builder, Item, Key, Read, Write, WriteError};
 use crate::tenants::model::{Settings, WhenPlanExhausted};
@@ -158,12 +157,11 @@ fn channels(order: &Order, settings: &Settings) -> Result<Vec<Channel>, Problem>
 /// Whether SMS may go there (R23, R30): denied unless the country is allowed, and never to ranges that cost extra.
 fn destination(order: &Order, settings: &Settings) -> Result<(), Problem> {
     let Some(phone) = order.recipient.phone() else { return Ok(()) };
-    match (phone.kind(), phone.country()) {
-        (Kind::PremiumRate, _) => Err(Problem::DestinationNotAllowed("premium-rate")),
-        (Kind::Satellite, _) | (_, None) => Err(Problem::DestinationNotAllowed("satellite")),
-        (Kind::Ordinary, Some(country)) if settings.allows(country) => Ok(()),
-        (Kind::Ordinary, Some(_)) => Err(Problem::DestinationNotAllowed("country-not-allowed")),
+    if let Some(reason) = phone.refused_range() {
+        return Err(Problem::DestinationNotAllowed(reason));
     }
+    let is_allowed = phone.country().is_some_and(|country| settings.allows(country));
+    if is_allowed { Ok(()) } else { Err(Problem::DestinationNotAllowed("country-not-allowed")) }
 }
 
 fn draft(op: &Operation<'_>, order: &Order, id: PasscodeId, addresses: Vec<AddressHash>) -> Stored {

@@ -18,7 +18,6 @@ use crate::ids::PasscodeId;
 use crate::keys::KeyRing;
 use crate::operation::Operation;
 use crate::recipients::Channel;
-use crate::recipients::phone::Kind;
 use crate::table::{Key, Write, WriteError};
 use crate::tenants::model::WhenPlanExhausted;
 
@@ -55,10 +54,10 @@ pub async fn resend(
             return Err(Problem::invalid("/channel", "The recipient has no address for this channel."));
         }
         if let (Channel::Sms, Some(phone)) = (channel, recipient.phone()) {
-            let is_allowed =
-                phone.kind() == Kind::Ordinary && phone.country().is_some_and(|country| settings.allows(country));
-            if !is_allowed {
-                return Err(Problem::DestinationNotAllowed("country-not-allowed"));
+            let is_allowed = phone.country().is_some_and(|country| settings.allows(country));
+            let reason = phone.refused_range().or((!is_allowed).then_some("country-not-allowed"));
+            if let Some(reason) = reason {
+                return Err(Problem::DestinationNotAllowed(reason));
             }
         }
         let time_zone = TimeZone::get(&sealed.time_zone).unwrap_or(TimeZone::UTC);
