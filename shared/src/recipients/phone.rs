@@ -31,7 +31,7 @@ pub enum Kind {
     Ordinary,
     /// A range where messages or calls cost extra, or pay somebody.
     PremiumRate,
-    /// A range whose callers pay more than for an ordinary number, such as +33 81 or +44 84.
+    /// A range whose callers pay more than for an ordinary number, such as +33 81 or +49 180.
     SharedCost,
     /// A number that follows a person and is forwarded at the sender's cost: +44 70, +49 700, +1 500.
     Personal,
@@ -238,7 +238,7 @@ mod tests {
     fn r30_ranges_that_are_refused_everywhere_are_told_apart() {
         let kinds = [
             (Kind::PremiumRate, "premium-rate", vec!["+33899123456", "+19005550006", "+22709123456", "+979123456789"]),
-            (Kind::SharedCost, "shared-cost", vec!["+33810123456", "+448431234567", "+80812345678"]),
+            (Kind::SharedCost, "shared-cost", vec!["+33810123456", "+4918012345", "+80812345678"]),
             (
                 Kind::Personal,
                 "personal-number",

@@ -7,6 +7,8 @@ behind `rlibphonenumber` changes and the test says so:
     python3 examples.py > examples.tsv
 """
 
+import re
+
 import phonenumbers
 from phonenumbers import PhoneMetadata, PhoneNumberFormat, PhoneNumberType
 
@@ -29,7 +31,8 @@ def row(region, plan, example):
     number = phonenumbers.parse(e164)
     assert phonenumbers.is_valid_number(number), e164
     assert phonenumbers.format_number(number, PhoneNumberFormat.E164) == e164, e164
-    national = (plan.national_prefix or "") + example if region != WORLD else "-"
+    national = re.sub(r"\D", "", phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL))
+    assert region == WORLD or phonenumbers.parse(national, region) == number, national
     owner = phonenumbers.region_code_for_number(number)
     return [region, e164, national, owner, NAMES[phonenumbers.number_type(number)]]
 
@@ -39,7 +42,7 @@ plans += [
     (WORLD, PhoneMetadata.metadata_for_nongeo_region(code))
     for code in sorted(phonenumbers.COUNTRY_CODES_FOR_NON_GEO_REGIONS)
 ]
-print("# region\tE.164\tnational digits\tcountry it belongs to\ttype; written by examples.py, libphonenumber 9.0.42")
+print("# region\tE.164\tas written at home\tcountry it belongs to\ttype; written by examples.py, libphonenumber 9.0.42")
 for region, plan in plans:
     for example in examples(plan):
         print("\t".join(row(region, plan, example)))
