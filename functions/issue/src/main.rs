@@ -6,10 +6,7 @@ use lambda_http::{Request, service_fn};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), lambda_http::Error> {
-    // While the connections open, and while Lambda still gives a whole core.
-    let numbering_plans = tokio::task::spawn_blocking(countersign::recipients::phone::load_numbering_plans);
     let app = countersign::App::from_env().await?;
-    numbering_plans.await?;
     lambda_http::run(service_fn(move |event: Request| {
         let app = app.clone();
         async move { Ok::<_, Infallible>(countersign_issue::handle(app, event).await) }

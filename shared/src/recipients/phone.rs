@@ -1,17 +1,21 @@
 //! Phone numbers by libphonenumber's metadata (R23): E.164, or national digits with a country. Anything but digits is
-//! refused with a sentence that a person can act on (A3, E3).
+//! refused with a sentence that a person can act on (A3, E3). The plans are read by the first number of a process, in some
+//! 6 ms of a whole core (decision 16): nothing here may read them for a country alone.
+
+mod countries;
+#[cfg(test)]
+mod examples;
 
 use std::fmt;
 
-use phonenumber::country::Id;
-use phonenumber::metadata::DATABASE;
-use phonenumber::{Mode, PhoneNumber, Type};
+use rlibphonenumber::{PHONE_NUMBER_UTIL as PLANS, PhoneNumber, PhoneNumberFormat, PhoneNumberType};
 
 use super::AddressHash;
 use crate::ids::TenantId;
 use crate::keys::KeyRing;
+pub use countries::Country;
 
-/// A valid number of a known country.
+/// A valid number of a known country, or of a network beyond countries.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Phone {
     e164: String,
@@ -20,18 +24,18 @@ pub struct Phone {
     kind: Kind,
 }
 
-/// An ISO 3166 alpha-2 code that has a numbering plan.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Country(Id);
-
 /// What matters about a number's range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// An ordinary number.
+    /// An ordinary number: fixed or mobile, free of charge for the caller, of a firm, over the Internet, a pager.
     Ordinary,
     /// A range where messages or calls cost extra, or pay somebody.
     PremiumRate,
-    /// A satellite or international network (no country).
+    /// A range whose callers pay more than for an ordinary number, such as +33 81 or +49 180.
+    SharedCost,
+    /// A number that follows a person and is forwarded at the sender's cost: +44 70, +49 700, +1 500.
+    Personal,
+    /// A satellite or international network: any number of no country that is none of the above.
     Satellite,
 }
 
@@ -52,43 +56,6 @@ pub enum PhoneError {
     Invalid,
 }
 
-impl Country {
-    /// Reads two capital letters.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let is_code = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase());
-        if !is_code {
-            return None;
-        }
-        text.parse::<Id>().ok().filter(|id| DATABASE.by_id(id.as_ref()).is_some()).map(Self)
-    }
-
-    /// The two letters.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        self.0.as_ref()
-    }
-}
-
-impl fmt::Display for Country {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl fmt::Debug for Country {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// Reads the numbering plans of all countries, which the first use of this module would do otherwise: some 85 ms of a
-/// whole core, and at the share that a small function has, many times that. Functions that parse a number in every
-/// request call it while they start.
-pub fn load_numbering_plans() {
-    let _ = &*DATABASE;
-}
-
 impl Phone {
     /// Reads `text`, as E.164 or as national digits of `country` (the request's) or `default_country` (the tenant's).
     ///
@@ -106,24 +73,22 @@ impl Phone {
             Some(_) => None,
             None => Some(country.or(default_country).ok_or(PhoneError::NoCountry)?),
         };
-        let refusal = country.or(hint).map_or(PhoneError::Invalid, PhoneError::NotOfCountry);
-        let number = phonenumber::parse(hint.map(|country| country.0), text).map_err(|_| refusal)?;
-        let calling_code = number.country().code();
+        let wanted = country.or(hint);
+        let refusal = wanted.map_or(PhoneError::Invalid, PhoneError::NotOfCountry);
+        let number = read(text, hint).ok_or(refusal)?;
+        let calling_code = u16::try_from(number.country_code).map_err(|_| refusal)?;
+        let e164 = PLANS.format(&number, PhoneNumberFormat::E164).into_owned();
         if let Some(kind) = beyond_countries(calling_code) {
-            let e164 = number.format().mode(Mode::E164).to_string();
             return if country.is_some() { Err(refusal) } else { Ok(Self { e164, calling_code, country: None, kind }) };
         }
-        if !number.is_valid() || number.extension().is_some() {
+        if !PLANS.is_valid_number(&number) {
             return Err(refusal);
         }
-        let found = number.country().id().map(Country);
-        if let Some(wanted) = country.or(hint)
-            && found != Some(wanted)
-        {
-            return Err(PhoneError::NotOfCountry(wanted));
+        let found = country_of(&number);
+        if wanted.is_some() && found != wanted {
+            return Err(refusal);
         }
-        let e164 = number.format().mode(Mode::E164).to_string();
-        Ok(Self { kind: kind_of(&number), e164, calling_code, country: found })
+        Ok(Self { kind: kind_of(&number, found), e164, calling_code, country: found })
     }
 
     /// `+` and 2 to 15 digits.
@@ -142,6 +107,20 @@ impl Phone {
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// Why no message may go there, whatever the tenant allows (R23, R30): `premium-rate`, `shared-cost`,
+    /// `personal-number` or `satellite`, the `reason` of a `destination-not-allowed`. `None` for ordinary numbers, which all
+    /// have a country.
+    #[must_use]
+    pub fn refused_range(&self) -> Option<&'static str> {
+        match self.kind {
+            Kind::Ordinary => None,
+            Kind::PremiumRate => Some("premium-rate"),
+            Kind::SharedCost => Some("shared-cost"),
+            Kind::Personal => Some("personal-number"),
+            Kind::Satellite => Some("satellite"),
+        }
     }
 
     /// The calling code and the last two digits: `+33•••••••83`.
@@ -166,8 +145,26 @@ impl fmt::Debug for Phone {
     }
 }
 
+/// The number that the digits write. Digits that are a number of their country once they are given a `+` are that number
+/// (`33612345678` with FR): people copy E.164 without it. libphonenumber alone would rather take `4915123456789` with DE
+/// for a fixed line in Leer that nobody can have, and send the code to it.
+fn read(text: &str, country: Option<Country>) -> Option<PhoneNumber> {
+    let region = country.and_then(Country::region);
+    let international = || {
+        let calling_code = PLANS.get_country_code_for_region(region?)?.to_string();
+        let number = text.starts_with(&calling_code).then(|| PLANS.parse(format!("+{text}"), None).ok())??;
+        (PLANS.is_valid_number(&number) && country_of(&number) == country).then_some(number)
+    };
+    international().or_else(|| PLANS.parse(text, region).ok())
+}
+
+/// The country whose number it is, if it is valid.
+fn country_of(number: &PhoneNumber) -> Option<Country> {
+    PLANS.get_region_for_number(number).and_then(Country::from_region)
+}
+
 /// ITU-T E.164 codes of no country: Inmarsat 870, satellite 881, international networks 882 and 883, and
-/// international premium rate 979.
+/// international premium rate 979. Their numbers are refused for what they are, valid or not.
 fn beyond_countries(calling_code: u16) -> Option<Kind> {
     match calling_code {
         870 | 881 | 882 | 883 => Some(Kind::Satellite),
@@ -176,9 +173,13 @@ fn beyond_countries(calling_code: u16) -> Option<Kind> {
     }
 }
 
-fn kind_of(number: &PhoneNumber) -> Kind {
-    match number.number_type(&DATABASE) {
-        Type::PremiumRate | Type::SharedCost => Kind::PremiumRate,
+/// The other codes of no country (800, 808, 878, 888) count by their type, and as satellite if it is an ordinary one.
+fn kind_of(number: &PhoneNumber, country: Option<Country>) -> Kind {
+    match PLANS.get_number_type(number) {
+        PhoneNumberType::PremiumRate => Kind::PremiumRate,
+        PhoneNumberType::SharedCost => Kind::SharedCost,
+        PhoneNumberType::PersonalNumber => Kind::Personal,
+        _ if country.is_none() => Kind::Satellite,
         _ => Kind::Ordinary,
     }
 }
@@ -234,18 +235,53 @@ mod tests {
     }
 
     #[test]
-    fn premium_and_satellite_ranges_are_known() {
-        assert_eq!(parse("0899123456", Some("FR")).unwrap().kind(), Kind::PremiumRate);
-        assert_eq!(parse("+88163155512", None).unwrap().kind(), Kind::Satellite);
-        assert_eq!(parse("+870773123456", None).unwrap().kind(), Kind::Satellite);
-        assert_eq!(parse("0612345678", Some("FR")).unwrap().kind(), Kind::Ordinary);
+    fn r30_ranges_that_are_refused_everywhere_are_told_apart() {
+        let kinds = [
+            (Kind::PremiumRate, "premium-rate", vec!["+33899123456", "+19005550006", "+22709123456", "+979123456789"]),
+            (Kind::SharedCost, "shared-cost", vec!["+33810123456", "+4918012345", "+80812345678"]),
+            (
+                Kind::Personal,
+                "personal-number",
+                vec!["+447012345678", "+4970012345678", "+15005550006", "+15225550006", "+15335550006", "+15885550006"],
+            ),
+            (
+                Kind::Satellite,
+                "satellite",
+                vec![
+                    "+88163155512",
+                    "+870773123456",
+                    "+8823421234",
+                    "+80012345678",
+                    "+878101234567890",
+                    "+88812345678901",
+                ],
+            ),
+        ];
+        for (kind, reason, numbers) in kinds {
+            for number in numbers {
+                let phone = parse(number, None).unwrap();
+                assert_eq!((phone.kind(), phone.refused_range()), (kind, Some(reason)), "{number}");
+            }
+        }
     }
 
     #[test]
-    fn countries_are_two_capital_letters_with_a_numbering_plan() {
-        assert!(Country::parse("FR").is_some() && Country::parse("GB").is_some());
-        for bad in ["fr", "FRA", "ZZ", "UK", "", "F"] {
-            assert!(Country::parse(bad).is_none(), "{bad}");
+    fn other_types_are_ordinary() {
+        let (free, firm, voip, pager, voicemail) =
+            ("+18005550006", "+33806123456", "+33969123456", "+447640123456", "+41860123456789");
+        for number in ["+33612345678", "+33483736383", free, firm, voip, pager, voicemail] {
+            let phone = parse(number, None).unwrap();
+            assert_eq!((phone.kind(), phone.refused_range()), (Kind::Ordinary, None), "{number}");
         }
+    }
+
+    #[test]
+    fn digits_without_their_plus_are_not_sent_to_a_stranger() {
+        for (text, country) in [("4915123456789", "DE"), ("62812345678", "ID"), ("38343201234", "XK")] {
+            assert_eq!(parse(text, Some(country)).unwrap().e164(), format!("+{text}"));
+        }
+        // What is a number of the country only as national digits is national, whatever it begins with.
+        assert_eq!(parse("590271234", Some("BL")).unwrap().e164(), "+590590271234");
+        assert_eq!(parse("7123456789", Some("KZ")).unwrap().e164(), "+77123456789");
     }
 }

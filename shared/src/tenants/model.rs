@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::TenantId;
-use crate::recipients::phone::{Country, Kind, Phone};
+use crate::recipients::phone::{Country, Phone};
 
 /// A firm.
 #[derive(Debug, Clone)]
@@ -267,11 +267,10 @@ impl Settings {
     /// # Errors
     /// The rule that refuses it.
     pub fn allows_destination(&self, phone: &Phone) -> Result<(), Rule> {
-        match (phone.kind(), phone.country()) {
-            (Kind::PremiumRate, _) => Err(Rule("premium-rate")),
-            (Kind::Satellite, _) | (_, None) => Err(Rule("satellite")),
-            (Kind::Ordinary, Some(country)) if self.allows(country) => Ok(()),
-            (Kind::Ordinary, Some(_)) => Err(Rule("country-not-allowed")),
+        match (phone.refused_range(), phone.country()) {
+            (Some(range), _) => Err(Rule(range)),
+            (None, Some(country)) if self.allows(country) => Ok(()),
+            (None, _) => Err(Rule("country-not-allowed")),
         }
     }
 
