@@ -16,6 +16,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::delivery::email::EmailProvider;
 use crate::delivery::sms::SmsProvider;
+use crate::jobs::Queue;
 use crate::keys::{Keys, SecretSource};
 use crate::random::Random;
 use crate::table::Table;
@@ -30,7 +31,7 @@ pub struct Aws {
     pub sns: aws_sdk_sns::Client,
     /// Email.
     pub ses: aws_sdk_sesv2::Client,
-    /// The queue of reset mails.
+    /// The queue of jobs.
     pub sqs: aws_sdk_sqs::Client,
     /// The secrets.
     pub secrets: SecretSource,
@@ -54,8 +55,8 @@ pub struct App {
     pub sms: SmsProvider,
     /// Email by SES.
     pub email: EmailProvider,
-    /// The queue client, for reset mails.
-    pub sqs: aws_sdk_sqs::Client,
+    /// The queue of jobs.
+    pub queue: Queue,
     /// Passwords.
     pub hasher: Hasher,
     /// The CAPTCHA providers.
@@ -76,7 +77,7 @@ impl App {
             api_keys: ApiKeys::default(),
             sms: SmsProvider::new(aws.sns, config.sms_max_price_usd.clone()),
             email: EmailProvider::new(aws.ses, config.email_from.clone(), config.ses_configuration_set.clone()),
-            sqs: aws.sqs,
+            queue: Queue::new(aws.sqs, config.jobs_queue_url.clone()),
             hasher: Hasher::new(config.argon2_m_kib, config.argon2_t, config.argon2_p),
             siteverify: Siteverify::new(Endpoints::default()),
             metrics: Metrics::new(config.metrics_namespace.as_deref()),
@@ -97,8 +98,12 @@ impl App {
         let aws = Aws::from_sdk(&sdk);
         let app = Self::new(config, aws, Clock::system(), Random::system());
         // The first TLS connection dominates a cold call: open it now. A failure shows at the first request (503).
-        let ring = app.keys.ring();
-        let warm_key = crate::table::Key::operator_key();
+        let ring = async {
+            if app.keys.has_ring() {
+                let _ = app.keys.ring().await;
+            }
+        };
+        let warm_key = crate::tenants::api_keys::operator_key();
         let warm = app.table.get(&warm_key);
         let _ = tokio::join!(ring, warm);
         Ok(Arc::new(app))

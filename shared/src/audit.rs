@@ -8,17 +8,19 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
 use crate::App;
-use crate::http::paging::Paging;
-use crate::http::rfc3339;
-use crate::http::routes::Route;
+use crate::clock::rfc3339;
 use crate::ids::{KeyId, TenantId};
+use crate::principal::Principal;
 use crate::random::Random;
-use crate::table::{Builder, Item, Key, Read, StoreError, Write};
+use crate::table::{Builder, Item, Key, Paging, Read, StoreError, Transaction, Write};
 use crate::telemetry::Measures;
 
 /// How long an answer waits for its audit record when the flow did not write it: a table that is down must not make a
 /// caller wait for it a second time.
 const PATIENCE: Duration = Duration::from_secs(1);
+
+/// How long a record of the operator's doings is kept in a tenant's log, in days.
+const RETENTION_DAYS: u32 = 400;
 
 /// What one request will leave in the log.
 #[derive(Debug)]
@@ -64,19 +66,26 @@ pub struct AuditRecord {
 }
 
 impl AuditTrail {
-    /// The trail of a request; reading leaves none.
+    /// The trail of an operation; one that only reads leaves none.
     #[must_use]
     pub fn new(
-        route: &'static Route,
+        operation: &'static str,
+        is_recorded: bool,
         at: Timestamp,
         request_id: String,
-        tenant: Option<TenantId>,
-        key_id: Option<KeyId>,
-        retention: SignedDuration,
+        principal: &Principal,
     ) -> Self {
-        let state = State { tenant, retention, subject: None, masked: None, measures: None, is_written: false };
-        let is_recorded = route.method != "GET";
-        Self { operation: route.operation, is_recorded, at, request_id, key_id, state: Mutex::new(state) }
+        let days = principal.tenant().map_or(RETENTION_DAYS, |tenant| tenant.settings.audit_retention_days);
+        let state = State {
+            tenant: principal.tenant_id().cloned(),
+            retention: SignedDuration::from_hours(24 * i64::from(days)),
+            subject: None,
+            masked: None,
+            measures: None,
+            is_written: false,
+        };
+        let key_id = principal.key_id().cloned();
+        Self { operation, is_recorded, at, request_id, key_id, state: Mutex::new(state) }
     }
 
     /// Says what the request is about: an id, and the masked recipient.
@@ -91,6 +100,11 @@ impl AuditTrail {
         self.state().tenant = Some(tenant.clone());
     }
 
+    /// Says that it belongs in nobody's log: there is no such tenant, or no longer.
+    pub fn in_no_tenant(&self) {
+        self.state().tenant = None;
+    }
+
     /// Notes what the metrics should count.
     pub fn measure(&self, measures: Measures) {
         self.state().measures = Some(measures);
@@ -102,9 +116,8 @@ impl AuditTrail {
         self.state().measures.clone()
     }
 
-    /// The record as a write for the flow's own transaction; after it commits, call [`written`](Self::written).
-    #[must_use]
-    pub fn write(&self, random: &Random, outcome: &str) -> Option<Write> {
+    /// The record, unless it is written already or there is none to write.
+    fn write(&self, random: &Random, outcome: &str) -> Option<Write> {
         let state = self.state();
         let tenant = state.tenant.as_ref().filter(|_| self.is_recorded && !state.is_written)?;
         let order = format!("{:014}#{}", self.at.as_millisecond(), random.token());
@@ -116,11 +129,25 @@ impl AuditTrail {
             .with_some("key_id", self.key_id.as_ref().map(KeyId::as_str))
             .with("request_id", self.request_id.as_str())
             .ttl(self.at + state.retention);
-        Some(Write::put(Key::audit(tenant, &order), record))
+        Some(Write::put(key(tenant, &order), record))
+    }
+
+    /// Adds the record to the transaction that does what it says.
+    #[must_use]
+    pub fn add_to<'c, E>(
+        &'c self,
+        random: &Random,
+        transaction: Transaction<'c, E>,
+        outcome: &'static str,
+    ) -> Transaction<'c, E> {
+        match self.write(random, outcome) {
+            Some(record) => transaction.always("audit record", record).then(|| self.written()),
+            None => transaction,
+        }
     }
 
     /// The flow's transaction has committed: nothing more to write.
-    pub fn written(&self) {
+    fn written(&self) {
         self.state().is_written = true;
     }
 
@@ -154,7 +181,7 @@ pub async fn list(
     since: Option<Timestamp>,
     paging: &Paging,
 ) -> Result<(Vec<AuditRecord>, Option<String>), StoreError> {
-    let mut range = paging.range(Key::audit(tenant, "").pk, "", true);
+    let mut range = paging.range(key(tenant, "").pk, "", true);
     range.from = since.map(|since| format!("{:014}", since.as_millisecond().max(0)));
     // A cursor from before `since` is past the end; DynamoDB would refuse it.
     if range.after < range.from && range.after.is_some() {
@@ -165,6 +192,11 @@ pub async fn list(
     let alive = page.items.iter().filter(|item| item.opt_number("ttl").is_none_or(|ttl| ttl > now));
     let records = alive.map(read).collect::<Result<_, _>>()?;
     Ok((records, page.next))
+}
+
+/// Where a record is; `order` sorts by time.
+fn key(tenant: &TenantId, order: &str) -> Key {
+    Key::of_tenant(tenant, "AUDIT", order)
 }
 
 fn read(item: &Item) -> Result<AuditRecord, StoreError> {

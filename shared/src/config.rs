@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 pub struct Config {
     /// The DynamoDB table (`TABLE_NAME`).
     pub table_name: String,
-    /// ARN or name of the key ring's secret (`KEY_RING_SECRET`).
-    pub key_ring_secret: String,
-    /// ARN or name of the operator key's secret (`OPERATOR_KEY_SECRET`); only `admin` has it.
+    /// ARN or name of the key ring's secret (`KEY_RING_SECRET`); functions that open and sign nothing have none.
+    pub key_ring_secret: Option<String>,
+    /// ARN or name of the operator key's secret (`OPERATOR_KEY_SECRET`); only `operator` has it.
     pub operator_key_secret: Option<String>,
     /// The address that mails come from (`EMAIL_FROM`).
     pub email_from: String,
@@ -20,8 +20,8 @@ pub struct Config {
     pub operator_email: Option<String>,
     /// The most that one SMS may cost in US dollars (`SMS_MAX_PRICE_USD`, default 0.50), SNS `MaxPrice`.
     pub sms_max_price_usd: String,
-    /// The queue through which reset mails are sent (`RESET_QUEUE_URL`); only `password-reset` has it.
-    pub reset_queue_url: Option<String>,
+    /// The queue of jobs (`JOBS_QUEUE_URL`); functions that record none have none.
+    pub jobs_queue_url: Option<String>,
     /// Log filter (`LOG_LEVEL`, default `info`).
     pub log_level: String,
     /// argon2id memory in KiB (`ARGON2_M_KIB`, at least 19,456: R37).
@@ -53,13 +53,13 @@ impl Config {
     pub fn local() -> Self {
         Self {
             table_name: "countersign".into(),
-            key_ring_secret: "local".into(),
+            key_ring_secret: Some("local".into()),
             operator_key_secret: Some("local".into()),
             email_from: "codes@countersign.example".into(),
             ses_configuration_set: None,
             operator_email: Some("operator@countersign.example".into()),
             sms_max_price_usd: "0.50".into(),
-            reset_queue_url: None,
+            jobs_queue_url: None,
             log_level: "info".into(),
             argon2_m_kib: 19_456,
             argon2_t: 2,
@@ -72,13 +72,13 @@ impl Config {
         let mut read = Reader { variables, faults: Vec::new() };
         let config = Self {
             table_name: read.required("TABLE_NAME"),
-            key_ring_secret: read.required("KEY_RING_SECRET"),
+            key_ring_secret: read.optional("KEY_RING_SECRET"),
             operator_key_secret: read.optional("OPERATOR_KEY_SECRET"),
             email_from: read.required("EMAIL_FROM"),
             ses_configuration_set: read.optional("SES_CONFIGURATION_SET"),
             operator_email: read.optional("OPERATOR_EMAIL"),
             sms_max_price_usd: read.price("SMS_MAX_PRICE_USD", "0.50"),
-            reset_queue_url: read.optional("RESET_QUEUE_URL"),
+            jobs_queue_url: read.optional("JOBS_QUEUE_URL"),
             log_level: read.optional("LOG_LEVEL").unwrap_or_else(|| "info".into()),
             argon2_m_kib: read.at_least("ARGON2_M_KIB", 19_456),
             argon2_t: read.at_least("ARGON2_T", 2),
@@ -135,9 +135,6 @@ mod tests {
         let variables =
             BTreeMap::from([("ARGON2_T".to_owned(), "1".to_owned()), ("EMAIL_FROM".into(), "a@b.example".into())]);
         let message = Config::from_variables(&variables).unwrap_err().to_string();
-        assert_eq!(
-            message,
-            "configuration: TABLE_NAME is not set; KEY_RING_SECRET is not set; ARGON2_T is not a whole number of at least 2"
-        );
+        assert_eq!(message, "configuration: TABLE_NAME is not set; ARGON2_T is not a whole number of at least 2");
     }
 }

@@ -78,6 +78,12 @@ id!(
 id!(
     /// An account.
     AccountId, "ac_");
+id!(
+    /// A sign-in.
+    SignInId, "si_");
+id!(
+    /// A job.
+    JobId, "jb_");
 
 #[cfg(test)]
 mod tests {

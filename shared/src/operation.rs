@@ -1,21 +1,29 @@
-//! What every flow is given: whose request it is, the keys, the moment, and where to leave its trace.
+//! What every flow is given: whose request it is, the keys, the moment, and where to leave its trace. And what every
+//! transaction of a request has besides its own parts: the idempotency row, the audit record, counts, and jobs.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::App;
 use crate::audit::AuditTrail;
-use crate::http::idempotency::{Found, Guard};
-use crate::http::problem::Problem;
-use crate::http::{Answer, Call};
+use crate::idempotency::{Conflict, Earlier, Idempotency};
+use crate::jobs::store::{self as job_store, JobKey};
+use crate::jobs::{Job, Recorded};
 use crate::keys::KeyRing;
+use crate::principal::Principal;
+use crate::table::{Committed, Key, Known, StoreError, Transaction};
+use crate::telemetry::Measures;
 use crate::tenants::model::Tenant;
 
 /// One operation of one tenant.
 pub struct Operation<'a> {
     /// The application.
     pub app: &'a App,
+    /// Who acts.
+    pub principal: &'a Principal,
     /// The tenant.
     pub tenant: &'a Arc<Tenant>,
     /// The keys.
@@ -24,45 +32,146 @@ pub struct Operation<'a> {
     pub now: Timestamp,
     /// The audit log.
     pub audit: &'a AuditTrail,
-    /// The request's id.
-    pub request_id: &'a str,
+    /// The jobs that it records.
+    pub jobs: &'a Recorded,
     /// The idempotency row, when the caller sent a key.
-    pub guard: Option<Guard>,
+    pub idempotency: Option<&'a Idempotency>,
 }
 
-impl<'a> Operation<'a> {
-    /// The operation of a call. Only some operations take an idempotency key; `guard_with` says so.
+/// An error that the audit log and an idempotency row can keep.
+pub trait Coded {
+    /// The stable code, as callers see it.
+    fn code(&self) -> &'static str;
+
+    /// Whether it is the outcome of the request. What is not the caller's doing, or could be otherwise in a moment, is
+    /// none: the same idempotency key may try again.
+    fn is_final(&self) -> bool;
+}
+
+impl Operation<'_> {
+    /// Reads what a flow needs, and the idempotency row with it.
     ///
     /// # Errors
-    /// 503 without keys; 403 for the operator.
-    pub async fn of(call: &'a Call, takes_idempotency_key: bool) -> Result<Self, Problem> {
-        let tenant = call.tenant()?;
-        let ring = call.app.keys.ring().await?;
-        let guard = call.idempotency_key.as_ref().filter(|_| takes_idempotency_key).map(|key| {
-            let path = call.parameters.join("/");
-            Guard::new(&ring, &tenant.id, call.route.operation, key, &[path.as_bytes(), call.body_bytes()])
-        });
-        Ok(Self {
-            app: &call.app,
-            tenant,
-            ring,
-            now: call.now,
-            audit: &call.audit,
-            request_id: &call.request_id,
-            guard,
+    /// When the table does not answer.
+    pub async fn read(&self, keys: impl IntoIterator<Item = Key>) -> Result<Known, StoreError> {
+        let row = self.idempotency.map(|row| row.key().clone());
+        self.app.table.read(keys.into_iter().chain(row)).await
+    }
+
+    /// What an earlier request with the same idempotency key left, as far as it is known.
+    ///
+    /// # Errors
+    /// When the key came with another request, or the first one still runs.
+    pub fn earlier<T, E>(&self, known: &Known) -> Result<Option<Earlier<T, E>>, E>
+    where
+        T: DeserializeOwned,
+        E: DeserializeOwned + From<Conflict> + From<StoreError>,
+    {
+        match self.idempotency {
+            Some(row) => row.judge(known.get(row.key()), self.now),
+            None => Ok(None),
+        }
+    }
+
+    /// The transaction that begins the work: with the idempotency row, before everything else. `subject` is the id under
+    /// which the work can be found again.
+    #[must_use]
+    pub fn begin<'c, E>(&self, transaction: Transaction<'c, E>, subject: &str) -> Transaction<'c, E> {
+        match self.idempotency {
+            Some(row) => transaction.first_learn("idempotency key", row.begin(subject, self.now)),
+            None => transaction,
+        }
+    }
+
+    /// The transaction that finishes the work: with the outcome under the idempotency key, and the audit record.
+    ///
+    /// # Errors
+    /// When the document cannot be written as JSON.
+    pub fn conclude<'c, E>(
+        &'c self,
+        transaction: Transaction<'c, E>,
+        document: &impl Serialize,
+    ) -> Result<Transaction<'c, E>, StoreError> {
+        let row = self.idempotency.map(|row| row.finish(document, self.now)).transpose()?;
+        Ok(self.audited(with_row(transaction, row), "ok"))
+    }
+
+    /// The transaction that is all of the work: the outcome is kept as it begins, unless another request was first.
+    ///
+    /// # Errors
+    /// When the document cannot be written as JSON.
+    pub fn begin_concluded<'c, E>(
+        &self,
+        transaction: Transaction<'c, E>,
+        document: &impl Serialize,
+    ) -> Result<Transaction<'c, E>, StoreError> {
+        Ok(match self.idempotency {
+            Some(row) => transaction.first_learn("idempotency key", row.begin_concluded(document, self.now)?),
+            None => transaction,
         })
     }
 
-    /// The answer that this request got before, if it did.
+    /// As [`conclude`](Self::conclude), for work that ends in a refusal: one that is final is kept, after any other the key
+    /// may be used again.
     ///
     /// # Errors
-    /// As [`Guard::judge`].
-    pub async fn replay(&self) -> Result<Option<Answer>, Problem> {
-        let Some(guard) = &self.guard else { return Ok(None) };
-        let row = self.app.table.get(guard.key()).await?;
-        match guard.judge(row.as_ref(), self.now)? {
-            Found::Replay(answer) => Ok(Some(answer)),
-            Found::Nothing | Found::Abandoned(_) => Ok(None),
+    /// When the refusal cannot be written as JSON.
+    pub fn concluding_refusal<'c, E>(
+        &'c self,
+        transaction: Transaction<'c, E>,
+        refusal: &(impl Coded + Serialize),
+    ) -> Result<Transaction<'c, E>, StoreError> {
+        let Some(row) = self.idempotency else { return Ok(transaction) };
+        if !refusal.is_final() {
+            return Ok(transaction.always("idempotency key", row.release()));
         }
+        let kept = transaction.always("idempotency key", row.finish_refused(refusal, self.now)?);
+        Ok(self.audited(kept, refusal.code()))
+    }
+
+    /// With the audit record of an outcome.
+    #[must_use]
+    pub fn audited<'c, E>(&'c self, transaction: Transaction<'c, E>, outcome: &'static str) -> Transaction<'c, E> {
+        self.audit.add_to(&self.app.random, transaction, outcome)
+    }
+
+    /// Counts, once it is committed.
+    #[must_use]
+    pub fn counted<'c, E>(&'c self, transaction: Transaction<'c, E>, measures: Measures) -> Transaction<'c, E> {
+        transaction.then(move || self.audit.measure(measures))
+    }
+
+    /// With a job, due at a moment; it goes to the queue when the request is done.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON.
+    pub fn with_job<'c, E>(
+        &'c self,
+        transaction: Transaction<'c, E>,
+        job: &Job,
+        due: Timestamp,
+    ) -> Result<Transaction<'c, E>, StoreError> {
+        let key = JobKey::new(due, &self.app.random);
+        let record = job_store::record(&key, job, 0)?;
+        Ok(transaction.always("job", record).then(move || self.jobs.add(key)))
+    }
+
+    /// Writes all parts or none.
+    ///
+    /// # Errors
+    /// A part's answer, or why the table could not.
+    pub async fn commit<E: From<StoreError>>(
+        &self,
+        transaction: Transaction<'_, E>,
+        known: &mut Known,
+    ) -> Result<Committed, E> {
+        self.app.table.commit(transaction, known).await
+    }
+}
+
+fn with_row<'c, E>(transaction: Transaction<'c, E>, row: Option<crate::table::Write>) -> Transaction<'c, E> {
+    match row {
+        Some(row) => transaction.always("idempotency key", row),
+        None => transaction,
     }
 }

@@ -1,5 +1,5 @@
 //! Single truths: the routes, the table and the functions are written once in the code; the template, the OpenAPI
-//! document and the folders must say the same.
+//! document and the folders must say the same. What a number in a comment means is written once in `infra/`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use countersign::http::OPENAPI;
 use countersign::http::routes::ROUTES;
 use countersign::table::{PARTITION_KEY, SORT_KEY, TTL_ATTRIBUTE};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 type Names = BTreeSet<String>;
 
@@ -45,8 +45,8 @@ fn the_openapi_document_has_every_route_and_no_other() {
                 ROUTES.iter().find(|route| route.operation == id).unwrap_or_else(|| panic!("no route for {id}"));
             assert_eq!((route.method, route.path), (method.as_str(), path.as_str()), "{id}");
             assert_eq!(operation["x-checks-code"].as_bool().unwrap_or(false), route.checks_code, "{id}");
-            let is_open = operation["security"].as_array().is_some_and(Vec::is_empty);
-            assert_eq!(is_open, route.scope.is_none(), "{id}: who may call it");
+            let scopes: Value = route.scope.iter().map(|scope| json!({"api_key": [scope.as_str()]})).collect();
+            assert_eq!(operation["security"], scopes, "{id}: who may call it");
             theirs.insert(format!("{method} {path}"));
         }
     }
@@ -54,7 +54,7 @@ fn the_openapi_document_has_every_route_and_no_other() {
 }
 
 #[test]
-fn the_template_has_every_route_at_its_function_and_no_other() {
+fn the_template_has_every_path_at_its_function_and_no_other() {
     let mut theirs = Names::new();
     let mut function = String::new();
     for line in template().lines() {
@@ -62,15 +62,11 @@ fn the_template_has_every_route_at_its_function_and_no_other() {
             function = folder.trim_start_matches("functions/").to_owned();
         }
         let (Some(method), Some(path)) = (value_of(line, "Method"), value_of(line, "Path")) else { continue };
-        if method == "ANY" || line.contains("ResourcePath") {
-            continue;
-        }
-        let route = ROUTES.iter().find(|route| (route.method, route.path) == (method, path));
-        let route = route.unwrap_or_else(|| panic!("the template has {method} {path}, the code has not"));
-        assert_eq!(route.function, function, "{method} {path}");
-        theirs.insert(format!("{method} {path}"));
+        assert_eq!(method, "ANY", "{path}: the function answers for every method");
+        theirs.insert(format!("{path} at {function}"));
     }
-    assert_eq!(theirs, ours());
+    let ours: Names = ROUTES.iter().map(|route| format!("{} at {}", route.path, route.function)).collect();
+    assert_eq!(theirs, ours);
 }
 
 #[test]
@@ -105,4 +101,57 @@ fn every_function_is_a_folder_with_all_its_parts_and_is_deployed_and_run_locally
     }
     let routed: Names = ROUTES.iter().map(|route| route.function.to_owned()).collect();
     assert!(routed.is_subset(&folders), "a route names a function that has no folder");
+}
+
+#[test]
+fn every_requirement_and_rule_that_is_cited_is_on_its_page() {
+    let page = fs::read_to_string(root().join("infra/requirements.md")).unwrap();
+    let explained: Names =
+        page.lines().filter_map(|line| line.strip_prefix("| ")?.split(' ').next()).map(str::to_owned).collect();
+    let mut missing = Names::new();
+    for file in texts(&root()) {
+        for number in cited(&fs::read_to_string(&file).unwrap()).difference(&explained) {
+            missing.insert(format!("{number} in {}", file.strip_prefix(root()).unwrap().display()));
+        }
+    }
+    assert!(missing.is_empty(), "not in infra/requirements.md: {missing:#?}");
+
+    let holders = page.lines().filter_map(|line| line.strip_prefix("| ")?.rsplit('|').nth(1));
+    for file in holders.flat_map(|cell| cell.split('`').skip(1).step_by(2)) {
+        assert!(root().join(file).is_file(), "infra/requirements.md names {file}, which does not exist");
+    }
+}
+
+/// Everything that people write in this repository, the page itself apart.
+fn texts(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder").filter_map(Result::ok) {
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        let is_text =
+            ["rs", "md", "yaml", "py", "sh", "html", "js"].iter().any(|end| name.ends_with(&format!(".{end}")));
+        if name.starts_with('.') || name == "target" || path.ends_with("infra/requirements.md") {
+            continue;
+        } else if path.is_dir() {
+            found.extend(texts(&path));
+        } else if is_text {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// The numbers of requirements (a letter from A to E) and of rules (R) that a text names; `%C3` is a percent-encoded byte.
+fn cited(text: &str) -> Names {
+    let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '%'));
+    let is_number = |word: &&str| {
+        let digits = word.strip_prefix(['A', 'B', 'C', 'D', 'E', 'R']);
+        digits.is_some_and(|digits| (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()))
+    };
+    words.filter(is_number).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_citation_is_a_word_of_its_own() {
+    let found = cited("R4, and (A11); R35 to R37. Not %C3%A9, R123, BR5, R9h or r6.");
+    assert_eq!(found, ["R4", "A11", "R35", "R37"].map(str::to_owned).into());
 }

@@ -71,6 +71,11 @@ class Deployment:
         return self.outputs["OperatorKeyArn"]
 
     @property
+    def jobs_queue_arn(self) -> str:
+        asked = {"QueueUrl": self.outputs["JobsQueueUrl"], "AttributeNames": ["QueueArn"]}
+        return self.client("sqs").get_queue_attributes(**asked)["Attributes"]["QueueArn"]
+
+    @property
     def configuration_set(self) -> str:
         return self.outputs["ConfigurationSet"]
 
@@ -86,8 +91,14 @@ class Deployment:
     def operator_key(self) -> str:
         return json.loads(self._secret(self.operator_key_arn))["key"]
 
-    def client(self, service: str):
-        return self.ministack.client(service)
+    def client(self, service: str, role: str | None = None):
+        return self.ministack.client(service, role)
+
+    def stop_schedules(self) -> None:
+        """For measurements: what runs by itself would be measured too."""
+        scheduler = self.client("scheduler")
+        for schedule in scheduler.list_schedules(GroupName=STACK)["Schedules"]:
+            scheduler.delete_schedule(GroupName=STACK, Name=schedule["Name"])
 
     def secrets(self) -> list[str]:
         """The values that must be nowhere else: the keys of the ring, the operator key."""
@@ -113,7 +124,7 @@ class Deployment:
         return json.loads(payload)
 
     def passcode_key(self, passcode_id: str) -> dict:
-        """The key of a passcode's item, found as an operator would: no function may scan."""
+        """The key of a passcode's item, found as an operator would: no function that answers requests may scan."""
         pages = self.client("dynamodb").get_paginator("scan").paginate(
             TableName=self.table, ProjectionExpression="pk, sk", FilterExpression="contains(pk, :id)",
             ExpressionAttributeValues={":id": {"S": passcode_id}},

@@ -92,8 +92,9 @@ def run(sam: pathlib.Path, build: pathlib.Path, work: pathlib.Path, parameters: 
     meter.target = ministack.endpoint
     try:
         deployment = Deployment(ministack, sam, build)
-        # No schedule in between: its reads would be counted.
-        deployment.deploy(**{**parameters, "UsageAlertRate": "rate(6 hours)"})
+        deployment.deploy(**parameters)
+        # No sweep in between: its reads would be counted.
+        deployment.stop_schedules()
         measure(deployment, meter)
     finally:
         ministack.stop()

@@ -1,4 +1,4 @@
-"""Starts and stops MiniStack on a free loopback port, and makes up for what it leaves out (see run.sh).
+"""Starts and stops MiniStack (by emulator.py) on a free loopback port, and makes up for what it leaves out (see run.sh).
 
 IAM is enforced (`AUTH=true`): a function that lacks a permission fails here as it would on AWS.
 """
@@ -16,6 +16,7 @@ import urllib.error
 import urllib.request
 
 import boto3
+import permissions
 from botocore.config import Config
 
 REGION = "eu-west-1"
@@ -39,6 +40,8 @@ class MiniStack:
             **ROOT,
             "GATEWAY_PORT": str(self.port),
             "BIND_HOST": "127.0.0.1",
+            # Or it opens 0.0.0.0:8883, whatever BIND_HOST says.
+            "IOT_MTLS_ENABLED": "0",
             "MINISTACK_REGION": REGION,
             "AUTH": "true" if enforce_iam else "false",
             "TMPDIR": str(directory),
@@ -47,10 +50,11 @@ class MiniStack:
             "LOG_LEVEL": "WARNING",
             "AWS_ENDPOINT_URL": endpoint_for_functions or self.endpoint,
         }
-        program = pathlib.Path(sys.executable).parent / "ministack"
+        program = pathlib.Path(__file__).with_name("emulator.py")
         # A session of its own, so that the functions, its children, end with it.
         self.process = subprocess.Popen(
-            [str(program)],
+            # -P: this folder's ministack.py is not the package of that name.
+            [sys.executable, "-P", str(program)],
             env=environment,
             cwd=directory,
             stdout=self.log.open("wb"),
@@ -85,15 +89,21 @@ class MiniStack:
             pass
         self.process.wait()
 
-    def client(self, service: str):
-        return boto3.client(
-            service,
-            endpoint_url=self.endpoint,
-            region_name=REGION,
-            aws_access_key_id=ROOT["AWS_ACCESS_KEY_ID"],
-            aws_secret_access_key=ROOT["AWS_SECRET_ACCESS_KEY"],
-            config=Config(retries={"max_attempts": 2}),
-        )
+    def client(self, service: str, role: str | None = None):
+        """As the account's root, or as a role: MiniStack lets its root take the place of the service that may assume it."""
+        credentials = {
+            "aws_access_key_id": ROOT["AWS_ACCESS_KEY_ID"],
+            "aws_secret_access_key": ROOT["AWS_SECRET_ACCESS_KEY"],
+        }
+        if role:
+            given = self.client("sts").assume_role(RoleArn=role, RoleSessionName="check")["Credentials"]
+            credentials = {
+                "aws_access_key_id": given["AccessKeyId"],
+                "aws_secret_access_key": given["SecretAccessKey"],
+                "aws_session_token": given["SessionToken"],
+            }
+        retries = Config(retries={"max_attempts": 2})
+        return boto3.client(service, endpoint_url=self.endpoint, region_name=REGION, config=retries, **credentials)
 
     def environment(self) -> dict:
         """What a program needs to talk to this emulator and nothing else."""
@@ -130,7 +140,9 @@ class MiniStack:
         cloudformation, iam = self.client("cloudformation"), self.client("iam")
         allow = {"Effect": "Allow", "Action": "ses:SendEmail", "Resource": "*"}
         for name, resource in transformed["Resources"].items():
-            if resource["Type"] == "AWS::IAM::Role" and "ses:SendEmail" in json.dumps(resource["Properties"]):
+            if resource["Type"] != "AWS::IAM::Role":
+                continue
+            if any(action == "ses:SendEmail" for action, _ in permissions.granted_to(transformed, name)):
                 found = cloudformation.describe_stack_resource(StackName="countersign", LogicalResourceId=name)
                 iam.put_role_policy(
                     RoleName=found["StackResourceDetail"]["PhysicalResourceId"],

@@ -11,6 +11,7 @@
 # it started, also when it fails, and may be run again at once; a second run builds only what changed.
 #
 # Where MiniStack differs from AWS. The template is right for AWS; ministack.py makes up for these, one function each:
+# - It does not fill in `dynamodb:LeadingKeys`, by which the roles are denied API keys. emulator.py starts it with that.
 # - It does not take `x-amazon-apigateway-any-method` and the gateway responses from the API's definition. They are
 #   read from the transformed template and set by API Gateway's own calls, and the stage is deployed again.
 # - Its CloudFormation does not apply the table's TTL, point-in-time recovery and encryption. TTL is set by
@@ -29,7 +30,9 @@
 # - A log subscription calls the newest code, not the alias.
 # - The secret's `Ref` is its name, not its ARN; the template uses `GetAtt Id`, which is the ARN in both.
 # - The gateway's address has a path of its own before the stage. BASE_URL holds it.
-# - An alarm is kept and never evaluated. CodeDeploy is not there: gradual deployments and WAF are only validated.
+# - An alarm is kept and never evaluated. CodeDeploy and WAF are not there: gradual deployments and the firewall are only
+#   validated, and so is the concurrency kept for verify, which its CloudFormation drops.
+# - Its root may assume any role, which on AWS only the service may that the role trusts: permissions.py uses it.
 # - The table's reaper runs every minute; AWS takes up to days. Nothing but cleaning up depends on it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

@@ -239,7 +239,8 @@ def run(sam: pathlib.Path, build: pathlib.Path, work: pathlib.Path, parameters: 
         ministack = MiniStack(work / "sizes", enforce_iam=False)
         at_the_end.callback(ministack.stop)
         deployment = Deployment(ministack, sam, build)
-        deployment.deploy(**{**parameters, "UsageAlertRate": "rate(6 hours)"})
+        deployment.deploy(**parameters)
+        deployment.stop_schedules()
         front = TlsFront(ministack.port, work / "sizes", parameters["CertificateBundle"])
         secure = {"AWS_ENDPOINT_URL": f"https://127.0.0.1:{front.port}", "SSL_CERT_FILE": str(front.bundle)}
         rows = []
@@ -290,53 +291,60 @@ def operations() -> list[tuple]:
         ("verify", verifications, 200),
         ("resend", resends, 200),
         ("passcode", readings, 200),
-        ("admin", usage_reports, 200),
-        ("accounts", password_changes, 204),
-        ("sign-in", sign_ins, 200),
         ("password-reset", completions, 204),
+        ("sign-in", sign_ins, 200),
+        ("accounts", password_changes, 204),
+        ("operator", tenant_lists, 200),
+        ("firm", usage_reports, 200),
+        ("worker", sweeps, None),
         ("usage-alert", scheduled_runs, None),
         ("delivery-receipt", receipts, None),
     ]
 
 
-def request(firm: Firm, method: str, path: str, body=None) -> dict:
-    """The example event of `issue`, as another request."""
+def request(key: str, method: str, path: str, body=None) -> dict:
+    """The example event of `issue`, as another request with that key."""
     event = json.loads(pathlib.Path("functions/issue/event.json").read_text())
     event |= {"httpMethod": method, "path": path, "resource": path, "body": None if body is None else json.dumps(body)}
-    event["headers"]["Authorization"] = f"Bearer {firm.key}"
-    event["multiValueHeaders"]["Authorization"] = [f"Bearer {firm.key}"]
+    event["headers"]["Authorization"] = f"Bearer {key}"
+    event["multiValueHeaders"]["Authorization"] = [f"Bearer {key}"]
     event["requestContext"] |= {"httpMethod": method, "path": f"/live{path}", "resourcePath": path}
     return event
 
 
 def issues(deployment: Deployment, count: int) -> list[dict]:
     firm = deployment.service.firm()
-    return [request(firm, "POST", "/v1/passcodes", {"recipient": {"phone": phone()}}) for _ in range(count)]
+    return [request(firm.key, "POST", "/v1/passcodes", {"recipient": {"phone": phone()}}) for _ in range(count)]
 
 
 def verifications(deployment: Deployment, count: int) -> list[dict]:
     firm = deployment.service.firm()
     made = [firm.issue(validity_seconds=600) for _ in range(count)]
-    return [request(firm, "POST", f"/v1/passcodes/{one['id']}/verify", {"code": one["code"]}) for one in made]
+    return [request(firm.key, "POST", f"/v1/passcodes/{one['id']}/verify", {"code": one["code"]}) for one in made]
 
 
 def resends(deployment: Deployment, count: int) -> list[dict]:
     firm = deployment.service.firm()
     made = [firm.issue(validity_seconds=600) for _ in range(count)]
     time.sleep(31)
-    return [request(firm, "POST", f"/v1/passcodes/{one['id']}/resend", {}) for one in made]
+    return [request(firm.key, "POST", f"/v1/passcodes/{one['id']}/resend", {}) for one in made]
 
 
 def readings(deployment: Deployment, count: int) -> list[dict]:
     firm = deployment.service.firm()
     path = f"/v1/passcodes/{firm.issue()['id']}"
-    return [request(firm, "GET", path)] * count
+    return [request(firm.key, "GET", path)] * count
+
+
+def tenant_lists(deployment: Deployment, count: int) -> list[dict]:
+    deployment.service.firm()
+    return [request(deployment.operator_key, "GET", "/v1/tenants")] * count
 
 
 def usage_reports(deployment: Deployment, count: int) -> list[dict]:
     firm = deployment.service.firm()
     firm.issue(channel="sms")
-    event = request(firm, "GET", "/v1/usage")
+    event = request(firm.key, "GET", "/v1/usage")
     event["queryStringParameters"] = {"month": time.strftime("%Y-%m", time.gmtime())}
     event["multiValueQueryStringParameters"] = {"month": [time.strftime("%Y-%m", time.gmtime())]}
     return [event] * count
@@ -354,13 +362,13 @@ def password_changes(deployment: Deployment, count: int) -> list[dict]:
     firm = deployment.service.firm()
     login_id, _, _ = account(firm)
     path = f"/v1/accounts/{login_id}/password"
-    return [request(firm, "PUT", path, {"password": "six loud purple ferries " + secrets.token_hex(3)}) for _ in range(count)]
+    return [request(firm.key, "PUT", path, {"password": "six loud purple ferries " + secrets.token_hex(3)}) for _ in range(count)]
 
 
 def sign_ins(deployment: Deployment, count: int) -> list[dict]:
     firm = deployment.service.firm()
     login_id, _, password = account(firm)
-    return [request(firm, "POST", "/v1/sign-ins", {"login_id": login_id, "password": password})] * count
+    return [request(firm.key, "POST", "/v1/sign-ins", {"login_id": login_id, "password": password})] * count
 
 
 def completions(deployment: Deployment, count: int) -> list[dict]:
@@ -375,9 +383,13 @@ def completions(deployment: Deployment, count: int) -> list[dict]:
         token = firm.call("POST", f"/v1/password-resets/{reset}/verify", {"code": code_in(mail)}).expect(200)["reset_token"]
         password = "six loud purple ferries " + secrets.token_hex(3)
         body = {"reset_token": token, "new_password": password, "confirm_password": password}
-        return request(firm, "POST", f"/v1/password-resets/{reset}/complete", body)
+        return request(firm.key, "POST", f"/v1/password-resets/{reset}/complete", body)
 
     return [verified(number) for number in range(count)]
+
+
+def sweeps(deployment: Deployment, count: int) -> list[dict]:
+    return [{"sweep": True}] * count
 
 
 def scheduled_runs(deployment: Deployment, count: int) -> list[dict]:

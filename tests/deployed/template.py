@@ -1,7 +1,6 @@
-"""Reads the template as SAM transforms it: roles, routes, what is kept. It deploys and changes nothing.
+"""Reads the templates as SAM transforms them: routes, limits, alarms, what is kept. It deploys and changes nothing.
 
-The table below says what each function may do. A permission that is not in it, or is missing, is a failure here, so that
-a change of a role is a change of this page too.
+Roles and what they may do are read by permissions.py.
 """
 
 import json
@@ -13,32 +12,25 @@ import re
 import yaml
 from samtranslator.translator.transform import transform
 
-EMAIL = ("issue", "resend", "admin", "password-reset", "usage-alert")
-SMS = ("issue", "resend")
+OBSERVABILITY = pathlib.Path("infra/observability.yaml")
 
-# The table's actions by function. A transaction needs those of its parts; nobody scans or makes tables.
-TABLE = {
-    "issue": {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"},
-    "verify": {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem"},
-    "resend": {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"},
-    "passcode": {"GetItem", "PutItem", "UpdateItem"},
-    "admin": {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "Query"},
-    "accounts": {"GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query"},
-    "sign-in": {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"},
-    "password-reset": {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem"},
-    "usage-alert": {"GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query"},
-    "delivery-receipt": {"GetItem", "PutItem", "UpdateItem"},
-}
-SECRETS = {function: {"KeyRing"} for function in TABLE} | {"admin": {"KeyRing", "OperatorKey"}}
-QUEUES = {
-    "password-reset": {"SendMessage", "ReceiveMessage", "DeleteMessage", "GetQueueAttributes"},
-    "usage-alert": {"SendMessage"},
-    "delivery-receipt": {"SendMessage"},
+BEHIND_EVENTS = ("worker", "usage-alert", "delivery-receipt")
+HASHING = ("accounts", "sign-in", "password-reset")
+# What the gateway may answer by itself, with its status and the problem's code.
+GATEWAY = {
+    **dict.fromkeys(("DEFAULT_4XX", "RESOURCE_NOT_FOUND", "MISSING_AUTHENTICATION_TOKEN", "INVALID_SIGNATURE", "EXPIRED_TOKEN"), (404, "not-found")),
+    **dict.fromkeys(("BAD_REQUEST_BODY", "BAD_REQUEST_PARAMETERS"), (400, "invalid-request")),
+    "WAF_FILTERED": (403, "forbidden"),
+    "REQUEST_TOO_LARGE": (413, "payload-too-large"),
+    "THROTTLED": (429, "too-many-requests"),
+    **dict.fromkeys(("DEFAULT_5XX", "INTEGRATION_FAILURE", "INTEGRATION_TIMEOUT", "API_CONFIGURATION_ERROR"), (503, "temporarily-unavailable")),
 }
 # A resource-based policy of a function may have 20,480 bytes; one permission of API Gateway takes about 420.
 POLICY_LIMIT, PERMISSION_BYTES = 20_480, 420
-# What a stack may hold.
-RESOURCE_LIMIT = 500
+# A stack may hold 500 resources. Each of ours stays under 300, and the main one under 500 with twice the functions.
+RESOURCE_LIMIT, RESOURCE_BOUND = 500, 300
+# WAF counts an address over five minutes.
+FIREWALL_WINDOW = 300
 
 
 def transformed(path: pathlib.Path, parameters: dict | None = None) -> dict:
@@ -58,96 +50,104 @@ def transformed(path: pathlib.Path, parameters: dict | None = None) -> dict:
 def checks(path: pathlib.Path) -> list:
     """Everything there is to check: a name, and a call that returns what it found or raises AssertionError."""
     plain = transformed(path)
-    full = transformed(path, {"GradualDeployments": "true", "FirewallRateLimit": "2000"})
-    template = load(path)
+    full = transformed(path, {"GradualDeployments": "true"})
+    template, nested = load(path), load(OBSERVABILITY)
     return [
-        ("parameters", lambda: parameters_are_described(template)),
-        ("roles", lambda: roles_are_minimal(plain)),
+        ("parameters", lambda: parameters_are_described(template, nested)),
+        ("limits", lambda: limits_fit_each_other(template, plain)),
         ("routes", lambda: routes_are_those_of_the_code(template)),
-        ("permissions", lambda: function_policies_fit(plain)),
+        ("gateway", lambda: the_gateway_answers_problems(plain)),
+        ("jobs", lambda: jobs_outlive_their_worker(plain)),
+        ("size", lambda: stacks_are_far_from_their_limits(full, nested)),
         ("retention", lambda: what_cannot_be_made_again_is_kept(plain)),
         ("table", lambda: the_table_is_as_promised(plain)),
         ("logs", lambda: logs_hold_no_secrets(plain)),
-        ("alarms", lambda: every_alarm_is_heard(plain)),
+        ("alarms", lambda: every_alarm_is_heard(plain, nested)),
+        ("dashboard", lambda: the_dashboard_shows_every_function(plain, nested)),
         ("gradual deployment", lambda: gradual_deployments_have_alarms(full)),
     ]
 
 
-def parameters_are_described(template: dict) -> str:
+def parameters_are_described(template: dict, nested: dict) -> str:
     for name, definition in template["Parameters"].items():
         assert definition.get("Description"), f"{name} has no description"
         assert "Default" in definition, f"{name} has no default"
         constraint = {"AllowedValues", "AllowedPattern", "MinValue"} & definition.keys()
         assert constraint, f"{name} has no constraint"
-    return f"{len(template['Parameters'])} parameters, each with description, default and constraint"
+    shown = [name for group in template["Metadata"]["AWS::CloudFormation::Interface"]["ParameterGroups"] for name in group["Parameters"]]
+    assert sorted(shown) == sorted(template["Parameters"]), f"grouped: {sorted(set(shown) ^ set(template['Parameters']))}"
+    given = template["Resources"]["Observability"]["Properties"]["Parameters"]
+    assert given.keys() == nested["Parameters"].keys(), f"the nested stack: {sorted(given.keys() ^ nested['Parameters'].keys())}"
+    return f"{len(template['Parameters'])} parameters, each with description, default and constraint; {len(given)} passed on"
 
 
-def roles_are_minimal(template: dict) -> str:
-    resources = template["Resources"]
-    functions = functions_of(template)
-    assert set(functions) == set(TABLE), f"functions: {sorted(set(functions) ^ set(TABLE))}"
-    owned = set()
-    for function, resource in functions.items():
-        role = resource["Properties"]["Role"]["Fn::GetAtt"][0]
-        assert role not in owned, f"{role} is shared"
-        owned.add(role)
-        granted = actions_of(resources[role])
-        expected = {f"dynamodb:{action}" for action in TABLE[function]}
-        expected |= {"logs:CreateLogStream", "logs:PutLogEvents", "secretsmanager:GetSecretValue"}
-        expected |= {"ses:SendEmail"} if function in EMAIL else set()
-        expected |= {"sns:Publish"} if function in SMS else set()
-        expected |= {f"sqs:{action}" for action in QUEUES.get(function, ())}
-        assert granted == expected, f"{function}: {sorted(granted ^ expected)}"
-        secrets = statement(resources[role], "secretsmanager:GetSecretValue")["Resource"]
-        named = {entry["Fn::GetAtt"][0] for entry in listed(secrets)}
-        assert named == SECRETS[function], f"{function} reads {named}"
-    for name, role in resources.items():
-        if role["Type"] == "AWS::IAM::Role":
-            no_wildcards(name, role)
-            assert name in owned or not name.endswith("Role") or "lambda.amazonaws.com" not in json.dumps(
-                role["Properties"]["AssumeRolePolicyDocument"]
-            ), f"{name} belongs to no function"
-    return f"{len(owned)} roles, one for each function, as in the table of this check"
-
-
-def no_wildcards(name: str, role: dict) -> None:
-    for policy in role["Properties"].get("Policies", []):
-        for rule in policy["PolicyDocument"]["Statement"]:
-            for action in listed(rule["Action"]):
-                assert "*" not in action, f"{name} may {action}"
-            if rule["Effect"] == "Allow" and "*" in listed(rule["Resource"]):
-                # A phone number is no AWS resource. Topics are denied beside it.
-                assert listed(rule["Action"]) == ["sns:Publish"], f"{name} may {rule['Action']} on everything"
-                denied = [other for other in policy["PolicyDocument"]["Statement"] if other["Effect"] == "Deny"]
-                assert any(":sns:" in json.dumps(other["Resource"]) for other in denied), f"{name} may publish to topics"
+def limits_fit_each_other(template: dict, plain: dict) -> str:
+    default = {name: definition["Default"] for name, definition in template["Parameters"].items()}
+    firewall, throttle = int(default["FirewallRateLimit"]), int(default["ThrottleRate"])
+    assert 0 < firewall < FIREWALL_WINDOW * throttle, f"one address may use up {throttle} requests a second of a path"
+    most = int(template["Parameters"]["Argon2MemoryKib"]["MaxValue"])
+    for function in HASHING:
+        memory = functions_of(plain)[function]["Properties"]["MemorySize"]
+        # A hash, and as much again for everything else.
+        assert memory * 1024 >= 2 * most, f"{function} has {memory} MB for a hash of {most} KiB"
+    reserved = [name for name, function in functions_of(plain).items() if "ReservedConcurrentExecutions" in function["Properties"]]
+    assert reserved == ["verify"], reserved
+    return f"an address gets {firewall / FIREWALL_WINDOW:.0f} of {throttle} requests a second of a path; a hash of {most // 1024} MB fits"
 
 
 def routes_are_those_of_the_code(template: dict) -> str:
     source = pathlib.Path("shared/src/http/routes.rs").read_text()
-    pattern = r'route\(\s*"([A-Z]+)",\s*"([^"]+)",\s*"([^"]+)",\s*"[^"]+"'
-    wanted = {(method, path, function) for method, path, function in re.findall(pattern, source)}
+    pattern = r'route\(\s*"[A-Z]+",\s*"([^"]+)",\s*"([^"]+)"'
+    wanted = set(re.findall(pattern, source))
     assert wanted, "no routes found in routes.rs"
-    explicit, any_of = set(), {}
+    found = set()
     for resource in template["Resources"].values():
         if resource["Type"] != "AWS::Serverless::Function":
             continue
         function = str(resource["Properties"]["CodeUri"]).removeprefix("functions/")
         for event in resource["Properties"].get("Events", {}).values():
-            if event["Type"] != "Api":
-                continue
-            method, path = event["Properties"]["Method"], event["Properties"]["Path"]
-            if method == "ANY":
-                any_of[path] = function
-            else:
-                explicit.add((method, path, function))
-    assert explicit == wanted, f"template and code differ in {sorted(explicit ^ wanted)}"
-    for _, path, function in wanted:
-        assert any_of.get(path) == function, f"no 405 for {path}"
-    assert any_of.get("/{proxy+}") == any_of.get("/") == "admin", "no 404 for unknown paths"
-    return f"{len(explicit)} routes as in routes.rs, and an answer for every other method and path"
+            if event["Type"] == "Api":
+                path = event["Properties"]["Path"]
+                # The function knows its methods, and answers 405 to others.
+                assert event["Properties"]["Method"] == "ANY", f"{path}: one event for all methods"
+                assert "+}" not in path and path != "/", f"{path} leads unknown paths to {function}"
+                found.add((path, function))
+    assert found == wanted, f"template and code differ in {sorted(found ^ wanted)}"
+    return f"{len(found)} paths as in routes.rs, each at its function with all methods; no other path reaches one"
 
 
-def function_policies_fit(template: dict) -> str:
+def the_gateway_answers_problems(template: dict) -> str:
+    responses = template["Resources"]["Api"]["Properties"]["Body"]["x-amazon-apigateway-gateway-responses"]
+    assert responses.keys() == GATEWAY.keys(), sorted(responses.keys() ^ GATEWAY.keys())
+    for kind, (status, code) in GATEWAY.items():
+        answer = responses[kind]
+        headers = {name.removeprefix("gatewayresponse.header."): value for name, value in answer["responseParameters"].items()}
+        assert headers["Content-Type"] == "'application/problem+json'" and headers["Cache-Control"] == "'no-store'", kind
+        assert headers["X-Request-Id"] == "context.requestId", kind
+        assert ("Retry-After" in headers) == (status in (429, 503)), kind
+        body = json.loads(answer["responseTemplates"]["application/json"])
+        assert int(answer["statusCode"]) == body["status"] == status, f"{kind}: {body}"
+        assert body["code"] == code and body["type"] == f"urn:countersign:problem:{code}", f"{kind}: {body}"
+        assert body["request_id"] == "$context.requestId" and body["title"] and body["detail"], kind
+    return f"{len(GATEWAY)} kinds of answer of the gateway's own, all problem+json"
+
+
+def jobs_outlive_their_worker(template: dict) -> str:
+    resources = template["Resources"]
+    queue, dead = resources["JobsQueue"]["Properties"], resources["JobsDeadLetters"]["Properties"]
+    timeout = functions_of(template)["worker"]["Properties"]["Timeout"]
+    assert queue["VisibilityTimeout"] >= 6 * timeout, f"{queue['VisibilityTimeout']} s for a worker of {timeout} s"
+    assert queue["RedrivePolicy"]["deadLetterTargetArn"] == {"Fn::GetAtt": ["JobsDeadLetters", "Arn"]}
+    # A message keeps its age when it is set aside.
+    assert dead["MessageRetentionPeriod"] > queue["MessageRetentionPeriod"]
+    (mapping,) = (r["Properties"] for r in resources.values() if r["Type"] == "AWS::Lambda::EventSourceMapping")
+    assert mapping["EventSourceArn"] == {"Fn::GetAtt": ["JobsQueue", "Arn"]} and mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+    sweep = resources["SweepSchedule"]["Properties"]
+    assert json.loads(sweep["Target"]["Input"]) == {"sweep": True} and sweep["ScheduleExpression"] == "rate(1 minute)"
+    return f"{queue['VisibilityTimeout']} s for a worker of {timeout} s; failed ones are named; a sweep every minute"
+
+
+def stacks_are_far_from_their_limits(template: dict, nested: dict) -> str:
     count: dict[str, int] = {}
     for resource in template["Resources"].values():
         if resource["Type"] == "AWS::Lambda::Permission":
@@ -155,8 +155,12 @@ def function_policies_fit(template: dict) -> str:
             count[function] = count.get(function, 0) + 1
     most = max(count.values())
     assert most * PERMISSION_BYTES < POLICY_LIMIT, f"a function has {most} permissions: over 20 KB"
-    assert len(template["Resources"]) < RESOURCE_LIMIT
-    return f"at most {most} permissions a function, about {most * PERMISSION_BYTES} of {POLICY_LIMIT} bytes"
+    main, alarms = len(template["Resources"]), len(nested["Resources"])
+    assert main <= RESOURCE_BOUND and alarms <= RESOURCE_BOUND, f"{main} and {alarms} resources"
+    names = tuple(logical_name(function) for function in functions_of(template))
+    of_functions = sum(name.startswith(names) for name in template["Resources"])
+    assert main + of_functions < RESOURCE_LIMIT, f"{main + of_functions} resources with twice the functions"
+    return f"{main} resources, {main + of_functions} with twice the functions, {alarms} in the nested stack; at most {most} permissions a function"
 
 
 def what_cannot_be_made_again_is_kept(template: dict) -> str:
@@ -169,7 +173,7 @@ def what_cannot_be_made_again_is_kept(template: dict) -> str:
 
 def the_table_is_as_promised(template: dict) -> str:
     table = template["Resources"]["Table"]["Properties"]
-    source = pathlib.Path("shared/src/table.rs").read_text()
+    source = "\n".join(path.read_text() for path in [pathlib.Path("shared/src/table.rs"), *sorted(pathlib.Path("shared/src/table").glob("*.rs"))])
     constants = dict(re.findall(r'pub const (\w+): &str = "(\w+)";', source))
     assert table["TimeToLiveSpecification"] == {"AttributeName": constants["TTL_ATTRIBUTE"], "Enabled": True}
     keys = [key["AttributeName"] for key in table["KeySchema"]]
@@ -178,7 +182,7 @@ def the_table_is_as_promised(template: dict) -> str:
     assert table["BillingMode"] == "PAY_PER_REQUEST"
     assert table["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"] is True
     assert table["SSESpecification"]["SSEEnabled"] is True
-    return "keys and TTL as in table.rs; on-demand, point-in-time recovery, KMS"
+    return "keys and TTL as in the code; on-demand, point-in-time recovery, KMS"
 
 
 def logs_hold_no_secrets(template: dict) -> str:
@@ -193,31 +197,54 @@ def logs_hold_no_secrets(template: dict) -> str:
     return f"{len(groups)} log groups with retention; no path, query or header in the access log"
 
 
-def every_alarm_is_heard(template: dict) -> str:
-    alarms = {n: r["Properties"] for n, r in template["Resources"].items() if r["Type"] == "AWS::CloudWatch::Alarm"}
+def every_alarm_is_heard(template: dict, nested: dict) -> str:
+    topic = template["Resources"]["Observability"]["Properties"]["Parameters"]["Topic"]
+    assert topic == {"Ref": "Alarms"}, "the nested stack's alarms are published elsewhere"
     runbook = pathlib.Path("infra/runbook.md").read_text()
-    for name, alarm in alarms.items():
-        assert alarm["AlarmActions"] == [{"Ref": "Alarms"}], f"{name} tells nobody"
-        assert "TreatMissingData" in alarm, name
-        text = json.dumps(alarm["AlarmDescription"])
-        named = re.search(r"alarm `([a-z-]+)`", text)
-        assert named and f"`{named.group(1)}`" in runbook, f"{name} is not in the runbook"
-    for function in TABLE:
+    alarms = {}
+    for stack, heard in ((template, [{"Ref": "Alarms"}]), (nested, [{"Ref": "Topic"}])):
+        found = {n: r["Properties"] for n, r in stack["Resources"].items() if r["Type"] == "AWS::CloudWatch::Alarm"}
+        for name, alarm in found.items():
+            assert alarm["AlarmActions"] == alarm["OKActions"] == heard, f"{name} tells nobody"
+            assert "TreatMissingData" in alarm and ("Statistic" in alarm) != ("ExtendedStatistic" in alarm), name
+            named = re.search(r"alarm `([a-z-]+)`", alarm["AlarmDescription"])
+            assert named and f"`{named.group(1)}`" in runbook, f"{name} is not in the runbook"
+        alarms |= found
+    names = [json.dumps(alarm["AlarmName"]).replace("AWS::StackName", "Stack") for alarm in alarms.values()]
+    assert len(set(names)) == len(names), "two alarms have one name"
+    for function in functions_of(template):
         errors = [a for a in alarms.values() if a.get("MetricName") == "Errors" and f"-{function}\"" in json.dumps(a["Dimensions"])]
         assert len(errors) == 1, f"no error alarm for {function}"
+    for metric in ("Defects", "JobsFailed"):
+        (alarm,) = (a for a in alarms.values() if a["MetricName"] == metric)
+        assert alarm["Threshold"] == 1 and "Dimensions" not in alarm, f"{metric} does not ring at one"
     return f"{len(alarms)} alarms, each with an action, and cause and remedy in the runbook"
+
+
+def the_dashboard_shows_every_function(template: dict, nested: dict) -> str:
+    functions = sorted(functions_of(template))
+    widgets = json.loads(nested["Resources"]["Dashboard"]["Properties"]["DashboardBody"]["Fn::Sub"])["widgets"]
+    charts = 0
+    for widget in widgets:
+        metrics = widget["properties"]["metrics"]
+        if metrics[0][:1] == ["AWS/Lambda"] and "FunctionName" in metrics[0]:
+            shown = [next(part for part in reversed(metric) if isinstance(part, str)).removeprefix("${Stack}-") for metric in metrics]
+            assert sorted(shown) == functions, f"{widget['properties']['title']}: {sorted(set(shown) ^ set(functions))}"
+            charts += 1
+    assert charts == 2, f"{charts} charts by function"
+    return f"{len(widgets)} charts, {charts} of them by function"
 
 
 def gradual_deployments_have_alarms(template: dict) -> str:
     groups = [r for r in template["Resources"].values() if r["Type"] == "AWS::CodeDeploy::DeploymentGroup"]
-    assert len(groups) == len(TABLE), f"{len(groups)} deployment groups"
+    assert len(groups) == len(functions_of(template)), f"{len(groups)} deployment groups"
     # The functions behind the API answer 503 rather than fail: the API's own errors take them back too.
-    for function in TABLE:
+    for function in functions_of(template):
         name = logical_name(function)
         group = template["Resources"][f"{name}FunctionDeploymentGroup"]
         watched = {alarm["Name"]["Ref"] for alarm in group["Properties"]["AlarmConfiguration"]["Alarms"]}
-        behind_api = function not in ("usage-alert", "delivery-receipt")
-        assert watched == {f"{name}Errors"} | ({"ServerErrors"} if behind_api else set()), f"{function}: {watched}"
+        wanted = {f"{name}Errors"} if function in BEHIND_EVENTS else {f"{name}Errors", "ServerErrors"}
+        assert watched == wanted, f"{function}: {watched}"
         assert group["Properties"]["AutoRollbackConfiguration"]["Enabled"] is True
     return f"{len(groups)} functions shift step by step, and back when their error alarm rings (parameter)"
 
@@ -236,22 +263,13 @@ def functions_of(template: dict) -> dict:
     return functions
 
 
-def actions_of(role: dict) -> set:
-    rules = [rule for policy in role["Properties"]["Policies"] for rule in policy["PolicyDocument"]["Statement"]]
-    return {action for rule in rules if rule["Effect"] == "Allow" for action in listed(rule["Action"])}
-
-
-def statement(role: dict, action: str) -> dict:
-    rules = [rule for policy in role["Properties"]["Policies"] for rule in policy["PolicyDocument"]["Statement"]]
-    return next(rule for rule in rules if action in listed(rule["Action"]))
-
-
 def listed(value) -> list:
     return value if isinstance(value, list) else [value]
 
 
 def load(path: pathlib.Path) -> dict:
-    return yaml.load(path.read_text(), Loader=CloudFormation)
+    # By way of text, so that nothing is shared: what YAML repeats is one object, and the transform writes into it.
+    return json.loads(json.dumps(yaml.load(path.read_text(), Loader=CloudFormation)))
 
 
 class CloudFormation(yaml.SafeLoader):

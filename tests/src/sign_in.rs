@@ -16,6 +16,7 @@ async fn the_right_password_signs_in() {
     let answer = person.sign_in(PASSWORD).await;
     let signed_in = answer.expect(200);
     assert_eq!(signed_in["status"], "complete");
+    assert_eq!(signed_in["mfa"], "not_enabled");
     assert_eq!(signed_in["account"], *firm.get(&person.path()).send().await.expect(200));
     for spelling in [person.login_id.to_uppercase(), format!(" {}", person.login_id)] {
         sign_in(&firm, &spelling, PASSWORD).await.expect(200);

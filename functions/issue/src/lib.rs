@@ -4,27 +4,25 @@ use std::sync::Arc;
 
 use countersign::App;
 use countersign::http::problem::Problem;
+use countersign::http::requests::passcodes::IssueRequest;
+use countersign::http::routes::IssueOperation;
 use countersign::http::{Answer, Call, serve};
-use countersign::operation::Operation;
-use countersign::passcodes::issue::{document, issue};
-use countersign::passcodes::request::IssueRequest;
+use countersign::passcodes::issue::issue;
 use lambda_http::{Body, Request, Response};
 
 /// Answers one request.
 pub async fn handle(app: Arc<App>, event: Request) -> Response<Body> {
-    serve(app, "issue", event, answer).await
+    serve(app, event, answer).await
 }
 
-async fn answer(call: Arc<Call>) -> Result<Answer, Problem> {
-    let op = Operation::of(&call, true).await?;
-    let order = match call.json::<IssueRequest>().and_then(|request| request.parse(&op.tenant.settings)) {
-        Ok(order) => order,
-        // The settings may have become stricter since the first request with this key: its answer stands.
-        Err(problem) => return op.replay().await?.ok_or(problem),
-    };
-    issue(&op, order, &|passcode| {
-        let location = call.location(&format!("/v1/passcodes/{}", passcode.id));
-        Ok(document(passcode, call.now, 201)?.with_header("location", location))
-    })
-    .await
+async fn answer(call: Arc<Call>, operation: IssueOperation) -> Result<Answer, Problem> {
+    match operation {
+        IssueOperation::IssuePasscode => {
+            let op = call.operation().await?;
+            let order = call.json::<IssueRequest>()?.parse(&op.tenant.settings)?;
+            let document = issue(&op, order).await?;
+            let location = call.location(&format!("/v1/passcodes/{}", document.id));
+            Ok(Answer::json(201, &document)?.with_header("location", location))
+        }
+    }
 }

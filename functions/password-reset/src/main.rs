@@ -1,23 +1,15 @@
-//! The Lambda `password-reset`: requests from the gateway, and messages of its own queue.
+//! The Lambda `password-reset`: set up once, then one request after another.
 
-use countersign::http::gateway_response;
-use countersign_password_reset::{handle, handle_queue};
-use lambda_http::request::from_str;
-use lambda_http::{Error, LambdaEvent, service_fn};
-use serde_json::Value;
+use std::convert::Infallible;
+
+use lambda_http::{Request, service_fn};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
+async fn main() -> Result<(), lambda_http::Error> {
     let app = countersign::App::from_env().await?;
-    lambda_runtime::run(service_fn(move |event: LambdaEvent<Value>| {
+    lambda_http::run(service_fn(move |event: Request| {
         let app = app.clone();
-        async move {
-            if event.payload.get("Records").is_some() {
-                return handle_queue(app, event.payload).await;
-            }
-            let request = from_str(&event.payload.to_string())?;
-            Ok::<_, Error>(serde_json::to_value(gateway_response(handle(app, request).await))?)
-        }
+        async move { Ok::<_, Infallible>(countersign_password_reset::handle(app, event).await) }
     }))
     .await
 }

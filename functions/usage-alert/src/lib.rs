@@ -1,5 +1,4 @@
-//! The scheduled run: mails the administrators of tenants near their plan's limit, and goes on removing the data of
-//! deleted tenants. Runs that overlap or repeat do no harm.
+//! The scheduled run: mails the administrators of tenants near their plan's limit. Runs that overlap or repeat do no harm.
 
 use std::sync::Arc;
 

@@ -4,21 +4,24 @@ use std::sync::Arc;
 
 use countersign::App;
 use countersign::http::problem::Problem;
+use countersign::http::requests::passcodes::VerifyRequest;
+use countersign::http::routes::VerifyOperation;
 use countersign::http::{Answer, Call, serve};
 use countersign::ids::PasscodeId;
-use countersign::operation::Operation;
-use countersign::passcodes::request::VerifyRequest;
 use countersign::passcodes::verify::verify;
 use lambda_http::{Body, Request, Response};
 
 /// Answers one request.
 pub async fn handle(app: Arc<App>, event: Request) -> Response<Body> {
-    serve(app, "verify", event, answer).await
+    serve(app, event, answer).await
 }
 
-async fn answer(call: Arc<Call>) -> Result<Answer, Problem> {
-    let op = Operation::of(&call, true).await?;
-    let submission = call.json::<VerifyRequest>()?.parse()?;
-    let id = PasscodeId::parse(call.parameter(0)).ok_or(Problem::NotFound)?;
-    verify(&op, &id, submission).await
+async fn answer(call: Arc<Call>, operation: VerifyOperation) -> Result<Answer, Problem> {
+    match operation {
+        VerifyOperation::VerifyPasscode => {
+            let op = call.operation().await?;
+            let submission = call.json::<VerifyRequest>()?.parse()?;
+            Answer::json(200, &verify(&op, &call.id(0, PasscodeId::parse)?, submission).await?)
+        }
+    }
 }

@@ -38,7 +38,7 @@ pub(crate) async fn serve(listener: TcpListener, stop: watch::Receiver<bool>, pr
 pub(crate) fn config(endpoint: SocketAddr) -> Config {
     Config {
         operator_key_secret: Some("local-operator-key".to_owned()),
-        reset_queue_url: Some(format!("http://{endpoint}/000000000000/password-reset")),
+        jobs_queue_url: Some(format!("http://{endpoint}/000000000000/jobs")),
         ..Config::local()
     }
 }

@@ -38,6 +38,13 @@ struct ReportDelivery {
     status: Delivery,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RunJobs {
+    #[serde(default)]
+    until_idle: bool,
+}
+
 const fn once() -> u32 {
     1
 }
@@ -66,6 +73,7 @@ pub(crate) async fn handle(local: &Local, head: &Parts, body: &Bytes) -> Result<
         }
         (&Method::POST, "deliveries") => report_delivery(local, body).await,
         (&Method::POST, "run/usage-alert") => run_usage_alert(local).await,
+        (&Method::POST, "run/jobs") => run_jobs(local, body).await,
         (&Method::GET, "table") => {
             let items = local.table.items(&local.table_name).await;
             let items = items.map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))?;
@@ -74,7 +82,7 @@ pub(crate) async fn handle(local: &Local, head: &Parts, body: &Bytes) -> Result<
         (_, "info" | "table") => Err(Problem::MethodNotAllowed(vec!["GET"])),
         (_, "outbox") => Err(Problem::MethodNotAllowed(vec!["GET", "DELETE"])),
         (_, "faults") => Err(Problem::MethodNotAllowed(vec!["POST", "DELETE"])),
-        (_, "clock" | "deliveries" | "run/usage-alert") => Err(Problem::MethodNotAllowed(vec!["POST"])),
+        (_, "clock" | "deliveries" | "run/usage-alert" | "run/jobs") => Err(Problem::MethodNotAllowed(vec!["POST"])),
         _ => Err(Problem::NotFound),
     }
 }
@@ -152,6 +160,13 @@ async fn run_usage_alert(local: &Local) -> Result<Answer, Problem> {
     let done = functions::usage_alert(local.app.clone(), json!({})).await;
     let done = done.map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))?;
     Ok(ok(&done))
+}
+
+async fn run_jobs(local: &Local, body: &[u8]) -> Result<Answer, Problem> {
+    let RunJobs { until_idle } = json::parse(if body.is_empty() { b"{}" } else { body })?;
+    let ran = local.jobs.run_due(until_idle).await;
+    let ran = ran.map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))?;
+    Ok(ok(&json!({"ran": ran})))
 }
 
 fn ok(body: &Value) -> Answer {

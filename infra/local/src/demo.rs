@@ -68,12 +68,12 @@ pub(crate) async fn make_tenant(app: &Arc<App>, operator_key: &str) -> Result<De
             "admin_emails": ["admin@demo.example"],
             "allowed_countries": every_country(),
         });
-        let id = text(&operator.call("admin", "POST", "/v1/tenants", &tenant).await?, "id");
+        let id = text(&operator.call("operator", "POST", "/v1/tenants", &tenant).await?, "id");
         let order = json!({"name": "Local mode", "scopes": ["passcodes", "accounts", "firm"]});
-        let key = operator.call("admin", "POST", &format!("/v1/tenants/{id}/api-keys"), &order).await?;
+        let key = operator.call("operator", "POST", &format!("/v1/tenants/{id}/api-keys"), &order).await?;
         let api_key = text(&key, "key");
         let firm = Caller { app, key: &api_key };
-        firm.call("admin", "PATCH", "/v1/settings", &json!({"sender_id": "DemoFirm"})).await?;
+        firm.call("firm", "PATCH", "/v1/settings", &json!({"sender_id": "DemoFirm"})).await?;
         Ok(DemoTenant { id, name: name.to_owned(), api_key })
     };
     made.with_subscriber(NoSubscriber::default()).await

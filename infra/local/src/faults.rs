@@ -17,6 +17,8 @@ pub(crate) enum Service {
     Ses,
     /// The table.
     Dynamodb,
+    /// The queue of jobs.
+    Sqs,
 }
 
 /// How it fails.

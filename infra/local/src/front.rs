@@ -11,6 +11,7 @@ use hyper::body::{Bytes, Incoming};
 use hyper::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use hyper::http::request::Parts;
 use hyper::{Method, Request};
+use jiff::Timestamp;
 
 use crate::wire::{Answer, BodyError, NoAnswer, answer, read_body};
 use crate::{Local, control, functions, gateway, page};
@@ -20,6 +21,10 @@ const BODY_LIMIT: usize = 10 * 1024 * 1024;
 
 /// The functions before which the demo accounts must be there.
 const USES_ACCOUNTS: [&str; 3] = ["accounts", "sign-in", "password-reset"];
+
+/// The functions whose jobs are done before the answer, so that whoever tries something out sees at once what it led to. Not
+/// those where the time of an answer must not tell anything.
+const SETTLES: [&str; 2] = ["firm", "operator"];
 
 /// Answers one request.
 ///
@@ -37,7 +42,7 @@ pub(crate) async fn handle(
         Err(BodyError::TooLarge) => Err(Problem::PayloadTooLarge(BODY_LIMIT)),
         Err(BodyError::Broken) => Err(Problem::invalid("", "The body is incomplete.")),
     };
-    let mut answer = answered.unwrap_or_else(|problem| problem_answer(&problem, &request_id));
+    let mut answer = answered.unwrap_or_else(|problem| problem_answer(&problem, &request_id, local.clock.now()));
     let headers = answer.headers_mut();
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if let Ok(request_id) = HeaderValue::from_str(&request_id) {
@@ -79,8 +84,10 @@ async fn invoke(
     request_id: &str,
 ) -> Result<Answer, Problem> {
     let function = match routes::find(head.method.as_str(), head.uri.path()) {
-        Found::Route(route, _) => route.function,
-        Found::MethodNotAllowed(_) | Found::None => routes::CATCH_ALL,
+        Found::Route(route, _) => route.operation.function(),
+        Found::MethodNotAllowed { function, .. } => function,
+        // The gateway's own answer: no function is asked.
+        Found::None => return Err(Problem::NotFound),
     };
     if USES_ACCOUNTS.contains(&function) {
         // Fails only when the process stops.
@@ -95,21 +102,26 @@ async fn invoke(
         functions::answer(function, app, event).await
     });
     match running.await {
-        Ok(Some(response)) => Ok(gateway::answer(response)),
-        Ok(None) => Err(Problem::TemporarilyUnavailable(format!("no function {function}"))),
+        Ok(Some(response)) => {
+            if SETTLES.contains(&function) {
+                local.jobs.settle().await;
+            }
+            Ok(gateway::answer(response))
+        }
+        Ok(None) => Err(Problem::Internal(format!("no function {function}"))),
         Err(error) => {
             tracing::error!(function, error = %error, "the function panicked");
-            Err(Problem::TemporarilyUnavailable("the function panicked".to_owned()))
+            Err(Problem::Internal("the function panicked".to_owned()))
         }
     }
 }
 
-fn problem_answer(problem: &Problem, request_id: &str) -> Answer {
-    if let Problem::TemporarilyUnavailable(cause) = problem {
+fn problem_answer(problem: &Problem, request_id: &str, now: Timestamp) -> Answer {
+    if let Some(cause) = problem.cause() {
         tracing::error!(cause, "local mode could not answer");
     }
     let mut answer = answer(problem.status(), "application/problem+json", problem.body(request_id).to_string());
-    for (name, value) in problem.headers() {
+    for (name, value) in problem.headers(now) {
         if let Ok(value) = HeaderValue::from_str(&value) {
             answer.headers_mut().insert(HeaderName::from_static(name), value);
         }
@@ -123,7 +135,7 @@ mod tests {
 
     #[test]
     fn a_problem_of_local_mode_looks_like_any_other() {
-        let answer = problem_answer(&Problem::MethodNotAllowed(vec!["GET"]), "r-1");
+        let answer = problem_answer(&Problem::MethodNotAllowed(vec!["GET"]), "r-1", Timestamp::UNIX_EPOCH);
         assert_eq!(answer.status(), 405);
         assert_eq!(answer.headers()["content-type"], "application/problem+json");
         assert_eq!(answer.headers()["allow"], "GET");

@@ -13,7 +13,8 @@ pub(crate) async fn answer(function: &str, app: Arc<App>, event: Request) -> Opt
         "verify" => countersign_verify::handle(app, event).await,
         "resend" => countersign_resend::handle(app, event).await,
         "passcode" => countersign_passcode::handle(app, event).await,
-        "admin" => countersign_admin::handle(app, event).await,
+        "operator" => countersign_operator::handle(app, event).await,
+        "firm" => countersign_firm::handle(app, event).await,
         "accounts" => countersign_accounts::handle(app, event).await,
         "sign-in" => countersign_sign_in::handle(app, event).await,
         "password-reset" => countersign_password_reset::handle(app, event).await,
@@ -37,22 +38,22 @@ pub(crate) async fn delivery_receipt(app: Arc<App>, event: Value) -> Result<Valu
     countersign_delivery_receipt::handle(app, event).await
 }
 
-/// What the reset queue invokes.
+/// What the queue of jobs and the sweep's schedule invoke.
 ///
 /// # Errors
 /// As the function fails.
-pub(crate) async fn password_reset_queue(app: Arc<App>, event: Value) -> Result<Value, lambda_http::Error> {
-    countersign_password_reset::handle_queue(app, event).await
+pub(crate) async fn worker(app: Arc<App>, event: Value) -> Result<Value, lambda_http::Error> {
+    countersign_worker::handle(app, event).await
 }
 
 #[cfg(test)]
 mod tests {
-    use countersign::http::routes::{CATCH_ALL, ROUTES};
+    use countersign::http::routes::ROUTES;
 
     #[test]
     fn every_routed_function_is_served() {
         let source = include_str!("functions.rs");
-        for name in ROUTES.iter().map(|route| route.function).chain([CATCH_ALL]) {
+        for name in ROUTES.iter().map(|route| route.operation.function()) {
             assert!(source.contains(&format!("\"{name}\" => ")), "{name} has no line in functions.rs");
         }
     }

@@ -42,6 +42,7 @@ use self::data_dir::{DataDir, DataDirError, DemoTenant, Saved};
 use self::database::{Emulator, Proxy, TableReader};
 use self::faults::{Faults, SILENCE};
 use self::outbox::Outbox;
+use self::queue::Jobs;
 
 /// What the command line says.
 #[derive(Clone, Debug, Default)]
@@ -82,6 +83,7 @@ pub enum StartError {
 /// What the requests share.
 struct Local {
     app: Arc<App>,
+    jobs: Arc<Jobs>,
     clock: Clock,
     random: Random,
     outbox: Arc<Outbox>,
@@ -153,7 +155,8 @@ impl LocalMode {
         let clients = aws::clients(wire_address, &saved);
         table::ensure(&clients.dynamodb, &table_name).await.map_err(|error| table_error(&error))?;
         let app = Arc::new(App::new(config, clients, clock.clone(), random.clone()));
-        let queue = Task::start(|stop| queue::run(queued, app.clone(), stop));
+        let jobs = Jobs::new(app.clone());
+        let queue = Task::start(|stop| jobs.clone().run(queued, stop));
         if saved.tenants.is_empty() {
             let tenant = demo::make_tenant(&app, &saved.operator_key).await.map_err(|error| table_error(&error))?;
             saved.tenants.push(tenant);
@@ -165,6 +168,7 @@ impl LocalMode {
         let (has_accounts, accounts) = watch::channel(saved.has_accounts);
         let local = Arc::new(Local {
             app,
+            jobs,
             clock,
             outbox,
             faults,
@@ -229,6 +233,7 @@ impl Local {
     /// Moves the service's clock, and remembers it.
     fn advance_clock(&self, seconds: i64) -> Result<(), Problem> {
         self.clock.advance(seconds);
+        self.jobs.look_again();
         let offset = self.clock.offset_seconds();
         let saved = self.save(|saved| saved.clock_offset_seconds = offset);
         saved.map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))

@@ -20,8 +20,8 @@ use crate::random::Random;
 /// The HKDF label of the pepper.
 const PEPPER: &str = "password-pepper";
 
-/// How many passwords are hashed at once in one process; the others wait. At 19 MiB each this takes 76 MiB. A Lambda
-/// instance serves one request at a time and never waits here.
+/// How many passwords are hashed at once in one process; the others wait. At 19 MiB each this takes 76 MiB, at the most
+/// that the template allows 1 GiB. A Lambda instance serves one request at a time and never waits here.
 const AT_ONCE: usize = 4;
 
 /// How long a request waits for its turn before it is answered 503.
@@ -43,7 +43,7 @@ impl PasswordHash {
     ///
     /// An [`UnusableHash`] when it is malformed, of an unsupported scheme, or too expensive to verify.
     pub fn import(text: &str) -> Result<Self, UnusableHash> {
-        StoredHash::read(text)?;
+        StoredHash::read_import(text)?;
         Ok(Self { phc: text.to_owned(), pepper: None })
     }
 
@@ -180,7 +180,7 @@ impl Hasher {
 }
 
 fn pepper(ring: &KeyRing, kid: &KeyVersion) -> Result<Zeroizing<[u8; 32]>, HashingUnavailable> {
-    let key = ring.derive(kid, PEPPER).ok_or(HashingUnavailable::UnknownPepper)?;
+    let key = ring.derive_kept(kid, PEPPER).ok_or(HashingUnavailable::UnknownPepper)?;
     Ok(Zeroizing::new(*key.expose()))
 }
 
@@ -222,13 +222,18 @@ mod tests {
         assert_ne!(stored, hash(&hasher, "a quiet lantern", &ring).await, "every hash has a salt of its own");
     }
 
-    /// R54.
+    /// R54; and a leaked pepper too, since nobody else could check the password.
     #[tokio::test]
     async fn an_old_pepper_still_verifies_and_asks_for_a_new_hash() {
         let hasher = hasher();
         let stored = hash(&hasher, "a quiet lantern", &ring("k1")).await;
-        let checked = hasher.check(password("a quiet lantern"), Some(&stored), &ring("k2")).await;
-        assert_eq!(checked, Ok(Verdict::Right { is_outdated: true }));
+        let struck_out = format!(r#"{{"current":"k2","lookup":"k1","k1":"{K1}","k2":"{K2}","struck_out":["k1"]}}"#);
+        for ring in [ring("k2"), KeyRing::parse(&struck_out).expect("a ring")] {
+            let checked = hasher.check(password("a quiet lantern"), Some(&stored), &ring).await;
+            assert_eq!(checked, Ok(Verdict::Right { is_outdated: true }));
+            let anew = hash(&hasher, "a quiet lantern", &ring).await;
+            assert_eq!(anew.pepper(), Some("k2"));
+        }
 
         let lost = KeyRing::parse(&format!(r#"{{"current":"k2","lookup":"k2","k2":"{K2}"}}"#)).expect("a ring");
         let checked = hasher.check(password("a quiet lantern"), Some(&stored), &lost).await;
@@ -253,20 +258,67 @@ mod tests {
         );
     }
 
-    /// Memory stays bounded: 64 checks of 19 MiB each run four at a time, and all of them finish.
+    /// The most that template.yaml takes as `parameter`.
+    fn template_maximum(parameter: &str) -> u32 {
+        let template =
+            std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../template.yaml")).expect("template.yaml");
+        let (_, rest) = template.split_once(&format!("\n  {parameter}:\n")).expect("the parameter");
+        let maximum = rest.lines().find_map(|line| line.trim().strip_prefix("MaxValue: ")).expect("a maximum");
+        maximum.parse().expect("a number")
+    }
+
+    /// What the template allows must be checked again as it was hashed: bounds are for imports.
+    #[tokio::test]
+    async fn a_password_hashed_at_the_templates_maximum_signs_in_again() {
+        let maximum = |parameter: &str| template_maximum(parameter);
+        let (m_kib, t, p) = (maximum("Argon2MemoryKib"), maximum("Argon2Iterations"), maximum("Argon2Parallelism"));
+        assert_eq!((m_kib, p), (262_144, 4));
+        // Fewer passes take less time; the bound on passes is looked at below.
+        let (hasher, ring) = (Hasher::new(m_kib, 2, p), ring("k1"));
+        let stored = hash(&hasher, "a quiet lantern", &ring).await;
+        for (text, verdict) in
+            [("a quiet lantern", Verdict::Right { is_outdated: false }), ("a quiet lanterm", Verdict::Wrong)]
+        {
+            assert_eq!(hasher.check(password(text), Some(&stored), &ring).await, Ok(verdict));
+        }
+        let hasher = Hasher::new(64, t, p);
+        let stored = hash(&hasher, "a quiet lantern", &ring).await;
+        let checked = hasher.check(password("a quiet lantern"), Some(&stored), &ring).await;
+        assert_eq!(checked, Ok(Verdict::Right { is_outdated: false }));
+        // The same from elsewhere is not taken over.
+        let import = PasswordHash::import(&format!("$argon2id$v=19$m={m_kib},t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNo"));
+        assert_eq!(import, Err(UnusableHash::OutOfBounds));
+    }
+
+    /// Memory stays bounded: while as many as may are at work, the next one does not begin, and begins when one is done.
     #[tokio::test]
     async fn many_parallel_checks_take_turns() {
-        let hasher = Hasher::new(19_456, 2, 1);
-        let ring = Arc::new(ring("k1"));
-        let checks: Vec<_> = (0..64)
-            .map(|_| {
-                let (hasher, ring) = (hasher.clone(), ring.clone());
-                tokio::spawn(async move { hasher.check(password("a quiet lantern"), None, &ring).await })
-            })
-            .collect();
-        for check in checks {
-            let outcome = check.await.expect("no panic");
-            assert!(matches!(outcome, Ok(Verdict::Wrong) | Err(HashingUnavailable::Busy)), "{outcome:?}");
+        let (hasher, ring) = (hasher(), ring("k1"));
+        let (begun, mut at_work) = tokio::sync::mpsc::unbounded_channel();
+        let start = |hasher: &Hasher| {
+            let (hasher, begun) = (hasher.clone(), begun.clone());
+            let (finish, wait) = std::sync::mpsc::channel::<()>();
+            let work = move || {
+                begun.send(()).expect("somebody listens");
+                let _ = wait.recv();
+            };
+            (finish, tokio::spawn(async move { hasher.in_turn(work).await }))
+        };
+        let mut running: Vec<_> = (0..AT_ONCE).map(|_| start(&hasher)).collect();
+        for _ in 0..AT_ONCE {
+            at_work.recv().await.expect("begun");
+        }
+        let mut next = std::pin::pin!(hasher.check(password("a quiet lantern"), None, &ring));
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        assert!(std::future::Future::poll(next.as_mut(), &mut context).is_pending());
+        assert_eq!(hasher.turns.available_permits(), 0);
+        let (finish, done) = running.remove(0);
+        drop(finish);
+        assert_eq!(done.await.expect("no panic"), Ok(()));
+        assert_eq!(next.await, Ok(Verdict::Wrong));
+        for (finish, done) in running {
+            drop(finish);
+            assert_eq!(done.await.expect("no panic"), Ok(()));
         }
         assert_eq!(hasher.turns.available_permits(), AT_ONCE);
     }

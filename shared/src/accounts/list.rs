@@ -7,9 +7,9 @@ use data_encoding::BASE64URL_NOPAD;
 
 use super::login_id::fold_text;
 use super::model::Account;
-use super::store;
+use super::{AccountError, store};
 use crate::App;
-use crate::http::problem::Problem;
+use crate::faults::Faults;
 use crate::ids::TenantId;
 use crate::keys::KeyRing;
 use crate::operation::Operation;
@@ -33,27 +33,20 @@ pub struct Search<'a> {
 /// A page of accounts in the order of their login IDs, and the cursor of the next.
 ///
 /// # Errors
-/// 400 for a cursor that is not one of this tenant's; 503.
+/// For a cursor that is not one of this tenant's, or when the table does not answer.
 pub async fn list(
     op: &Operation<'_>,
     search: &Search<'_>,
     cursor: Option<&str>,
     limit: usize,
-) -> Result<(Vec<Account>, Option<String>), Problem> {
+) -> Result<(Vec<Account>, Option<String>), AccountError> {
     let (app, ring, tenant) = (op.app, &op.ring, &op.tenant.id);
     let (text, organization) = (search.text.map(fold_text), search.organization.map(fold_text));
     let mut after = cursor.map(|cursor| open_cursor(ring, tenant, cursor)).transpose()?;
     let mut found = Vec::new();
     let mut read = 0;
     while read < MOST_READ {
-        let range = Range {
-            pk: store::partition(tenant),
-            prefix: String::new(),
-            from: None,
-            after: after.clone(),
-            is_descending: false,
-            limit: READ_AT_A_TIME,
-        };
+        let range = Range { after: after.clone(), ..Range::all(store::partition(tenant), "", READ_AT_A_TIME) };
         let page = app.table.query(&range).await?;
         for item in page.items {
             if found.len() == limit {
@@ -78,10 +71,12 @@ fn seal_cursor(app: &App, ring: &KeyRing, tenant: &TenantId, after: &str) -> Str
     BASE64URL_NOPAD.encode(&ring.seal(&app.random, &context(tenant), after.as_bytes()))
 }
 
-fn open_cursor(ring: &KeyRing, tenant: &TenantId, cursor: &str) -> Result<String, Problem> {
+fn open_cursor(ring: &KeyRing, tenant: &TenantId, cursor: &str) -> Result<String, AccountError> {
     let opened = BASE64URL_NOPAD.decode(cursor.as_bytes()).ok().and_then(|sealed| ring.open(&context(tenant), &sealed));
     let after = opened.and_then(|after| String::from_utf8(after.to_vec()).ok());
-    after.ok_or_else(|| Problem::invalid("", "The query parameter `cursor` is not a `next_cursor` of this list."))
+    after.ok_or_else(|| {
+        AccountError::Invalid(Faults::one("", "The query parameter `cursor` is not a `next_cursor` of this list."))
+    })
 }
 
 fn context(tenant: &TenantId) -> String {

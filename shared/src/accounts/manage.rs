@@ -3,70 +3,21 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use serde::Serialize;
 
 use super::hashing::{HashingUnavailable, PasswordHash};
-use super::login_id::{LoginId, MalformedLoginId};
-use super::model::{Account, Change, Changes, Profile, Refused, Status};
+use super::login_id::LoginId;
+use super::model::{Account, Change, Changes, Profile, Status};
 use super::password::{Password, PasswordPolicy, TypedPassword, Weakness};
-use super::{store, throttle};
+use super::{AccountError, places, store};
 use crate::App;
 use crate::audit::AuditTrail;
-use crate::http::problem::{Fault, Problem};
-use crate::http::rfc3339;
+use crate::failure::Failure;
 use crate::ids::AccountId;
 use crate::keys::{KeyRing, KeyVersion};
 use crate::operation::Operation;
 use crate::recipients::Email;
-use crate::table::{Write, WriteError};
+use crate::table::{Known, Transaction};
 use crate::tenants::model::Tenant;
-
-/// How often a change is tried again when somebody else changed the account in between.
-const TRIES: u32 = 4;
-
-/// The account as callers see it: never a hash.
-#[derive(Debug, Serialize)]
-#[expect(missing_docs, reason = "the contract's members, named as there")]
-pub struct Document {
-    pub id: AccountId,
-    pub login_id: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    pub role: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub organization: Option<String>,
-    pub status: Status,
-    /// A session token with a smaller `epoch` claim is over.
-    pub session_epoch: u64,
-    pub created_at: String,
-    pub updated_at: String,
-}
-
-impl From<&Account> for Document {
-    fn from(account: &Account) -> Self {
-        let profile = account.profile.clone();
-        Self {
-            id: account.id.clone(),
-            login_id: account.login_id.as_given().to_owned(),
-            email: profile.email.as_ref().map(|email| email.as_str().to_owned()),
-            phone: profile.phone,
-            country: profile.country,
-            name: profile.name,
-            role: profile.role,
-            organization: profile.organization,
-            status: account.status,
-            session_epoch: account.session_epoch,
-            created_at: rfc3339(account.created_at),
-            updated_at: rfc3339(account.updated_at),
-        }
-    }
-}
 
 /// What a `PUT` or a line of an import did.
 #[derive(Debug)]
@@ -80,12 +31,12 @@ pub struct Kept {
 /// Creates the account of a login ID, or replaces what is known about it. The password stays.
 ///
 /// # Errors
-/// 400 with every faulty member; 409 when the login ID is a look-alike of one that exists; 503.
-pub async fn put(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -> Result<Kept, Problem> {
+/// Every faulty member; that the login ID is a look-alike of one that exists.
+pub async fn put(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -> Result<Kept, AccountError> {
     keep(op.app, op.tenant, login_id, changes, None, Some(op.audit), op.now).await
 }
 
-/// As [`put`], outside an operation of its own; with a password hash from elsewhere, which ends sessions and resets.
+/// As [`put`], outside an operation of its own; with a password hash from elsewhere, which ends sign-ins and resets.
 ///
 /// # Errors
 /// As [`put`].
@@ -97,121 +48,138 @@ pub(super) async fn keep(
     imported: Option<&PasswordHash>,
     audit: Option<&AuditTrail>,
     now: Timestamp,
-) -> Result<Kept, Problem> {
-    let profile = Profile::blank().changed(changes, tenant.settings.default_country()).map_err(faults)?;
+) -> Result<Kept, AccountError> {
+    let profile = Profile::blank(&tenant.settings).changed(changes, &tenant.settings).map_err(AccountError::Invalid)?;
     let status = status_of(changes, Status::default());
     let ring = app.keys.ring().await?;
-    for _ in 0..TRIES {
-        let before = store::load(app, &tenant.id, login_id).await?;
+    let key = store::key(&tenant.id, login_id);
+    let mut known = app.table.read([key.clone()]).await?;
+    loop {
+        let before = match known.get(&key) {
+            Some(item) => Some(store::open(app, item).await?),
+            None => None,
+        };
         let (mut account, seen) = match before {
             None => (new_account(app, login_id, profile.clone(), status, now), None),
-            Some(before) if !login_id.is_same_spelling(&before.login_id) => return Err(LOOK_ALIKE),
+            Some(before) if !login_id.is_same_spelling(&before.login_id) => return Err(AccountError::LookAlike),
             Some(before) => (before.with(profile.clone(), status, now), Some(before.version)),
         };
         if let Some(hash) = imported {
             account.password = Some(hash.clone());
-            account.session_epoch += 1;
+            account.sign_in_epoch += 1;
             account.reset_epoch += 1;
         }
         let write = match seen {
             None => store::create(&tenant.id, &account, &ring, &app.random),
             Some(version) => store::replace(&tenant.id, &account, version, &ring, &app.random),
         };
-        if commit(app, vec![write], audit, &account).await? {
+        let mut transaction = Transaction::<AccountError>::new().learn("account", write);
+        if let Some(audit) = audit {
+            tell(audit, &account);
+            transaction = audit.add_to(&app.random, transaction, "ok");
+        }
+        if app.table.commit(transaction, &mut known).await?.is_done() {
             return Ok(Kept { account, is_new: seen.is_none() });
         }
     }
-    Err(contended())
 }
 
 /// An account.
 ///
 /// # Errors
-/// 404; 503.
-pub async fn get(op: &Operation<'_>, login_id: &LoginId) -> Result<Account, Problem> {
-    store::load(op.app, &op.tenant.id, login_id).await?.ok_or(Problem::NotFound)
+/// That there is none.
+pub async fn get(op: &Operation<'_>, login_id: &LoginId) -> Result<Account, AccountError> {
+    store::load(op.app, &op.tenant.id, login_id).await?.ok_or(AccountError::NotFound)
 }
 
-/// Changes the members that are given. Setting the status to active also ends the waits and the lock that failures brought.
+/// Changes the members that are given. Setting the status to active also lifts the waits that failures brought.
 ///
 /// # Errors
-/// 400 with every faulty member; 404; 503.
-pub async fn change(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -> Result<Account, Problem> {
-    for _ in 0..TRIES {
-        let before = get(op, login_id).await?;
-        let profile = before.profile.changed(changes, op.tenant.settings.default_country()).map_err(faults)?;
+/// Every faulty member; that there is no such account.
+pub async fn change(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -> Result<Account, AccountError> {
+    let key = store::key(&op.tenant.id, login_id);
+    let mut known = op.read([key.clone()]).await?;
+    loop {
+        let before = store::open(op.app, known.get(&key).ok_or(AccountError::NotFound)?).await?;
+        let profile = before.profile.changed(changes, &op.tenant.settings).map_err(AccountError::Invalid)?;
         let after = before.with(profile, status_of(changes, before.status), op.now);
-        let mut writes = vec![store::replace(&op.tenant.id, &after, before.version, &op.ring, &op.app.random)];
-        if changes.status == Change::Set(Status::Active) {
-            writes.extend(throttle::forget(&op.ring, &op.tenant.id, login_id));
-        }
-        if commit(op.app, writes, Some(op.audit), &after).await? {
+        let replaced = store::replace(&op.tenant.id, &after, before.version, &op.ring, &op.app.random);
+        let is_vouched_for = changes.status == Change::Set(Status::Active);
+        let lifted = is_vouched_for.then(|| places::lift(&op.ring, &op.tenant.id, login_id, op.now));
+        let transaction = Transaction::<AccountError>::new()
+            .learn("account", replaced)
+            .learn_each("failures", lifted.into_iter().flatten());
+        tell(op.audit, &after);
+        if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
             return Ok(after);
         }
     }
-    Err(contended())
 }
 
 /// Deletes an account and its password for good.
 ///
 /// # Errors
-/// 404; 503.
-pub async fn delete(op: &Operation<'_>, login_id: &LoginId) -> Result<(), Problem> {
+/// That there is none.
+pub async fn delete(op: &Operation<'_>, login_id: &LoginId) -> Result<(), AccountError> {
     let account = get(op, login_id).await?;
-    let write = store::delete(&op.tenant.id, &account);
-    if commit(op.app, vec![write], Some(op.audit), &account).await? { Ok(()) } else { Err(Problem::NotFound) }
+    tell(op.audit, &account);
+    let deleted = store::delete(&op.tenant.id, &account);
+    let transaction = Transaction::new().answer("account", deleted, AccountError::NotFound);
+    op.commit(op.audited(transaction, "ok"), &mut Known::default()).await.map(drop)
 }
 
-/// Sets a password. Sessions and open resets of the account end, and what failures brought.
+/// Sets a password. Sign-ins and open resets of the account end, and what failures brought.
 ///
 /// # Errors
-/// 404; 422 `weak-password`; 503.
-pub async fn set_password(op: &Operation<'_>, login_id: &LoginId, typed: TypedPassword) -> Result<(), Problem> {
+/// That there is no such account, or which rule the password breaks.
+pub async fn set_password(op: &Operation<'_>, login_id: &LoginId, typed: TypedPassword) -> Result<(), AccountError> {
     let account = get(op, login_id).await?;
     let password = typed.read()?;
     judge_new(op.tenant, &account.login_id, &password)?;
     let hash = hash_new(op.app, password).await?;
-    let mut writes = vec![store::set_password(store::key(&op.tenant.id, login_id), &account.id, &hash, op.now)];
-    // The guesses were at the password that is gone.
-    writes.extend(throttle::forget(&op.ring, &op.tenant.id, login_id));
-    if commit(op.app, writes, Some(op.audit), &account).await? { Ok(()) } else { Err(Problem::NotFound) }
+    tell(op.audit, &account);
+    let set = store::set_password(store::key(&op.tenant.id, login_id), &account.id, &hash, op.now);
+    let transaction = Transaction::new()
+        .answer("account", set, AccountError::NotFound)
+        // The guesses were at the password that is gone.
+        .learn_each("failures", places::lift(&op.ring, &op.tenant.id, login_id, op.now));
+    op.commit(op.audited(transaction, "ok"), &mut Known::default()).await.map(drop)
 }
 
 /// Judges a new password by the tenant's policy.
 ///
 /// # Errors
-/// 422 `weak-password`.
-pub fn judge_new(tenant: &Tenant, login_id: &LoginId, password: &Password) -> Result<(), Problem> {
-    let requires_mfa = tenant.settings.password.mfa_required;
-    Ok(PasswordPolicy { requires_mfa, login_id, firm_name: &tenant.settings.name }.judge(password)?)
+/// The rule that it breaks.
+pub fn judge_new(tenant: &Tenant, login_id: &LoginId, password: &Password) -> Result<(), Weakness> {
+    // Shorter ones are for accounts with an active factor, and there are no factors yet.
+    PasswordPolicy { has_factor: false, login_id, firm_name: &tenant.settings.name }.judge(password)
 }
 
 /// Hashes a password that was judged.
 ///
 /// # Errors
-/// 503.
-pub async fn hash_new(app: &App, password: Password) -> Result<PasswordHash, Problem> {
+/// When the keys or the hashing are not to be had.
+pub async fn hash_new(app: &App, password: Password) -> Result<PasswordHash, Failure> {
     let ring = app.keys.ring().await?;
-    Ok(app.hasher.hash(Arc::new(password), &ring, &app.random).await?)
+    let hashed: Result<PasswordHash, HashingUnavailable> =
+        app.hasher.hash(Arc::new(password), &ring, &app.random).await;
+    Ok(hashed?)
 }
 
 /// The ring, with the pepper of a stored hash in it: a rotation elsewhere may be newer than what is cached here.
-pub(super) async fn ring_for(app: &App, hash: Option<&PasswordHash>) -> Result<Arc<KeyRing>, Problem> {
+///
+/// # Errors
+/// When the keys are not to be had.
+pub async fn ring_for(app: &App, hash: Option<&PasswordHash>) -> Result<Arc<KeyRing>, Failure> {
     Ok(match hash.and_then(PasswordHash::pepper) {
         Some(kid) => app.keys.ring_with(&KeyVersion(kid.to_owned())).await?,
         None => app.keys.ring().await?,
     })
 }
 
-/// Faulty members as a 400.
-fn faults(refused: Vec<Refused>) -> Problem {
-    let fault = |(member, detail)| Fault { pointer: format!("/{member}"), detail };
-    Problem::InvalidRequest(refused.into_iter().map(fault).collect())
+fn tell(audit: &AuditTrail, account: &Account) {
+    audit.about(account.id.as_str(), account.profile.email.as_ref().map(Email::masked).as_deref());
 }
-
-const LOOK_ALIKE: Problem = Problem::Conflict(
-    "A login ID that differs from this one only in compatible letters (such as full-width ones, ligatures or ß) exists.",
-);
 
 fn status_of(changes: &Changes, before: Status) -> Status {
     match changes.status {
@@ -228,57 +196,10 @@ fn new_account(app: &App, login_id: &LoginId, profile: Profile, status: Status, 
         profile,
         status,
         password: None,
-        session_epoch: 1,
+        sign_in_epoch: 1,
         reset_epoch: 1,
         created_at: now,
         updated_at: now,
         version: 1,
-    }
-}
-
-/// Writes, with the audit record in the same transaction. False when the condition failed and nothing was written.
-async fn commit(
-    app: &App,
-    mut writes: Vec<Write>,
-    audit: Option<&AuditTrail>,
-    account: &Account,
-) -> Result<bool, Problem> {
-    if let Some(audit) = audit {
-        audit.about(account.id.as_str(), account.profile.email.as_ref().map(Email::masked).as_deref());
-    }
-    writes.extend(audit.and_then(|audit| audit.write(&app.random, "ok")));
-    match app.table.transact(writes).await {
-        Ok(()) => {
-            if let Some(audit) = audit {
-                audit.written();
-            }
-            Ok(true)
-        }
-        Err(WriteError::Refused(_)) => Ok(false),
-        Err(WriteError::Store(error)) => Err(error.into()),
-    }
-}
-
-fn contended() -> Problem {
-    Problem::TemporarilyUnavailable("an account kept changing".into())
-}
-
-impl From<Weakness> for Problem {
-    fn from(weakness: Weakness) -> Self {
-        Self::WeakPassword(weakness.reason())
-    }
-}
-
-impl From<HashingUnavailable> for Problem {
-    fn from(error: HashingUnavailable) -> Self {
-        Self::TemporarilyUnavailable(error.to_string())
-    }
-}
-
-impl MalformedLoginId {
-    /// As a 400, at `pointer`.
-    #[must_use]
-    pub fn at(self, pointer: &str) -> Problem {
-        Problem::invalid(pointer, format!("{self}."))
     }
 }

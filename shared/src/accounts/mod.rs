@@ -1,6 +1,7 @@
-//! Accounts: the people of a tenant who sign in, their login IDs, passwords and sessions.
+//! Accounts: the people of a tenant who sign in, their login IDs and passwords.
 
 mod common_passwords;
+pub mod document;
 pub mod hashing;
 pub mod import;
 pub mod list;
@@ -8,8 +9,46 @@ pub mod login_id;
 pub mod manage;
 pub mod model;
 pub mod password;
-pub mod session_token;
-pub mod sign_in;
+pub mod places;
 pub mod store;
 pub mod stored_hash;
-pub(crate) mod throttle;
+
+use self::hashing::HashingUnavailable;
+use self::password::Weakness;
+use crate::failure::{Failure, fails};
+use crate::faults::Faults;
+
+/// Why something about an account was not done.
+#[derive(Debug)]
+pub enum AccountError {
+    /// There is no such account.
+    NotFound,
+    /// The request's faults.
+    Invalid(Faults),
+    /// A login ID that looks alike has an account.
+    LookAlike,
+    /// The password breaks a rule.
+    Weak(Weakness),
+    /// Not the caller's doing.
+    Failed(Failure),
+}
+
+fails!(AccountError);
+
+impl From<Weakness> for AccountError {
+    fn from(weakness: Weakness) -> Self {
+        Self::Weak(weakness)
+    }
+}
+
+impl From<HashingUnavailable> for AccountError {
+    fn from(error: HashingUnavailable) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl From<HashingUnavailable> for Failure {
+    fn from(error: HashingUnavailable) -> Self {
+        Self::Unavailable(error.to_string())
+    }
+}

@@ -5,14 +5,13 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::hashing::PasswordHash;
 use super::login_id::LoginId;
+use crate::faults::Faults;
 use crate::ids::AccountId;
 use crate::recipients::Email;
 use crate::recipients::phone::{Country, Phone};
+use crate::tenants::model::Settings;
 
-/// The roles of every tenant (requirement D2), until tenants can name their own.
-pub const ROLES: [&str; 4] = ["case_manager", "vendor_case_manager", "corporate_user", "client"];
-
-/// The role of an account that was made without one.
+/// The role of an account that was made without one, where the tenant has it; else the tenant's last one.
 const DEFAULT_ROLE: &str = "client";
 
 /// The longest name of a person or an organization, in characters.
@@ -31,8 +30,8 @@ pub struct Account {
     pub status: Status,
     /// The password's hash; none until one is set.
     pub password: Option<PasswordHash>,
-    /// Grows whenever sessions are to end: a new password, or the account disabled.
-    pub session_epoch: u64,
+    /// Grows whenever sign-ins are to end: a new password, or the account disabled.
+    pub sign_in_epoch: u64,
     /// Grows whenever open password resets are to end: as above, or another email address.
     pub reset_epoch: u64,
     /// When it was made.
@@ -54,7 +53,7 @@ pub struct Profile {
     pub country: Option<String>,
     /// The person's name.
     pub name: Option<String>,
-    /// One of [`ROLES`].
+    /// One of the tenant's roles.
     pub role: String,
     /// The organization, in the firm's words.
     pub organization: Option<String>,
@@ -67,24 +66,28 @@ impl std::fmt::Debug for Profile {
 }
 
 /// Whether an account may sign in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::EnumString,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Status {
     /// It may.
     #[default]
     Active,
     /// It may not; nothing is lost.
     Disabled,
+    /// Its portal access was withdrawn.
+    NoAccess,
+    /// Its record was deactivated.
+    Inactive,
 }
 
 impl Status {
     /// As written in requests and in the table.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Disabled => "disabled",
-        }
+        self.into()
     }
 }
 
@@ -144,14 +147,12 @@ fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Res
     T::deserialize(deserializer).map(Change::Set)
 }
 
-/// A member that cannot be taken: its name and why, in a sentence for the engineer.
-pub type Refused = (&'static str, String);
-
 impl Profile {
-    /// Nothing known yet.
+    /// Nothing known yet of somebody of a tenant.
     #[must_use]
-    pub fn blank() -> Self {
-        Self { email: None, phone: None, country: None, name: None, role: DEFAULT_ROLE.into(), organization: None }
+    pub fn blank(settings: &Settings) -> Self {
+        let role = default_role(settings);
+        Self { email: None, phone: None, country: None, name: None, role, organization: None }
     }
 
     /// The profile after `changes`, every faulty member named.
@@ -159,9 +160,9 @@ impl Profile {
     /// # Errors
     ///
     /// The members that are refused, at least one.
-    pub fn changed(&self, changes: &Changes, default_country: Option<Country>) -> Result<Self, Vec<Refused>> {
-        let mut faults = Vec::new();
-        let mut note = |member: &'static str, why: String| faults.push((member, why));
+    pub fn changed(&self, changes: &Changes, settings: &Settings) -> Result<Self, Faults> {
+        let mut faults = Faults::default();
+        let mut note = |member: &'static str, why: String| faults.add(&format!("/{member}"), why);
 
         let email = match &changes.email {
             Change::Set(text) => Email::parse(text).map_err(|error| note("email", error.to_string())).ok(),
@@ -183,7 +184,7 @@ impl Profile {
         let mut phone = changes.phone.applied(self.phone.as_ref());
         if let Change::Set(text) = &changes.phone {
             // The country on record helps to read national digits only; a number in E.164 may be of another one.
-            let hint = known_country.filter(|_| changes.country == Change::Keep).or(default_country);
+            let hint = known_country.filter(|_| changes.country == Change::Keep).or(settings.default_country());
             match Phone::parse(text, given_country, hint) {
                 Ok(read) => {
                     phone = Some(read.e164().to_owned());
@@ -205,13 +206,15 @@ impl Profile {
         let name = name_of("name", &changes.name, &self.name);
         let organization = name_of("organization", &changes.organization, &self.organization);
         let role = match &changes.role {
-            Change::Set(role) if !ROLES.contains(&role.as_str()) => {
-                note("role", format!("One of the tenant's roles: {}.", ROLES.join(", ")));
+            Change::Set(role) if !settings.has_role(role) => {
+                let roles: Vec<_> = settings.roles.iter().map(|role| role.name.as_str()).collect();
+                note("role", format!("One of the tenant's roles: {}.", roles.join(", ")));
                 role.clone()
             }
-            change => change.applied(Some(&self.role)).unwrap_or_else(|| DEFAULT_ROLE.into()),
+            change => change.applied(Some(&self.role)).unwrap_or_else(|| default_role(settings)),
         };
-        if faults.is_empty() { Ok(Self { email, phone, country, name, role, organization }) } else { Err(faults) }
+        faults.check()?;
+        Ok(Self { email, phone, country, name, role, organization })
     }
 }
 
@@ -219,13 +222,13 @@ impl Account {
     /// The account with another profile and status, and the epochs that this ends.
     #[must_use]
     pub fn with(&self, profile: Profile, status: Status, now: Timestamp) -> Self {
-        let is_disabled_now = self.status == Status::Active && status == Status::Disabled;
+        let is_disabled_now = self.status == Status::Active && status != Status::Active;
         let has_other_email =
             self.profile.email.as_ref().map(Email::canonical) != profile.email.as_ref().map(Email::canonical);
         Self {
             profile,
             status,
-            session_epoch: self.session_epoch + u64::from(is_disabled_now),
+            sign_in_epoch: self.sign_in_epoch + u64::from(is_disabled_now),
             reset_epoch: self.reset_epoch + u64::from(is_disabled_now || has_other_email),
             updated_at: now,
             version: self.version + 1,
@@ -248,6 +251,11 @@ impl Account {
     }
 }
 
+fn default_role(settings: &Settings) -> String {
+    let last = || settings.roles.last().map(|role| role.name.clone());
+    if settings.has_role(DEFAULT_ROLE) { DEFAULT_ROLE.to_owned() } else { last().unwrap_or_default() }
+}
+
 fn is_name(text: &str) -> bool {
     let length = text.chars().count();
     (1..=LONGEST_NAME).contains(&length) && !text.chars().any(char::is_control) && !text.trim().is_empty()
@@ -257,17 +265,25 @@ fn is_name(text: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn firm() -> Settings {
+        Settings::new("Acme".into())
+    }
+
+    fn blank() -> Profile {
+        Profile::blank(&firm())
+    }
+
     fn changes(json: &str) -> Changes {
         serde_json::from_str(json).expect("changes")
     }
 
     fn changed(before: &Profile, json: &str) -> Profile {
-        before.changed(&changes(json), None).unwrap_or_else(|faults| panic!("{json}: {faults:?}"))
+        before.changed(&changes(json), &firm()).unwrap_or_else(|faults| panic!("{json}: {faults:?}"))
     }
 
     fn ana() -> Profile {
         changed(
-            &Profile::blank(),
+            &blank(),
             r#"{"email": "ana@example.com", "phone": "0483736383", "country": "FR", "name": "Ana Silva", "role": "corporate_user", "organization": "Silva & Sons"}"#,
         )
     }
@@ -279,7 +295,7 @@ mod tests {
         assert_eq!(changed(&ana, "{}"), ana);
         let gone =
             changed(&ana, r#"{"email": null, "phone": null, "country": null, "name": null, "organization": null}"#);
-        assert_eq!(gone, Profile { role: "corporate_user".into(), ..Profile::blank() });
+        assert_eq!(gone, Profile { role: "corporate_user".into(), ..blank() });
         let other = changed(&ana, r#"{"name": "Ana Costa"}"#);
         assert_eq!((other.name.as_deref(), other.email), (Some("Ana Costa"), ana.email));
     }
@@ -290,8 +306,8 @@ mod tests {
         assert_eq!(changed(&ana, r#"{"phone": "0612345678"}"#).phone.as_deref(), Some("+33612345678"));
         let british = changed(&ana, r#"{"phone": "+447400123456"}"#);
         assert_eq!((british.phone.as_deref(), british.country.as_deref()), (Some("+447400123456"), Some("GB")));
-        let default = Country::parse("FR");
-        let read = Profile::blank().changed(&changes(r#"{"phone": "0612345678"}"#), default).expect("a profile");
+        let french = Settings { default_country: Some("FR".into()), ..firm() };
+        let read = blank().changed(&changes(r#"{"phone": "0612345678"}"#), &french).expect("a profile");
         assert_eq!((read.phone.as_deref(), read.country.as_deref()), (Some("+33612345678"), Some("FR")));
     }
 
@@ -307,25 +323,26 @@ mod tests {
             (r#"{"role": "king"}"#, vec!["role"]),
             (r#"{"email": "", "phone": "", "role": ""}"#, vec!["email", "phone", "role"]),
         ] {
-            let faults = Profile::blank().changed(&changes(json), None).expect_err(json);
-            assert_eq!(faults.iter().map(|(member, _)| *member).collect::<Vec<_>>(), members, "{json}");
+            let faults = blank().changed(&changes(json), &firm()).expect_err(json);
+            let found: Vec<_> = faults.list().iter().map(|fault| fault.pointer.trim_start_matches('/')).collect();
+            assert_eq!(found, members, "{json}");
         }
         let long = format!(r#"{{"name": "{}"}}"#, "é".repeat(201));
-        assert!(Profile::blank().changed(&changes(&long), None).is_err());
+        assert!(blank().changed(&changes(&long), &firm()).is_err());
         assert!(serde_json::from_str::<Changes>(r#"{"status": "gone"}"#).is_err());
         assert!(serde_json::from_str::<Changes>(r#"{"role": null}"#).is_err());
         assert!(serde_json::from_str::<Changes>(r#"{"password": "x"}"#).is_err());
     }
 
     #[test]
-    fn disabling_ends_sessions_and_resets_and_another_address_ends_resets() {
+    fn disabling_ends_sign_ins_and_resets_and_another_address_ends_resets() {
         let account = Account {
             id: AccountId::new(&crate::random::Random::system()),
             login_id: LoginId::parse("ana").expect("a login ID"),
             profile: ana(),
             status: Status::Active,
             password: None,
-            session_epoch: 1,
+            sign_in_epoch: 1,
             reset_epoch: 1,
             created_at: Timestamp::UNIX_EPOCH,
             updated_at: Timestamp::UNIX_EPOCH,
@@ -333,7 +350,7 @@ mod tests {
         };
         let epochs = |json, status| {
             let after = account.with(changed(&account.profile, json), status, Timestamp::UNIX_EPOCH);
-            (after.session_epoch, after.reset_epoch, after.version)
+            (after.sign_in_epoch, after.reset_epoch, after.version)
         };
         assert_eq!(epochs("{}", Status::Active), (1, 1, 2));
         assert_eq!(epochs(r#"{"name": "Ana Costa"}"#, Status::Active), (1, 1, 2));
@@ -350,7 +367,7 @@ mod tests {
             profile: ana(),
             status: Status::Active,
             password: None,
-            session_epoch: 1,
+            sign_in_epoch: 1,
             reset_epoch: 1,
             created_at: Timestamp::UNIX_EPOCH,
             updated_at: Timestamp::UNIX_EPOCH,

@@ -92,7 +92,7 @@ impl fmt::Debug for TypedPassword {
 #[derive(Debug, Clone, Copy)]
 pub struct PasswordPolicy<'a> {
     /// Whether the tenant's policy requires a second factor: 8 characters are enough then, 15 otherwise.
-    pub requires_mfa: bool,
+    pub has_factor: bool,
     /// The account's login ID.
     pub login_id: &'a LoginId,
     /// The tenant's name.
@@ -102,7 +102,7 @@ pub struct PasswordPolicy<'a> {
 impl PasswordPolicy<'_> {
     /// The fewest characters (code points after NFKC) of a new password.
     pub fn shortest(&self) -> usize {
-        if self.requires_mfa { 8 } else { 15 }
+        if self.has_factor { 8 } else { 15 }
     }
 
     /// Accepts or refuses a new password.
@@ -185,16 +185,16 @@ mod tests {
         Password::read(Zeroizing::new(text.to_owned())).expect("short enough")
     }
 
-    fn judge(text: &str, requires_mfa: bool) -> Result<(), Weakness> {
+    fn judge(text: &str, has_factor: bool) -> Result<(), Weakness> {
         let login_id = LoginId::parse("Ana.Silva").expect("a login ID");
-        PasswordPolicy { requires_mfa, login_id: &login_id, firm_name: "Acme & Sons" }.judge(&password(text))
+        PasswordPolicy { has_factor, login_id: &login_id, firm_name: "Acme & Sons" }.judge(&password(text))
     }
 
     /// R35, R36.
     #[test]
     fn new_passwords_are_judged_by_length_and_lists_alone() {
         let too_short = |shortest| Err(Weakness::TooShort { shortest });
-        for (text, requires_mfa, verdict) in [
+        for (text, has_factor, verdict) in [
             ("fourteen chars", false, too_short(15)),
             ("fifteen chars!!", false, Ok(())),
             ("7 chars", true, too_short(8)),
@@ -223,7 +223,7 @@ mod tests {
             ("acme wins in 2026", false, Ok(())),
             ("silva was here once", false, Ok(())),
         ] {
-            assert_eq!(judge(text, requires_mfa), verdict, "{text:?}, MFA {requires_mfa}");
+            assert_eq!(judge(text, has_factor), verdict, "{text:?}, MFA {has_factor}");
         }
     }
 
@@ -231,7 +231,7 @@ mod tests {
     fn a_short_login_id_or_firm_name_is_not_looked_for() {
         for (login_id, firm_name) in [("a", "X"), ("an", "QI"), ("😀😀", "&")] {
             let login_id = LoginId::parse(login_id).expect("a login ID");
-            let policy = PasswordPolicy { requires_mfa: false, login_id: &login_id, firm_name };
+            let policy = PasswordPolicy { has_factor: false, login_id: &login_id, firm_name };
             assert_eq!(policy.judge(&password("a quiet lantern & X 😀😀")), Ok(()));
         }
     }

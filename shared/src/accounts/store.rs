@@ -10,6 +10,7 @@ use super::hashing::PasswordHash;
 use super::login_id::LoginId;
 use super::model::{Account, Profile, Status};
 use crate::App;
+use crate::failure::Failure;
 use crate::ids::{AccountId, TenantId};
 use crate::keys::KeyRing;
 use crate::random::Random;
@@ -35,7 +36,7 @@ pub fn partition(tenant: &TenantId) -> String {
 ///
 /// # Errors
 /// When the table does not answer or the record is garbled.
-pub async fn load(app: &App, tenant: &TenantId, login_id: &LoginId) -> Result<Option<Account>, StoreError> {
+pub async fn load(app: &App, tenant: &TenantId, login_id: &LoginId) -> Result<Option<Account>, Failure> {
     match app.table.get(&key(tenant, login_id)).await? {
         Some(item) => open(app, &item).await.map(Some),
         None => Ok(None),
@@ -46,9 +47,9 @@ pub async fn load(app: &App, tenant: &TenantId, login_id: &LoginId) -> Result<Op
 ///
 /// # Errors
 /// When the record is garbled, or the keys cannot be read.
-pub async fn open(app: &App, item: &Item) -> Result<Account, StoreError> {
-    let ring = app.keys.ring_of_sealed(item.bytes("profile")?).await;
-    read(item, &*ring.map_err(|error| StoreError::Unavailable(error.to_string()))?)
+pub async fn open(app: &App, item: &Item) -> Result<Account, Failure> {
+    let ring = app.keys.ring_of_sealed(item.bytes("profile")?).await?;
+    Ok(read(item, &ring)?)
 }
 
 /// A new account, where none stands under its login ID.
@@ -71,7 +72,17 @@ pub fn delete(tenant: &TenantId, account: &Account) -> Write {
     Write::delete(key(tenant, &account.login_id)).when("#id = :id").value(":id", account.id.as_str())
 }
 
-/// A new password for the account of this id, which ends its sessions and open resets.
+/// The account is still the one that was read, may sign in, and has the same password.
+#[must_use]
+pub fn is_unchanged(tenant: &TenantId, account: &Account) -> Write {
+    Write::check(key(tenant, &account.login_id))
+        .when("#id = :id AND #session_epoch = :epoch AND #status = :active")
+        .value(":id", account.id.as_str())
+        .value(":epoch", stored(account.sign_in_epoch))
+        .value(":active", Status::Active.as_str())
+}
+
+/// A new password for the account of this id, which ends its sign-ins and open resets.
 #[must_use]
 pub fn set_password(key: Key, id: &AccountId, hash: &PasswordHash, now: jiff::Timestamp) -> Write {
     Write::update(
@@ -140,7 +151,7 @@ fn written(account: &Account, ring: &KeyRing, random: &Random) -> Builder {
         .with("status", account.status.as_str())
         .with_some("hash", account.password.as_ref().map(PasswordHash::phc))
         .with_some("pepper", account.password.as_ref().and_then(PasswordHash::pepper))
-        .with("session_epoch", stored(account.session_epoch))
+        .with("session_epoch", stored(account.sign_in_epoch))
         .with("reset_epoch", stored(account.reset_epoch))
         .with("created", account.created_at)
         .with("updated", account.updated_at)
@@ -166,7 +177,7 @@ fn read(item: &Item, ring: &KeyRing) -> Result<Account, StoreError> {
         profile,
         status: read_status(item)?,
         password: read_password(item),
-        session_epoch: epoch(item, "session_epoch")?,
+        sign_in_epoch: epoch(item, "session_epoch")?,
         reset_epoch: epoch(item, "reset_epoch")?,
         created_at: item.time("created")?,
         updated_at: item.time("updated")?,
@@ -180,10 +191,17 @@ pub fn stand_in(ring: &KeyRing, random: &Random, login_id: &LoginId, now: jiff::
     let account = Account {
         id: AccountId::new(random),
         login_id: login_id.clone(),
-        profile: Profile { email: Email::parse("nobody@decoy.invalid").ok(), ..Profile::blank() },
+        profile: Profile {
+            email: Email::parse("nobody@decoy.invalid").ok(),
+            phone: None,
+            country: None,
+            name: None,
+            role: String::new(),
+            organization: None,
+        },
         status: Status::Active,
         password: None,
-        session_epoch: 1,
+        sign_in_epoch: 1,
         reset_epoch: 1,
         created_at: now,
         updated_at: now,
@@ -193,17 +211,14 @@ pub fn stand_in(ring: &KeyRing, random: &Random, login_id: &LoginId, now: jiff::
 }
 
 /// The password's hash alone: a sign-in compares before it opens anything.
-pub(super) fn read_password(item: &Item) -> Option<PasswordHash> {
+#[must_use]
+pub fn read_password(item: &Item) -> Option<PasswordHash> {
     let pepper = item.opt_text("pepper").filter(|kid| !kid.is_empty()).map(str::to_owned);
     Some(PasswordHash::from_parts(item.opt_text("hash")?.to_owned(), pepper))
 }
 
 fn read_status(item: &Item) -> Result<Status, StoreError> {
-    match item.text("status")? {
-        "active" => Ok(Status::Active),
-        "disabled" => Ok(Status::Disabled),
-        _ => Err(StoreError::Corrupt("status")),
-    }
+    item.text("status")?.parse().map_err(|_| StoreError::Corrupt("status"))
 }
 
 fn epoch(item: &Item, name: &'static str) -> Result<u64, StoreError> {

@@ -1,7 +1,7 @@
 //! The forms in which a password hash may be stored: ours, and those that an import brings along. Pure computation.
 //!
-//! A stored hash is read with bounds, so that a hostile import (4 GiB of memory, cost 31) is refused when it comes in and
-//! never reaches a sign-in.
+//! A hash from elsewhere is read with bounds, so that a hostile import (4 GiB of memory, cost 31) is refused when it comes
+//! in and never reaches a sign-in. Our own are read without: their parameters are the deployment's.
 
 use argon2::password_hash::phc::{self, Ident, Output, ParamsString};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -11,19 +11,19 @@ use zeroize::Zeroizing;
 
 use super::password::Password;
 
-/// The most memory that verifying one hash may take, in bytes: what OWASP's strongest scrypt setting takes.
+/// The most memory that verifying one imported scrypt hash may take, in bytes: what OWASP's strongest setting takes.
 const MOST_MEMORY: u64 = 128 * 1024 * 1024;
 
 /// The longest text of a stored hash. PHC's own fields sum up to less.
 const LONGEST_TEXT: usize = 512;
 
-/// A stored hash, taken apart and known to be affordable.
+/// A stored hash, taken apart.
 #[derive(Debug)]
 pub(super) enum StoredHash {
     /// `$argon2id$v=19$m=…,t=…,p=…$salt$hash`.
     Argon2id { params: Params, salt: phc::Salt, hash: Output },
     /// `$2a$`, `$2b$` or `$2y$`, cost, salt and hash (60 characters).
-    Bcrypt(String),
+    Bcrypt { cost: u32, text: String },
     /// `$scrypt$ln=…,r=…,p=…$salt$hash`.
     Scrypt { params: scrypt::Params, salt: phc::Salt, hash: Output },
     /// `$pbkdf2-sha256$i=…$salt$hash`, and `sha512`.
@@ -45,11 +45,20 @@ pub enum UnusableHash {
 }
 
 impl StoredHash {
-    /// Reads a stored hash.
+    /// Reads a hash that another system made.
     ///
     /// # Errors
     ///
-    /// An [`UnusableHash`] when it is malformed, of an unknown scheme, or too expensive.
+    /// As [`read`](Self::read), and when verifying it would be too expensive.
+    pub(super) fn read_import(text: &str) -> Result<Self, UnusableHash> {
+        Some(Self::read(text)?).filter(Self::is_affordable).ok_or(UnusableHash::OutOfBounds)
+    }
+
+    /// Reads a hash that is stored already: ours, whatever the deployment's parameters were, or one that was taken over.
+    ///
+    /// # Errors
+    ///
+    /// An [`UnusableHash`] when it is malformed, of an unknown scheme, or impossible to compute.
     pub(super) fn read(text: &str) -> Result<Self, UnusableHash> {
         if text.len() > LONGEST_TEXT || !text.is_ascii() {
             return Err(UnusableHash::Malformed);
@@ -65,19 +74,12 @@ impl StoredHash {
                 if phc.version != Some(Version::V0x13.into()) {
                     return Err(UnusableHash::Unsupported);
                 }
-                // At most the work of 64 MiB passed over ten times: under a second on one vCPU.
-                let is_affordable = (1..=65_536).contains(&m) && (1..=10).contains(&t) && (1..=16).contains(&p);
                 let params = Params::new(m, t, p, Some(hash.len())).map_err(|_| UnusableHash::OutOfBounds)?;
-                if is_affordable { Ok(Self::Argon2id { params, salt, hash }) } else { Err(UnusableHash::OutOfBounds) }
+                Ok(Self::Argon2id { params, salt, hash })
             }
             "scrypt" => {
                 let [ln, r, p] = numbers(&phc.params, ["ln", "r", "p"])?;
-                let is_affordable = (1..=20).contains(&ln)
-                    && (1..=32).contains(&r)
-                    && (1..=16).contains(&p)
-                    && (128_u64 << ln) * u64::from(r) <= MOST_MEMORY
-                    && (u64::from(r * p) << ln) <= 1 << 22;
-                let ln = u8::try_from(ln).ok().filter(|_| is_affordable).ok_or(UnusableHash::OutOfBounds)?;
+                let ln = u8::try_from(ln).map_err(|_| UnusableHash::OutOfBounds)?;
                 let params = scrypt::Params::new(ln, r, p).map_err(|_| UnusableHash::OutOfBounds)?;
                 Ok(Self::Scrypt { params, salt, hash })
             }
@@ -87,12 +89,30 @@ impl StoredHash {
                     Ok(_) => return Err(UnusableHash::Malformed),
                     Err(_) => numbers(&phc.params, ["i"])?[0],
                 };
-                if !(1..=2_000_000).contains(&rounds) {
-                    return Err(UnusableHash::OutOfBounds);
-                }
                 Ok(Self::Pbkdf2 { is_sha512: name.ends_with("512"), rounds, salt, hash })
             }
             _ => Err(UnusableHash::Unsupported),
+        }
+    }
+
+    /// Whether checking it at every sign-in takes a tolerable time and memory.
+    fn is_affordable(&self) -> bool {
+        match self {
+            // At most the work of 64 MiB passed over ten times: under a second on one vCPU.
+            Self::Argon2id { params, .. } => {
+                params.m_cost() <= 65_536 && params.t_cost() <= 10 && params.p_cost() <= 16
+            }
+            // Cost 14 takes about a second; the next would take two at every sign-in.
+            Self::Bcrypt { cost, .. } => (4..=14).contains(cost),
+            Self::Scrypt { params, .. } => {
+                let (ln, r, p) = (params.log_n(), params.r(), params.p());
+                (1..=20).contains(&ln)
+                    && (1..=32).contains(&r)
+                    && (1..=16).contains(&p)
+                    && (128_u64 << ln) * u64::from(r) <= MOST_MEMORY
+                    && (u64::from(r * p) << ln) <= 1 << 22
+            }
+            Self::Pbkdf2 { rounds, .. } => (1..=2_000_000).contains(rounds),
         }
     }
 
@@ -107,7 +127,7 @@ impl StoredHash {
             Self::Argon2id { params, salt, hash } => {
                 argon2id(params, bytes, salt, pepper, hash.len()).is_some_and(|made| is_equal(&made, hash))
             }
-            Self::Bcrypt(text) => bcrypt::verify(bytes, text).unwrap_or(false),
+            Self::Bcrypt { text, .. } => bcrypt::verify(bytes, text).unwrap_or(false),
             Self::Scrypt { params, salt, hash } => {
                 let mut made = Zeroizing::new(vec![0; hash.len()]);
                 scrypt::scrypt(bytes, salt, params, &mut made).is_ok() && is_equal(&made, hash)
@@ -187,11 +207,7 @@ fn read_bcrypt(text: &str) -> Result<StoredHash, UnusableHash> {
     if !["$2a$", "$2b$", "$2y$"].iter().any(|prefix| text.starts_with(prefix)) {
         return Err(UnusableHash::Unsupported);
     }
-    // Cost 14 takes about a second; the next would take two at every sign-in.
-    if !(4..=14).contains(&parts.get_cost()) {
-        return Err(UnusableHash::OutOfBounds);
-    }
-    Ok(StoredHash::Bcrypt(text.to_owned()))
+    Ok(StoredHash::Bcrypt { cost: parts.get_cost(), text: text.to_owned() })
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ enum Submitted {
     Number(NumberFound),
 }
 
-/// Makes a challenge, signed with the current key. `None` only when the ring has no usable key.
+/// Makes a challenge, signed with the key that signs now. `None` only when the ring has none.
 pub fn challenge(ring: &KeyRing, random: &Random, now: Timestamp) -> Option<Challenge> {
     let puzzle = Puzzle {
         nonce: HEXLOWER.encode(&random.bytes::<16>()),
@@ -78,7 +78,7 @@ pub fn challenge(ring: &KeyRing, random: &Random, now: Timestamp) -> Option<Chal
     let salt = puzzle.salt_of_version_1();
     let challenge = hash(&salt, number);
     let parameters = puzzle.parameters(&challenge);
-    let signature = signature(&parameters, ring, &ring.current())?;
+    let signature = signature(&parameters, ring, &ring.signer(now)?)?;
     Some(Challenge { algorithm: "SHA-256".into(), challenge, maxnumber: LARGEST_NUMBER, salt, signature, parameters })
 }
 
@@ -91,10 +91,12 @@ pub fn check(answer: &str, ring: &KeyRing, now: Timestamp) -> Option<Solved> {
     let answer = answer.trim_end_matches('=');
     let json = BASE64_NOPAD.decode(answer.as_bytes()).ok()?;
     let (puzzle, is_right) = match serde_json::from_slice(&json).ok()? {
-        Submitted::Key(payload) => (Puzzle::of_version_2(&payload.challenge.parameters)?, is_key_right(&payload, ring)),
+        Submitted::Key(payload) => {
+            (Puzzle::of_version_2(&payload.challenge.parameters)?, is_key_right(&payload, ring, now))
+        }
         Submitted::Number(found) => {
             let puzzle = Puzzle::of_version_1(&found.salt)?;
-            let is_right = is_number_right(&found, &puzzle, ring);
+            let is_right = is_number_right(&found, &puzzle, ring, now);
             (puzzle, is_right)
         }
     };
@@ -102,18 +104,18 @@ pub fn check(answer: &str, ring: &KeyRing, now: Timestamp) -> Option<Solved> {
     (is_right && now < ends_at).then_some(Solved { id: puzzle.nonce, ends_at })
 }
 
-fn is_key_right(payload: &Payload, ring: &KeyRing) -> bool {
+fn is_key_right(payload: &Payload, ring: &KeyRing, now: Timestamp) -> bool {
     // A signature of ours covers the parameters, so their cost is ours; the crate derives nothing before it has checked.
-    ring.versions().any(|kid| {
+    ring.accepted(now, VALIDITY).any(|kid| {
         let Some(secret) = secret(ring, &kid) else { return false };
         let options = VerifySolutionOptions::new(&payload.challenge, &payload.solution, secret.as_str());
         verify_solution(options).is_ok_and(|result| result.verified)
     })
 }
 
-fn is_number_right(found: &NumberFound, puzzle: &Puzzle, ring: &KeyRing) -> bool {
+fn is_number_right(found: &NumberFound, puzzle: &Puzzle, ring: &KeyRing, now: Timestamp) -> bool {
     let parameters = puzzle.parameters(&found.challenge);
-    let is_ours = ring.versions().any(|kid| {
+    let is_ours = ring.accepted(now, VALIDITY).any(|kid| {
         let signature = signature(&parameters, ring, &kid).unwrap_or_default();
         signature.as_bytes().ct_eq(found.signature.as_bytes()).into()
     });
@@ -255,15 +257,52 @@ mod tests {
         assert!(check(&answer, &ring, issued_at + SignedDuration::from_secs(601)).is_none());
     }
 
-    /// R54.
+    /// R54, R70.
     #[test]
-    fn a_challenge_from_before_a_rotation_is_still_ours() {
-        let challenge = made(&ring("k1"));
-        assert!(check(&solve(&challenge).expect("solvable"), &ring("k2"), now()).is_some());
-        assert!(check(&encoded(&solve_version_2(&challenge)), &ring("k2"), now()).is_some());
+    fn a_challenge_from_before_a_rotation_is_ours_until_it_is_over_and_none_of_its_key_is_after_that() {
+        let (made_at, minutes) = (now(), |minutes| SignedDuration::from_mins(minutes));
+        let change = made_at + minutes(1);
+        let ring = rotated(change, "");
+        let challenge = challenge(&ring, &Random::system(), made_at).expect("a challenge");
+        let answers = [solve(&challenge).expect("solvable"), encoded(&solve_version_2(&challenge))];
+        for answer in &answers {
+            assert!(check(answer, &ring, change + minutes(8)).is_some());
+            // The same key's own challenges are over by now; a forged one says otherwise.
+            let ends_at = (change + minutes(60)).as_second();
+            let forged = Puzzle { nonce: "0".repeat(32), salt: "1".repeat(32), ends_at };
+            assert!(
+                check(&solved_as(&forged, &ring, "k1"), &ring, change + minutes(8)).is_some(),
+                "a leaked key forges"
+            );
+            assert!(check(&solved_as(&forged, &ring, "k1"), &ring, change + minutes(12)).is_none(), "until it retires");
+            assert!(check(&solved_as(&forged, &ring, "k2"), &ring, change + minutes(12)).is_some());
+            assert!(check(&solved_as(&forged, &ring, "k2"), &ring, change - minutes(2)).is_none(), "before its term");
+            let struck_out = rotated(change, r#","struck_out":["k1"]"#);
+            assert!(check(answer, &struck_out, made_at).is_none(), "a struck-out key's challenge is refused at once");
+        }
         let other = KeyRing::parse(&KeyRing::generate(&Random::system())).expect("a ring");
-        assert!(check(&solve(&challenge).expect("solvable"), &other, now()).is_none());
-        assert!(check(&encoded(&solve_version_2(&challenge)), &other, now()).is_none());
+        assert!(answers.iter().all(|answer| check(answer, &other, made_at).is_none()));
+    }
+
+    /// k1 signs until `change`, k2 from then on.
+    fn rotated(change: Timestamp, rest: &str) -> KeyRing {
+        let (k1, k2) = ("0123456789".repeat(4), "abcdefghij".repeat(4));
+        let text = format!(
+            r#"{{"current":"k2","lookup":"k1","k1":"{k1}","k2":"{k2}","signing":{{
+                "k1":{{"from":"1970-01-01T00:00:00Z","until":"{change}"}},"k2":{{"from":"{change}"}}}}{rest}}}"#
+        );
+        KeyRing::parse(&text).expect("a ring")
+    }
+
+    /// The answer to a challenge that whoever holds a key made himself.
+    fn solved_as(puzzle: &Puzzle, ring: &KeyRing, kid: &str) -> String {
+        let salt = puzzle.salt_of_version_1();
+        let challenge = hash(&salt, 7);
+        let signature = signature(&puzzle.parameters(&challenge), ring, &KeyVersion(kid.into())).expect("a signature");
+        let found = serde_json::json!({
+            "algorithm": "SHA-256", "challenge": challenge, "number": 7, "salt": salt, "signature": signature,
+        });
+        encoded(&found)
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub mod siteverify;
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
-use crate::http::problem::Problem;
+use crate::failure::Failure;
 use crate::operation::Operation;
 use crate::table::{Builder, Key, Write};
 use crate::tenants::model::CaptchaKind;
@@ -29,34 +29,44 @@ impl Solved {
     /// for all of them.
     #[must_use]
     pub fn spend(&self) -> Write {
-        let key = Key { pk: format!("CAPTCHA#{}", self.id), sk: "SOLVED".to_owned() };
+        let key = Key::global(format!("CAPTCHA#{}", self.id), "SOLVED");
         Write::create(key, Builder::new().ttl(self.ends_at))
     }
+}
+
+/// Why a CAPTCHA does not let anybody pass.
+#[derive(Debug)]
+pub enum CaptchaError {
+    /// The answer is missing, wrong, or over.
+    NotSolved,
+    /// The provider cannot be asked, or the tenant's secret for it cannot be used.
+    Failed(Failure),
 }
 
 /// Checks an answer as the tenant wants it checked. `None` when the tenant wants no CAPTCHA.
 ///
 /// # Errors
-/// 422 `captcha-failed` when it is missing, wrong, or over; 503 when the provider cannot be asked.
-pub async fn check(op: &Operation<'_>, answer: Option<&str>) -> Result<Option<Solved>, Problem> {
+/// [`CaptchaError`].
+pub async fn check(op: &Operation<'_>, answer: Option<&str>) -> Result<Option<Solved>, CaptchaError> {
     let kind = op.tenant.settings.captcha;
     if kind == CaptchaKind::None {
         return Ok(None);
     }
-    let answer = answer.ok_or(Problem::CaptchaFailed)?;
+    let answer = answer.ok_or(CaptchaError::NotSolved)?;
     let solved = if kind == CaptchaKind::Altcha {
         altcha::check(answer, &op.ring, op.now)
     } else {
         let secret = secret(op)?;
         let asked = op.app.siteverify.check(kind, &secret, answer, op.now).await;
-        asked.map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))?
+        asked.map_err(|error| CaptchaError::Failed(Failure::Unavailable(error.to_string())))?
     };
-    solved.map(Some).ok_or(Problem::CaptchaFailed)
+    solved.map(Some).ok_or(CaptchaError::NotSolved)
 }
 
-fn secret(op: &Operation<'_>) -> Result<Zeroizing<String>, Problem> {
-    let unusable =
-        || Problem::TemporarilyUnavailable("the tenant's CAPTCHA secret is missing or cannot be opened".into());
+fn secret(op: &Operation<'_>) -> Result<Zeroizing<String>, CaptchaError> {
+    let unusable = || {
+        CaptchaError::Failed(Failure::Unavailable("the tenant's CAPTCHA secret is missing or cannot be opened".into()))
+    };
     let sealed = op.tenant.settings.captcha_secret_sealed.as_ref().ok_or_else(unusable)?;
     let secret = op.ring.open(&captcha_seal_context(&op.tenant.id), sealed).ok_or_else(unusable)?;
     std::str::from_utf8(&secret).map(|text| Zeroizing::new(text.to_owned())).map_err(|_| unusable())

@@ -6,11 +6,16 @@ use jiff::SignedDuration;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::clock::month_of;
 use crate::ids::TenantId;
-use crate::table::{Builder, Item, Key, Read, StoreError, Write};
+use crate::table::{Builder, Item, Key, Known, Read, StoreError, TENANT_ATTRIBUTE, Table, Transaction, Write};
 
 /// How long a month's numbers are kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(24 * 400);
+/// How long a mark stays: the month it is for, and some.
+const MARK_KEPT: SignedDuration = SignedDuration::from_hours(24 * 72);
+/// The SMS plan's name in keys and mails.
+pub const SMS: &str = "sms";
 /// Over how many items the counts are spread that no limit depends on, so that issuing and verifying in parallel do
 /// not wait for one item.
 pub const SHARDS: usize = 8;
@@ -39,10 +44,48 @@ pub struct Charge {
     pub parts: u32,
 }
 
-/// `2026-11`, UTC.
+/// Where a month's ledger is.
 #[must_use]
-pub fn month_of(time: Timestamp) -> String {
-    time.to_zoned(TimeZone::UTC).strftime("%Y-%m").to_string()
+pub fn key(tenant: &TenantId, month: &str) -> Key {
+    Key::of_tenant(tenant, "", format!("LEDGER#{month}"))
+}
+
+/// Where one of the shards is that count what no limit depends on.
+#[must_use]
+pub fn counts_key(tenant: &TenantId, month: &str, shard: usize) -> Key {
+    Key::of_tenant(tenant, "", format!("COUNTS#{month}#{shard}"))
+}
+
+/// The partition of the plans near their limit in a month.
+#[must_use]
+pub fn due_partition(month: &str) -> String {
+    format!("DUE#{month}")
+}
+
+/// Where the mark is that a tenant's plan is near its limit.
+#[must_use]
+pub fn due_key(tenant: &TenantId, month: &str, plan: &str) -> Key {
+    Key::global(due_partition(month), format!("{tenant}#{plan}"))
+}
+
+/// Marks a tenant whose plan is at a threshold or above.
+#[must_use]
+pub fn mark_due(tenant: &TenantId, month: &str, now: Timestamp) -> Write {
+    let mark = Builder::new().with("marked", now).with(TENANT_ATTRIBUTE, tenant.as_str()).ttl(now + MARK_KEPT);
+    Write::put(due_key(tenant, month, SMS), mark)
+}
+
+/// Marks a tenant whose plan is at 80 % or more. Called after a reservation has committed, so that the last of many
+/// parallel sends sees them all.
+///
+/// # Errors
+/// When the table does not answer; the next send marks then.
+pub async fn mark_when_near(table: &Table, tenant: &TenantId, month: &str, now: Timestamp) -> Result<(), StoreError> {
+    let Some(item) = table.get(&key(tenant, month)).await? else { return Ok(()) };
+    if Ledger::read(&item)?.threshold().is_none() {
+        return Ok(());
+    }
+    table.write(mark_due(tenant, month, now)).await
 }
 
 impl Ledger {
@@ -88,18 +131,51 @@ impl Charge {
     fn add(&self, tenant: &TenantId, parts: i64) -> Write {
         let (country, day) = (&self.country, self.day);
         let expression = format!("ADD #free :back, #used :parts, #c_{country} :parts, #d_{day:02} :parts");
-        Write::update(Key::ledger(tenant, &self.month), expression).value(":parts", parts).value(":back", -parts)
+        Write::update(key(tenant, &self.month), expression).value(":parts", parts).value(":back", -parts)
     }
 }
 
-/// Opens a month with the tenant's plan, unless the plan changed since it was read or another opened it.
+/// Opens a month, with the plan as it is in the table, not as a cache remembers it, unless another opened it.
+///
+/// # Errors
+/// When the table does not answer, or the tenant is gone.
+pub async fn open_month(
+    table: &Table,
+    tenant: &TenantId,
+    month: &str,
+    now: Timestamp,
+    known: &mut Known,
+) -> Result<(), StoreError> {
+    let (firm, ledger) = (Key::of_tenant(tenant, "", "TENANT"), key(tenant, month));
+    loop {
+        table.read_into(known, [firm.clone(), ledger.clone()]).await?;
+        if known.get(&ledger).is_some() {
+            return Ok(());
+        }
+        let limit = known.get(&firm).ok_or(StoreError::Corrupt("tenant"))?.number("sms_limit")?;
+        let item = Builder::new().with("limit", limit).with("free", limit).with("used", 0_i64).ttl(now + KEPT);
+        let is_still = Write::check(firm.clone()).when("#sms_limit = :limit").value(":limit", limit);
+        let transaction = Transaction::<StoreError>::new()
+            .learn("month", Write::create(ledger.clone(), item))
+            .learn("plan", is_still);
+        table.commit(transaction, known).await?;
+    }
+}
+
+/// Moves what is free with a changed plan, unless the plan changed since it was read.
 #[must_use]
-pub fn open(tenant: &TenantId, month: &str, limit: i64, now: Timestamp) -> [Write; 2] {
-    let item = Builder::new().with("limit", limit).with("free", limit).with("used", 0_i64).ttl(now + KEPT);
-    [
-        Write::create(Key::ledger(tenant, month), item),
-        Write::check(Key::tenant(tenant)).when("#sms_limit = :limit").value(":limit", limit),
-    ]
+pub fn change_limit(tenant: &TenantId, month: &str, seen: &Ledger, limit: i64) -> Write {
+    Write::update(key(tenant, month), "SET #limit = :next ADD #free :more")
+        .when("#limit = :seen")
+        .value(":seen", seen.limit)
+        .value(":next", limit)
+        .value(":more", limit - seen.limit)
+}
+
+/// The month has not been opened: whoever opens it sees the plan as it is then.
+#[must_use]
+pub fn is_not_open(tenant: &TenantId, month: &str) -> Write {
+    Write::check(key(tenant, month)).when("attribute_not_exists(#pk)")
 }
 
 /// Adds to the counts of a month: `issued`, `verified`, `email_used`.
@@ -113,7 +189,7 @@ pub fn count(tenant: &TenantId, now: Timestamp, shard: usize, counts: &[(&str, i
 pub fn count_in(tenant: &TenantId, month: &str, now: Timestamp, shard: usize, counts: &[(&str, i64)]) -> Write {
     let adds: Vec<_> = counts.iter().map(|(name, _)| format!("#{name} :{name}")).collect();
     let expression = format!("ADD {} SET #ttl = :ttl", adds.join(", "));
-    let write = Write::update(Key::counts(tenant, month, shard), expression).value(":ttl", (now + KEPT).as_second());
+    let write = Write::update(counts_key(tenant, month, shard), expression).value(":ttl", (now + KEPT).as_second());
     counts.iter().fold(write, |write, (name, count)| write.value(&format!(":{name}"), *count))
 }
 
@@ -136,9 +212,8 @@ mod tests {
     }
 
     #[test]
-    fn a_month_is_utc() {
-        assert_eq!(month_of("2026-11-30T23:59:59Z".parse().unwrap()), "2026-11");
-        assert_eq!(month_of("2026-12-01T00:00:00Z".parse().unwrap()), "2026-12");
+    fn a_charge_belongs_to_its_utc_day() {
+        assert_eq!(Charge::new("2026-11-30T23:59:59Z".parse().unwrap(), Some("FR"), 2).month, "2026-11");
         assert_eq!(Charge::new("2026-12-01T00:00:00Z".parse().unwrap(), Some("FR"), 2).day, 1);
     }
 }

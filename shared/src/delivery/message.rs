@@ -7,9 +7,9 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+use super::model::{Context, Purpose};
 use super::segments;
-use crate::passcodes::code::Code;
-use crate::passcodes::model::{Context, Purpose};
+use crate::code::Code;
 
 /// Everything a message is made from.
 #[derive(Debug)]
@@ -101,6 +101,25 @@ pub fn mail(facts: &Facts<'_>) -> Result<Mail, askama::Error> {
         None => text,
     };
     Ok(Mail { subject: format!("Your {} code", facts.firm), text, html })
+}
+
+/// Whether a text that a message repeats holds what reads as an origin-bound code: `@host #` at its start or after white
+/// space (WICG origin-bound one-time codes; browsers look for it on any line). Such a text could lead a code to a stranger's
+/// page, and is refused wherever it comes in (R25).
+#[must_use]
+pub fn holds_origin_line(text: &str) -> bool {
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        if c == '@' && before.is_none_or(char::is_whitespace) {
+            let rest = &text[at + 1..];
+            let host = rest.find(char::is_whitespace).unwrap_or(rest.len());
+            if rest[host..].trim_start().starts_with('#') && host > 0 && host < rest.len() {
+                return true;
+            }
+        }
+        before = Some(c);
+    }
+    false
 }
 
 #[derive(Template)]
@@ -240,7 +259,7 @@ fn to_gsm7(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::passcodes::model::Amount;
+    use crate::delivery::model::Amount;
 
     fn facts_with<'a>(
         code: &'a Code,
@@ -310,6 +329,22 @@ mod tests {
     fn the_stated_validity_is_the_true_one() {
         for (seconds, text) in [(300, "5 min"), (270, "4 min 30 s"), (59, "59 s"), (60, "1 min"), (600, "10 min")] {
             assert_eq!(validity(SignedDuration::from_secs(seconds)), text);
+        }
+    }
+
+    #[test]
+    fn r25_what_reads_as_an_origin_bound_code_is_found() {
+        for bad in [
+            "@evil.example #123456",
+            "Acme @evil.example #123456",
+            "Acme\u{a0}@evil.example #1",
+            "a\n@evil.example  #",
+            "@a @evil.example\t#9",
+        ] {
+            assert!(holds_origin_line(bad), "{bad:?}");
+        }
+        for good in ["", "Acme", "ana@evil.example #1", "@acme", "@ #1", "A@B #1", "#1 @acme"] {
+            assert!(!holds_origin_line(good), "{good:?}");
         }
     }
 

@@ -1,11 +1,18 @@
 //! Getting a message to a recipient: what it says, what it costs, who carries it, and what became of it.
 
+pub mod allowance;
 pub mod email;
 pub mod ledger;
 pub mod message;
+pub mod model;
 pub mod receipt;
 pub mod segments;
+pub mod send;
 pub mod sms;
+pub mod store;
+
+use crate::backoff::Backoff;
+use crate::random::Random;
 
 /// What a provider made of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +27,7 @@ pub enum Handover {
 }
 
 /// Why a message was certainly not sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Refusal {
     /// Too many at once, still after the retries.
     Throttled,
@@ -34,22 +41,29 @@ pub enum Refusal {
     Suspended,
 }
 
-/// Pauses before the two retries after a throttle, in milliseconds; jitter comes on top.
-const THROTTLE_PAUSES_MS: [u64; 2] = [60, 140];
+impl Refusal {
+    /// Whether it is about the provider's present state, not about the address: another time it may go out.
+    #[must_use]
+    pub fn may_pass(self) -> bool {
+        matches!(self, Self::Throttled | Self::Suspended)
+    }
+}
+
+/// The first pause before a retry after a throttle, milliseconds.
+const THROTTLE_PAUSE_MS: u64 = 60;
+/// How often a throttled message is tried again.
+const THROTTLE_RETRIES: u32 = 2;
 
 /// Asks again after a throttle, which is certain not to have sent anything; never after anything else.
-async fn with_throttle_retries<F>(random: &crate::random::Random, attempt: impl Fn() -> F) -> Handover
+async fn with_throttle_retries<F>(random: &Random, attempt: impl Fn() -> F) -> Handover
 where
     F: Future<Output = Handover>,
 {
-    let mut outcome = attempt().await;
-    for pause in THROTTLE_PAUSES_MS {
-        if outcome != Handover::Refused(Refusal::Throttled) {
-            break;
+    let mut backoff = Backoff::new(random, THROTTLE_PAUSE_MS, THROTTLE_RETRIES);
+    loop {
+        let outcome = attempt().await;
+        if outcome != Handover::Refused(Refusal::Throttled) || !backoff.pause().await {
+            return outcome;
         }
-        let jitter = u64::try_from(random.below(40)).unwrap_or(0);
-        tokio::time::sleep(std::time::Duration::from_millis(pause + jitter)).await;
-        outcome = attempt().await;
     }
-    outcome
 }

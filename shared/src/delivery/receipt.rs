@@ -3,11 +3,11 @@
 
 use serde_json::Value;
 
+use super::model::SendStatus;
+use super::store::{self, Message};
 use crate::App;
-use crate::ids::{PasscodeId, TenantId};
-use crate::passcodes::model::SendStatus;
 use crate::recipients::Channel;
-use crate::table::{Item, Key, Read, StoreError, Write, WriteError};
+use crate::table::{StoreError, Transaction};
 use crate::telemetry::Measures;
 
 /// One receipt.
@@ -49,42 +49,43 @@ pub fn from_sns_log(entry: &str) -> Option<Receipt> {
     Some(Receipt { message_id, channel: Channel::Sms, status })
 }
 
-/// Applies a receipt. `false` when it says nothing new, or belongs to no send of ours.
+/// Applies a receipt. One that comes before its send is recorded is kept, and applied when that is; `false` when it says
+/// nothing new.
 ///
 /// # Errors
 /// When the table does not answer; the provider's event is tried again.
 pub async fn apply(app: &App, receipt: &Receipt) -> Result<bool, StoreError> {
-    let Some(pointer) = app.table.get(&Key::provider_message(&receipt.message_id)).await? else { return Ok(false) };
-    let tenant = TenantId::parse(pointer.text("tenant")?).ok_or(StoreError::Corrupt("tenant"))?;
-    let passcode = PasscodeId::parse(pointer.text("passcode")?).ok_or(StoreError::Corrupt("passcode"))?;
-    let index = pointer.count("index")?;
-    let key = Key::passcode(&tenant, &passcode);
-    for _ in 0..3 {
-        let Some(record) = app.table.get(&key).await? else { return Ok(false) };
-        let Some(known) = status_of(&record, index) else { return Ok(false) };
-        if !known.may_become(receipt.status) {
+    let message = store::message_key(&receipt.message_id);
+    let mut known = app.table.read([message.clone()]).await?;
+    loop {
+        let place = match known.get(&message).map(store::read_message).transpose()? {
+            Some(Message::Of(place)) => place,
+            Some(Message::Early(status)) if !status.may_become(receipt.status) => return Ok(false),
+            None | Some(Message::Early(_)) => {
+                let keep = store::keep_early(&receipt.message_id, receipt.status, app.clock.now());
+                let transaction = Transaction::<StoreError>::new().learn("message", keep);
+                if app.table.commit(transaction, &mut known).await?.is_done() {
+                    return Ok(true);
+                }
+                continue;
+            }
+        };
+        if !known.has_read(&place.record) {
+            app.table.read_into(&mut known, [place.record.clone()]).await?;
+        }
+        let Some(status) = known.get(&place.record).and_then(|record| place.status_in(record)) else {
+            return Ok(false);
+        };
+        if !status.may_become(receipt.status) {
             return Ok(false);
         }
-        let write = Write::update(key.clone(), format!("SET #sends[{index}].#status = :next"))
-            .when(format!("#sends[{index}].#status = :known"))
-            .value(":next", receipt.status.as_str())
-            .value(":known", known.as_str());
-        match app.table.transact(vec![write]).await {
-            Ok(()) => {
-                let is_delivered = receipt.status == SendStatus::Delivered;
-                app.metrics.count(&Measures::receipt(receipt.channel, is_delivered), "delivery_receipt");
-                return Ok(true);
-            }
-            Err(WriteError::Refused(_)) => {}
-            Err(WriteError::Store(error)) => return Err(error),
+        let transaction = Transaction::<StoreError>::new().learn("send", place.advance(status, receipt.status));
+        if app.table.commit(transaction, &mut known).await?.is_done() {
+            let is_delivered = receipt.status == SendStatus::Delivered;
+            app.metrics.count(&Measures::receipt(receipt.channel, is_delivered), "delivery_receipt");
+            return Ok(true);
         }
     }
-    Ok(false)
-}
-
-fn status_of(record: &Item, index: u32) -> Option<SendStatus> {
-    let sends = record.maps("sends");
-    SendStatus::parse(sends.get(usize::try_from(index).ok()?)?.opt_text("status")?)
 }
 
 #[cfg(test)]

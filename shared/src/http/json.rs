@@ -1,8 +1,7 @@
 //! Strict JSON (R21): unknown, duplicate and wrongly typed members are refused, with a pointer to the place.
 //! The types that are read here derive `Deserialize` with `deny_unknown_fields`.
 
-use serde::Deserialize;
-use serde::de::{DeserializeOwned, Deserializer};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;
 
@@ -24,17 +23,9 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     Ok(value)
 }
 
-/// For optional members: present means a value; `null` is refused like any wrong type.
-///
-/// # Errors
-/// What `T` reports.
-pub fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(deserializer).map(Some)
-}
-
 /// The members that are lists. Anything else that comes as a list is refused: serde would read a list as the members of
 /// an object in their order, and one recipient must never become several.
-const LISTS: [&str; 3] = ["scopes", "allowed_countries", "admin_emails"];
+const LISTS: [&str; 4] = ["scopes", "allowed_countries", "admin_emails", "roles"];
 
 fn refuse_lists(value: &Value, name: &str, pointer: &str) -> Result<(), Problem> {
     match value {
@@ -97,7 +88,10 @@ fn explain(error: &serde_json::Error) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde::Deserialize;
+
     use super::*;
+    use crate::strict::present;
 
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]
@@ -117,9 +111,9 @@ mod tests {
 
     fn fault(body: &str) -> (String, String) {
         match parse::<Outer>(body.as_bytes()).unwrap_err() {
-            Problem::InvalidRequest(mut faults) => {
-                let fault = faults.remove(0);
-                (fault.pointer, fault.detail)
+            Problem::InvalidRequest(faults) => {
+                let fault = &faults.list()[0];
+                (fault.pointer.clone(), fault.detail.clone())
             }
             other => panic!("{other:?}"),
         }

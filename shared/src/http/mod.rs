@@ -1,36 +1,40 @@
-//! HTTP, the same for every function: route, size, key, scope, body, answer, log line, audit record.
-//! A handler gets a [`Call`] and gives an [`Answer`] or a [`Problem`]; nothing else writes a response.
+//! HTTP, the same for every function: route, key, size, scope, idempotency key, answer, log line, audit record, jobs.
+//! A handler gets a [`Call`] and one operation of its function, calls one flow, and gives an [`Answer`] or a [`Problem`];
+//! nothing else writes a response, and nothing below this folder knows one.
 
-pub mod idempotency;
+mod answer;
 pub mod json;
-pub mod limit;
-pub mod paging;
 pub mod problem;
+mod problems;
+pub mod requests;
 pub mod routes;
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
-use jiff::{SignedDuration, Timestamp};
-use lambda_http::aws_lambda_events::apigw::ApiGatewayProxyResponse;
+use data_encoding::BASE64URL_NOPAD;
+use jiff::Timestamp;
 use lambda_http::request::RequestContext;
 use lambda_http::{Body, Request, RequestExt, Response};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use self::idempotency::IdempotencyKey;
+pub use self::answer::{Answer, gateway_response};
 use self::problem::Problem;
-use self::routes::{Found, Route};
+use self::routes::{Found, FunctionOperation, Route, Who};
 use crate::App;
 use crate::audit::AuditTrail;
-use crate::ids::{KeyId, TenantId};
-use crate::tenants::api_keys::{Caller, CallerKey};
+use crate::idempotency::{Idempotency, IdempotencyKey};
+use crate::jobs::Recorded;
+use crate::operation::Operation;
+use crate::principal::Principal;
+use crate::table::Paging;
+use crate::telemetry::Measures;
+use crate::tenants::api_keys::AuthenticationError;
 use crate::tenants::model::Tenant;
 
-/// The OpenAPI 3.1 document; a test checks it against [`routes::ROUTES`].
-pub const OPENAPI: &str = include_str!("../../openapi.json");
+/// The OpenAPI 3.1 document, which `build.rs` makes of `shared/openapi/`; a test checks it against [`routes::ROUTES`].
+pub const OPENAPI: &str = include_str!(concat!(env!("OUT_DIR"), "/openapi.json"));
 
-/// One authenticated request.
+/// One request, as far as it is everybody's.
 pub struct Call {
     /// The application.
     pub app: Arc<App>,
@@ -38,18 +42,18 @@ pub struct Call {
     pub route: &'static Route,
     /// The path's parameters, in order.
     pub parameters: Vec<String>,
-    /// Who calls; `None` on open routes.
-    pub caller: Option<Caller>,
+    /// Who calls.
+    pub principal: Principal,
     /// The moment at which this request is decided.
     pub now: Timestamp,
     /// The caller's network address, from the gateway (R16).
     pub source_ip: String,
-    /// The request's id.
-    pub request_id: String,
     /// What this request will leave in the audit log.
     pub audit: AuditTrail,
-    /// The `Idempotency-Key`, when there is one.
-    pub idempotency_key: Option<IdempotencyKey>,
+    /// The jobs that it records.
+    jobs: Recorded,
+    /// The idempotency row, when the operation takes a key and one came.
+    idempotency: Option<Idempotency>,
     /// What stands before the path from outside: a stage name, or nothing.
     path_prefix: String,
     query: Vec<(String, String)>,
@@ -58,21 +62,49 @@ pub struct Call {
 }
 
 impl Call {
-    /// The tenant that the key belongs to (R14).
+    /// What the flows of a tenant are given.
     ///
     /// # Errors
-    /// [`Problem::Forbidden`] for the operator, who belongs to none.
+    /// [`Problem::Forbidden`] for who belongs to no tenant; 503 without keys.
+    pub async fn operation(&self) -> Result<Operation<'_>, Problem> {
+        Ok(Operation {
+            app: &self.app,
+            principal: &self.principal,
+            tenant: self.tenant()?,
+            ring: self.app.keys.ring().await?,
+            now: self.now,
+            audit: &self.audit,
+            jobs: &self.jobs,
+            idempotency: self.idempotency.as_ref(),
+        })
+    }
+
+    /// The tenant that the caller belongs to (R14).
+    ///
+    /// # Errors
+    /// [`Problem::Forbidden`] for who belongs to none.
     pub fn tenant(&self) -> Result<&Arc<Tenant>, Problem> {
-        match &self.caller {
-            Some(Caller { key: CallerKey::Tenant { tenant, .. }, .. }) => Ok(tenant),
-            _ => Err(Problem::Forbidden),
-        }
+        self.principal.tenant().ok_or(Problem::Forbidden)
+    }
+
+    /// The jobs that this request records.
+    #[must_use]
+    pub fn jobs(&self) -> &Recorded {
+        &self.jobs
     }
 
     /// The path parameter at `index`; empty when the route has none there.
     #[must_use]
     pub fn parameter(&self, index: usize) -> &str {
         self.parameters.get(index).map_or("", String::as_str)
+    }
+
+    /// The id in the path at `index`.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`]: what cannot be an id is answered like an id that never was.
+    pub fn id<T>(&self, index: usize, parse: impl FnOnce(&str) -> Option<T>) -> Result<T, Problem> {
+        parse(self.parameter(index)).ok_or(Problem::NotFound)
     }
 
     /// A parameter of the query string.
@@ -95,6 +127,26 @@ impl Call {
             }
         }
         Ok(())
+    }
+
+    /// The page asked for: `limit` (1 to 100, 20 by default) and an opaque `cursor`, which is where the last page ended.
+    ///
+    /// # Errors
+    /// 400.
+    pub fn paging(&self) -> Result<Paging, Problem> {
+        let after = self.query("cursor").map(after_cursor).transpose()?;
+        Ok(Paging::new(after, self.limit()?))
+    }
+
+    /// How many items a page may have.
+    ///
+    /// # Errors
+    /// 400.
+    pub fn limit(&self) -> Result<i32, Problem> {
+        let Some(text) = self.query("limit") else { return Ok(20) };
+        let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        let limit = text.parse().ok().filter(|limit| is_digits && (1..=100).contains(limit));
+        limit.ok_or_else(|| Problem::invalid("", "`limit` is a whole number from 1 to 100."))
     }
 
     /// The body as strict JSON.
@@ -123,12 +175,6 @@ impl Call {
         Ok(&self.body)
     }
 
-    /// The body as it came, whatever it claims to be.
-    #[must_use]
-    pub fn body_bytes(&self) -> &[u8] {
-        &self.body
-    }
-
     /// Where a resource is found from outside.
     #[must_use]
     pub fn location(&self, path: &str) -> String {
@@ -147,47 +193,23 @@ impl Call {
     }
 }
 
-/// A success.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
-    /// The HTTP status.
-    pub status: u16,
-    /// The body; `None` for 204.
-    pub body: Option<String>,
-    /// The body's media type.
-    pub content_type: Cow<'static, str>,
-    /// Further headers.
-    pub headers: Vec<(&'static str, String)>,
+/// The cursor that continues after a sort key.
+#[must_use]
+pub fn cursor(after: &str) -> String {
+    BASE64URL_NOPAD.encode(after.as_bytes())
 }
 
-impl Answer {
-    /// A JSON document.
-    ///
-    /// # Errors
-    /// Never in practice: our answers serialize.
-    pub fn json(status: u16, document: &impl Serialize) -> Result<Self, Problem> {
-        let body = serde_json::to_string(document).map_err(|_| Problem::TemporarilyUnavailable("an answer".into()))?;
-        Ok(Self { status, body: Some(body), content_type: "application/json".into(), headers: Vec::new() })
-    }
-
-    /// 204.
-    #[must_use]
-    pub fn no_content() -> Self {
-        Self { status: 204, body: None, content_type: "application/json".into(), headers: Vec::new() }
-    }
-
-    /// With one more header.
-    #[must_use]
-    pub fn with_header(mut self, name: &'static str, value: String) -> Self {
-        self.headers.push((name, value));
-        self
-    }
+fn after_cursor(cursor: &str) -> Result<String, Problem> {
+    let bytes = if cursor.len() <= 1024 { BASE64URL_NOPAD.decode(cursor.as_bytes()).ok() } else { None };
+    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok()).filter(|text| !text.is_empty());
+    text.ok_or_else(|| Problem::invalid("", "`cursor` is not one that a list gave."))
 }
 
-/// Answers one request of `function`: everything around the handler.
-pub async fn serve<H, F>(app: Arc<App>, function: &'static str, event: Request, handler: H) -> Response<Body>
+/// Answers one request of the function whose operations are `O`: everything around the handler.
+pub async fn serve<O, H, F>(app: Arc<App>, event: Request, handler: H) -> Response<Body>
 where
-    H: FnOnce(Arc<Call>) -> F,
+    O: FunctionOperation,
+    H: FnOnce(Arc<Call>, O) -> F,
     F: Future<Output = Result<Answer, Problem>>,
 {
     let now = app.clock.now();
@@ -197,13 +219,12 @@ where
     let path = event.raw_http_path().to_owned();
     let request_id = gateway.request_id.clone();
 
-    let prepared = prepare(&app, function, event, gateway, now).await;
-    let (outcome, call) = match prepared {
-        Ok(call) => {
+    let (outcome, call, refused) = match prepare::<O>(&app, event, gateway, now).await {
+        Ok((call, operation)) => {
             let call = Arc::new(call);
-            (handler(call.clone()).await, Some(call))
+            (handler(call.clone(), operation).await, Some(call), None)
         }
-        Err(problem) => (Err(problem), None),
+        Err(Refused { problem, route, audit }) => (Err(problem), None, Some((route, audit))),
     };
 
     let (status, code) = match &outcome {
@@ -211,11 +232,15 @@ where
         Err(problem) => (problem.status(), Some(problem.code())),
     };
     if let Some(call) = &call {
+        app.queue.send_recorded(&call.jobs, now).await;
         call.audit.finish(&app, code).await;
+    } else if let Some((_, Some(audit))) = &refused {
+        audit.finish(&app, code).await;
     }
-    let operation = call.as_ref().map_or("-", |call| call.route.operation);
-    let tenant = call.as_ref().and_then(|call| call.tenant().ok().map(|tenant| tenant.id.to_string()));
-    let logged_path = call.as_ref().map_or_else(|| loggable(&path), |call| call.route.path.to_owned());
+    let route = call.as_ref().map(|call| call.route).or(refused.and_then(|(route, _)| route));
+    let operation = route.map_or("-", |route| route.operation.name());
+    let tenant = call.as_ref().and_then(|call| call.principal.tenant_id().map(ToString::to_string));
+    let logged_path = route.map_or_else(|| loggable(&path), |route| route.path.to_owned());
     let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     match outcome.as_ref().err().and_then(Problem::cause) {
         Some(cause) => tracing::error!(
@@ -239,12 +264,22 @@ where
         ),
     }
     app.metrics.request(operation, status, duration_ms, call.as_ref().and_then(|call| call.audit.measures()));
+    if matches!(outcome, Err(Problem::Internal(_))) {
+        app.metrics.count(&Measures::one("Defects"), operation);
+    }
 
+    let replayed = call.as_ref().and_then(|call| call.idempotency.as_ref()?.replayed());
+    let replay = replayed.map(|_| ("idempotency-replayed", "true".to_owned()));
     match outcome {
-        Ok(answer) => respond(answer.status, &answer.content_type, answer.body, answer.headers, &request_id),
+        Ok(answer) => {
+            let headers = answer.headers.into_iter().chain(replay).collect();
+            answer::respond(answer.status, &answer.content_type, answer.body, headers, &request_id)
+        }
         Err(problem) => {
-            let body = problem.body(&request_id).to_string();
-            respond(problem.status(), "application/problem+json", Some(body), problem.headers(), &request_id)
+            // The first answer again is the first answer's body.
+            let body = problem.body(replayed.unwrap_or(&request_id)).to_string();
+            let headers = problem.headers(now).into_iter().chain(replay).collect();
+            answer::respond(problem.status(), "application/problem+json", Some(body), headers, &request_id)
         }
     }
 }
@@ -272,20 +307,35 @@ impl Gateway {
     }
 }
 
-async fn prepare(
+/// A request that does not reach its handler; from where its key is known, it leaves an audit record all the same.
+struct Refused {
+    problem: Problem,
+    route: Option<&'static Route>,
+    audit: Option<AuditTrail>,
+}
+
+impl From<Problem> for Refused {
+    fn from(problem: Problem) -> Self {
+        Self { problem, route: None, audit: None }
+    }
+}
+
+async fn prepare<O: FunctionOperation>(
     app: &Arc<App>,
-    function: &'static str,
     event: Request,
     gateway: Gateway,
     now: Timestamp,
-) -> Result<Call, Problem> {
+) -> Result<(Call, O), Refused> {
     let path = event.raw_http_path().to_owned();
     let (route, parameters) = match routes::find(event.method().as_str(), &path) {
-        Found::Route(route, parameters) if route.function == function => (route, parameters),
-        Found::MethodNotAllowed(methods) => return Err(Problem::MethodNotAllowed(methods)),
-        Found::Route(..) | Found::None => return Err(Problem::NotFound),
+        Found::Route(route, parameters) => (route, parameters),
+        Found::MethodNotAllowed { allowed, .. } => return Err(Problem::MethodNotAllowed(allowed).into()),
+        Found::None => return Err(Problem::NotFound.into()),
     };
-    let query = query_of(&event)?;
+    // Another function's route: the gateway sends none such here.
+    let operation = O::of(route.operation).ok_or(Problem::NotFound)?;
+    let unaudited = |problem: Problem| Refused { problem, route: Some(route), audit: None };
+    let query = query_of(&event).map_err(unaudited)?;
     let header = |name: &str| -> Result<Option<String>, Problem> {
         let mut values = event.headers().get_all(name).iter();
         let first = values.next();
@@ -295,109 +345,77 @@ async fn prepare(
         let text = first.map(|value| value.to_str().map(str::to_owned));
         text.transpose().map_err(|_| Problem::invalid("", format!("The header {name} is not printable ASCII.")))
     };
-    let too_large = event.body().len() > route.body_limit;
-    let caller = match route.scope {
-        None => None,
-        Some(_) => {
+    let principal = match route.who {
+        Who::Anybody => Principal::Anybody,
+        Who::Scoped(_) => {
             // A header that cannot be a key is answered like an unknown key.
             let authorization = header("authorization").ok().flatten();
-            Some(app.api_keys.authenticate(app, authorization.as_deref(), now).await?)
+            let authenticated = app.api_keys.authenticate(app, authorization.as_deref(), now).await;
+            authenticated.map_err(|error| unaudited(error.into()))?
         }
     };
-    if too_large {
-        return Err(Problem::PayloadTooLarge(route.body_limit));
-    }
-    if let (Some(scope), Some(caller)) = (route.scope, &caller)
-        && !caller.scopes.contains(&scope)
-    {
-        return Err(Problem::Forbidden);
-    }
-    let idempotency_key = match header("idempotency-key")? {
-        Some(text) => Some(IdempotencyKey::parse(&text)?),
-        None => None,
-    };
-    let (tenant, key_id): (Option<TenantId>, Option<KeyId>) = match &caller {
-        Some(Caller { key: CallerKey::Tenant { tenant, key_id }, .. }) => {
-            (Some(tenant.id.clone()), Some(key_id.clone()))
+    let audit =
+        AuditTrail::new(route.operation.name(), route.method != "GET", now, gateway.request_id.clone(), &principal);
+    let checked = async {
+        if event.body().len() > route.body_limit {
+            return Err(Problem::PayloadTooLarge(route.body_limit));
         }
-        _ => (None, None),
-    };
-    let retention = match &caller {
-        Some(Caller { key: CallerKey::Tenant { tenant, .. }, .. }) => {
-            SignedDuration::from_hours(24 * i64::from(tenant.settings.audit_retention_days))
+        if let Who::Scoped(scope) = route.who
+            && !principal.may(scope)
+        {
+            return Err(Problem::Forbidden);
         }
-        _ => SignedDuration::from_hours(24 * 400),
+        let key = header("idempotency-key")?.map(|text| IdempotencyKey::parse(&text)).transpose();
+        let key = key.map_err(|malformed| Problem::invalid("", malformed.to_string()))?;
+        let idempotency = match (key, principal.tenant()) {
+            (Some(key), Some(tenant)) if route.is_idempotent => {
+                let path = parameters.join("/");
+                let request: [&[u8]; 2] = [path.as_bytes(), event.body()];
+                let ring = app.keys.ring().await?;
+                let name = route.operation.name();
+                Some(Idempotency::new(&ring, &tenant.id, name, &key, &request, &gateway.request_id))
+            }
+            _ => None,
+        };
+        Ok((idempotency, header("content-type")?))
     };
-    let audit = AuditTrail::new(route, now, gateway.request_id.clone(), tenant, key_id, retention);
-    Ok(Call {
+    let (idempotency, content_type) = match checked.await {
+        Ok(checked) => checked,
+        Err(problem) => return Err(Refused { problem, route: Some(route), audit: Some(audit) }),
+    };
+    let call = Call {
         app: app.clone(),
         route,
         parameters,
-        caller,
+        principal,
         now,
         source_ip: gateway.source_ip,
-        request_id: gateway.request_id,
         audit,
-        idempotency_key,
+        jobs: Recorded::default(),
+        idempotency,
         path_prefix: gateway.path_prefix,
         query,
-        content_type: header("content-type")?,
+        content_type,
         body: event.into_body().to_vec(),
-    })
+    };
+    Ok((call, operation))
+}
+
+impl From<AuthenticationError> for Problem {
+    fn from(error: AuthenticationError) -> Self {
+        match error {
+            AuthenticationError::Unknown => Self::Unauthorized,
+            AuthenticationError::Failed(failure) => failure.into(),
+        }
+    }
 }
 
 fn query_of(event: &Request) -> Result<Vec<(String, String)>, Problem> {
-    let malformed = || Problem::invalid("", "The query string is malformed.");
     let Some(query) = event.uri().query().filter(|query| !query.is_empty()) else { return Ok(Vec::new()) };
-    query
-        .split('&')
-        .map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let decoded = |text: &str| routes::percent_decoded(&text.replace('+', " ")).ok_or_else(malformed);
-            Ok((decoded(name)?, decoded(value)?))
-        })
-        .collect()
-}
-
-fn respond(
-    status: u16,
-    content_type: &str,
-    body: Option<String>,
-    headers: Vec<(&'static str, String)>,
-    request_id: &str,
-) -> Response<Body> {
-    let mut response = Response::builder()
-        .status(status)
-        .header("cache-control", "no-store")
-        .header("x-content-type-options", "nosniff")
-        .header("x-request-id", request_id);
-    if body.is_some() {
-        response = response.header("content-type", content_type);
+    if routes::decoded(query).is_none() {
+        return Err(Problem::invalid("", "The query string is malformed."));
     }
-    for (name, value) in headers {
-        response = response.header(name, value);
-    }
-    let body = body.map_or(Body::Empty, Body::Text);
-    response.body(body).unwrap_or_else(|_| {
-        let mut fallback = Response::new(Body::Empty);
-        *fallback.status_mut() = lambda_http::http::StatusCode::INTERNAL_SERVER_ERROR;
-        fallback
-    })
-}
-
-/// The answer as API Gateway takes it, for functions that read their events themselves. `lambda_http` would send what is
-/// not JSON (the lines of an import) in Base64, which a REST API without binary media types hands on as it is.
-#[must_use]
-pub fn gateway_response(response: Response<Body>) -> ApiGatewayProxyResponse {
-    let (parts, body) = response.into_parts();
-    let mut answer = ApiGatewayProxyResponse::default();
-    answer.status_code = i64::from(parts.status.as_u16());
-    answer.headers = parts.headers;
-    answer.body = Some(match body {
-        Body::Empty => Body::Text(String::new()),
-        body => body,
-    });
-    answer
+    Ok(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
 }
 
 /// A path that no route knows, made safe for a log line: it may hold anything.
@@ -407,33 +425,21 @@ fn loggable(path: &str) -> String {
     format!("{prefix}…")
 }
 
-/// RFC 3339 UTC with `Z`, whole seconds (rounded down).
-#[must_use]
-pub fn rfc3339(time: Timestamp) -> String {
-    Timestamp::from_second(time.as_millisecond().div_euclid(1000)).unwrap_or(time).to_string()
-}
-
-/// RFC 3339 UTC with `Z`, rounded up to the second: for moments after which something is allowed.
-#[must_use]
-pub fn rfc3339_up(time: Timestamp) -> String {
-    rfc3339(time + SignedDuration::from_millis(999))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn times_are_whole_seconds_with_z() {
-        let time: Timestamp = "2026-11-21T14:03:11.25Z".parse().unwrap();
-        assert_eq!(rfc3339(time), "2026-11-21T14:03:11Z");
-        assert_eq!(rfc3339_up(time), "2026-11-21T14:03:12Z");
-        assert_eq!(rfc3339_up("2026-11-21T14:03:11Z".parse().unwrap()), "2026-11-21T14:03:11Z");
-    }
-
-    #[test]
     fn r11_an_unknown_path_is_not_logged() {
         assert_eq!(loggable("/v1/passcodes/pc_x/verify/123456"), "/v1/passcodes…");
         assert_eq!(loggable("/+33483736383"), "/…");
+    }
+
+    #[test]
+    fn cursors_read_back_and_strangers_do_not() {
+        assert_eq!(after_cursor(&cursor("KEY#key_1")).unwrap(), "KEY#key_1");
+        for bad in ["", "!", "a", "_____w"] {
+            assert!(after_cursor(bad).is_err(), "{bad}");
+        }
     }
 }

@@ -6,39 +6,18 @@
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use super::limit::Violation;
-use crate::keys::SecretsUnavailable;
-use crate::table::{StoreError, WriteError};
-
-/// One fault in a request: where (RFC 6901 pointer into the body, or empty for the whole) and what.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// RFC 6901 pointer.
-    pub pointer: String,
-    /// A sentence for the engineer who reads it.
-    pub detail: String,
-}
-
-/// Why a passcode is over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Over {
-    /// Its validity has passed.
-    Expired,
-    /// It was verified before.
-    AlreadyUsed,
-    /// Its attempts are used up.
-    AttemptsExhausted,
-    /// It was canceled.
-    Canceled,
-    /// A newer one took its place, or it could not be sent.
-    Superseded,
-}
+use crate::attempts::Locked;
+use crate::clock::{rfc3339_up, seconds_until};
+use crate::failure::Failure;
+use crate::faults::Faults;
+use crate::limits::Violation;
+use crate::passcodes::model::Over;
 
 /// Everything that can be answered instead of a success.
 #[derive(Debug)]
 pub enum Problem {
     /// 400: the request is malformed.
-    InvalidRequest(Vec<Fault>),
+    InvalidRequest(Faults),
     /// 401: no usable key.
     Unauthorized,
     /// 401: a sign-in that failed, for whatever reason.
@@ -79,8 +58,8 @@ pub enum Problem {
     WeakPassword(&'static str),
     /// 422.
     PasswordsDiffer,
-    /// 423: too many consecutive failures; `None` until the tenant unlocks.
-    RecipientLocked(Option<Timestamp>, Timestamp),
+    /// 423: too many consecutive failures.
+    RecipientLocked(Locked),
     /// 429: a limit on requests or sends.
     TooManyRequests(Vec<Violation>),
     /// 429: the pause between sends is not over.
@@ -89,8 +68,12 @@ pub enum Problem {
     SendsExhausted(Vec<Violation>),
     /// 503: the message could not be handed over; nothing was charged.
     DeliveryUnavailable(String),
+    /// 500: a defect of ours; asking again does not help.
+    Internal(String),
     /// 503: something that we need does not answer; nothing was done.
     TemporarilyUnavailable(String),
+    /// 503: something that we need does not answer, and it is not known whether the request was done.
+    OutcomeUnknown(String),
 }
 
 /// The seconds that a 503 asks to wait.
@@ -100,7 +83,7 @@ impl Problem {
     /// A single fault in the request.
     #[must_use]
     pub fn invalid(pointer: &str, detail: impl Into<String>) -> Self {
-        Self::InvalidRequest(vec![Fault { pointer: pointer.to_owned(), detail: detail.into() }])
+        Self::InvalidRequest(Faults::one(pointer, detail))
     }
 
     /// The stable code (frozen by a test).
@@ -117,11 +100,7 @@ impl Problem {
             Self::MethodNotAllowed(_) => "method-not-allowed",
             Self::RequestInProgress => "request-in-progress",
             Self::Conflict(_) => "conflict",
-            Self::Gone(Over::Expired) => "expired",
-            Self::Gone(Over::AlreadyUsed) => "already-used",
-            Self::Gone(Over::AttemptsExhausted) => "attempts-exhausted",
-            Self::Gone(Over::Canceled) => "canceled",
-            Self::Gone(Over::Superseded) => "superseded",
+            Self::Gone(over) => over.into(),
             Self::PayloadTooLarge(_) => "payload-too-large",
             Self::UnsupportedMediaType => "unsupported-media-type",
             Self::IncorrectCode(_) => "incorrect-code",
@@ -132,12 +111,13 @@ impl Problem {
             Self::CaptchaFailed => "captcha-failed",
             Self::WeakPassword(_) => "weak-password",
             Self::PasswordsDiffer => "passwords-differ",
-            Self::RecipientLocked(..) => "recipient-locked",
+            Self::RecipientLocked(_) => "recipient-locked",
             Self::TooManyRequests(_) => "too-many-requests",
             Self::ResendTooSoon(_) => "resend-too-soon",
             Self::SendsExhausted(_) => "sends-exhausted",
             Self::DeliveryUnavailable(_) => "delivery-unavailable",
-            Self::TemporarilyUnavailable(_) => "temporarily-unavailable",
+            Self::Internal(_) => "internal-error",
+            Self::TemporarilyUnavailable(_) | Self::OutcomeUnknown(_) => "temporarily-unavailable",
         }
     }
 
@@ -163,9 +143,10 @@ impl Problem {
             | Self::CaptchaFailed
             | Self::WeakPassword(_)
             | Self::PasswordsDiffer => 422,
-            Self::RecipientLocked(..) => 423,
+            Self::RecipientLocked(_) => 423,
             Self::TooManyRequests(_) | Self::ResendTooSoon(_) | Self::SendsExhausted(_) => 429,
-            Self::DeliveryUnavailable(_) | Self::TemporarilyUnavailable(_) => 503,
+            Self::Internal(_) => 500,
+            Self::DeliveryUnavailable(_) | Self::TemporarilyUnavailable(_) | Self::OutcomeUnknown(_) => 503,
         }
     }
 
@@ -173,7 +154,10 @@ impl Problem {
     #[must_use]
     pub fn cause(&self) -> Option<&str> {
         match self {
-            Self::DeliveryUnavailable(cause) | Self::TemporarilyUnavailable(cause) => Some(cause),
+            Self::Internal(cause)
+            | Self::DeliveryUnavailable(cause)
+            | Self::TemporarilyUnavailable(cause)
+            | Self::OutcomeUnknown(cause) => Some(cause),
             _ => None,
         }
     }
@@ -181,7 +165,7 @@ impl Problem {
     fn title_and_detail(&self) -> (&'static str, String) {
         let (title, detail) = match self {
             Self::InvalidRequest(faults) => {
-                let detail = match faults.as_slice() {
+                let detail = match faults.list() {
                     [fault] if !fault.pointer.is_empty() => format!("{}: {}", fault.pointer, fault.detail),
                     [fault] => fault.detail.clone(),
                     _ => "The request has several faults; `errors` lists them.".to_owned(),
@@ -241,10 +225,10 @@ impl Problem {
             }
             Self::WeakPassword(_) => ("Password not accepted", "The password breaks a rule; `reason` says which."),
             Self::PasswordsDiffer => ("Passwords differ", "The password and its confirmation are not the same."),
-            Self::RecipientLocked(Some(_), _) => {
+            Self::RecipientLocked(Locked { until: Some(_) }) => {
                 ("Recipient locked", "Too many consecutive failures for this recipient; try again at `unlocks_at`.")
             }
-            Self::RecipientLocked(None, _) => {
+            Self::RecipientLocked(Locked { until: None }) => {
                 ("Recipient locked", "Too many consecutive failures for this recipient; the firm must unlock it.")
             }
             Self::TooManyRequests(_) => {
@@ -261,23 +245,30 @@ impl Problem {
                 "Delivery unavailable",
                 "The message could not be handed over; nothing was charged. Try again shortly.",
             ),
+            Self::Internal(_) => ("Internal error", "Something is wrong on our side; the operator is told."),
             Self::TemporarilyUnavailable(_) => ("Temporarily unavailable", "Nothing was done. Try again shortly."),
+            Self::OutcomeUnknown(_) => (
+                "Temporarily unavailable",
+                "It is not known whether this was done. Repeat it with the same Idempotency-Key, or look before you try again.",
+            ),
         };
         (title, detail.to_owned())
     }
 
-    /// The headers that belong to the answer.
+    /// The headers that belong to the answer, given at `now`.
     #[must_use]
-    pub fn headers(&self) -> Vec<(&'static str, String)> {
+    pub fn headers(&self, now: Timestamp) -> Vec<(&'static str, String)> {
         match self {
             Self::Unauthorized | Self::InvalidCredentials => vec![("www-authenticate", "Bearer".to_owned())],
             Self::MethodNotAllowed(methods) => vec![("allow", methods.join(", "))],
             Self::RequestInProgress => vec![("retry-after", "1".to_owned())],
-            Self::RecipientLocked(Some(at), now) => vec![("retry-after", seconds_until(*at, *now).to_string())],
-            Self::TooManyRequests(violations) | Self::ResendTooSoon(violations) | Self::SendsExhausted(violations) => {
-                Violation::headers(violations)
+            Self::RecipientLocked(Locked { until: Some(at) }) => {
+                vec![("retry-after", seconds_until(*at, now).to_string())]
             }
-            Self::DeliveryUnavailable(_) | Self::TemporarilyUnavailable(_) => {
+            Self::TooManyRequests(violations) | Self::ResendTooSoon(violations) | Self::SendsExhausted(violations) => {
+                limit_headers(violations)
+            }
+            Self::DeliveryUnavailable(_) | Self::TemporarilyUnavailable(_) | Self::OutcomeUnknown(_) => {
                 vec![("retry-after", RETRY_AFTER_SECONDS.to_string())]
             }
             _ => Vec::new(),
@@ -298,7 +289,8 @@ impl Problem {
         body.insert("request_id".into(), json!(request_id));
         match self {
             Self::InvalidRequest(faults) => {
-                let errors = faults.iter().map(|fault| json!({"pointer": fault.pointer, "detail": fault.detail}));
+                let errors =
+                    faults.list().iter().map(|fault| json!({"pointer": fault.pointer, "detail": fault.detail}));
                 body.insert("errors".into(), errors.collect());
             }
             Self::DestinationNotAllowed(reason) | Self::WeakPassword(reason) => {
@@ -307,8 +299,8 @@ impl Problem {
             Self::IncorrectCode(remaining) | Self::ContextMismatch(remaining) => {
                 body.insert("attempts_remaining".into(), json!(remaining));
             }
-            Self::RecipientLocked(unlocks_at, _) => {
-                body.insert("unlocks_at".into(), json!(unlocks_at.map(super::rfc3339_up)));
+            Self::RecipientLocked(locked) => {
+                body.insert("unlocks_at".into(), json!(locked.until.map(rfc3339_up)));
             }
             Self::TooManyRequests(violations) | Self::ResendTooSoon(violations) | Self::SendsExhausted(violations) => {
                 body.insert(
@@ -322,29 +314,42 @@ impl Problem {
     }
 }
 
-/// Whole seconds from `now` until `at`, rounded up, at least one.
-#[must_use]
-pub fn seconds_until(at: Timestamp, now: Timestamp) -> i64 {
-    let milliseconds = at.as_millisecond() - now.as_millisecond();
-    milliseconds.max(1).saturating_add(999) / 1000
+/// The `Retry-After`, `RateLimit-Policy` and `RateLimit` fields of draft-ietf-httpapi-ratelimit-headers.
+fn limit_headers(violations: &[Violation]) -> Vec<(&'static str, String)> {
+    let wait = violations.iter().map(|violation| violation.retry_after_seconds).max().unwrap_or(1);
+    let policies = violations.iter().map(|v| format!("\"{}\";q={};w={}", v.policy, v.quota, v.window_seconds));
+    let states = violations.iter().map(|v| format!("\"{}\";r=0;t={}", v.policy, v.retry_after_seconds));
+    vec![
+        ("retry-after", wait.to_string()),
+        ("ratelimit-policy", policies.collect::<Vec<_>>().join(", ")),
+        ("ratelimit", states.collect::<Vec<_>>().join(", ")),
+    ]
 }
 
-impl From<StoreError> for Problem {
-    fn from(error: StoreError) -> Self {
-        Self::TemporarilyUnavailable(error.to_string())
+impl From<Failure> for Problem {
+    /// What is not the caller's doing: a defect is a 500, the rest may be otherwise in a moment. What may have been done
+    /// all the same is said.
+    fn from(failure: Failure) -> Self {
+        let cause = failure.to_string();
+        if failure.is_defect() {
+            Self::Internal(cause)
+        } else if failure.may_be_done() {
+            Self::OutcomeUnknown(cause)
+        } else {
+            Self::TemporarilyUnavailable(cause)
+        }
     }
 }
 
-impl From<WriteError> for Problem {
-    /// A refusal that no flow expected: nothing was written, so the caller may try again.
-    fn from(error: WriteError) -> Self {
-        Self::TemporarilyUnavailable(error.to_string())
+impl From<crate::table::StoreError> for Problem {
+    fn from(error: crate::table::StoreError) -> Self {
+        Failure::from(error).into()
     }
 }
 
-impl From<SecretsUnavailable> for Problem {
-    fn from(error: SecretsUnavailable) -> Self {
-        Self::TemporarilyUnavailable(error.to_string())
+impl From<crate::keys::SecretsUnavailable> for Problem {
+    fn from(error: crate::keys::SecretsUnavailable) -> Self {
+        Failure::from(error).into()
     }
 }
 
@@ -354,7 +359,6 @@ mod tests {
 
     #[test]
     fn the_codes_and_statuses_are_frozen() {
-        let now = Timestamp::UNIX_EPOCH;
         let all = [
             (Problem::invalid("", ""), 400, "invalid-request"),
             (Problem::Unauthorized, 401, "unauthorized"),
@@ -381,12 +385,14 @@ mod tests {
             (Problem::CaptchaFailed, 422, "captcha-failed"),
             (Problem::WeakPassword(""), 422, "weak-password"),
             (Problem::PasswordsDiffer, 422, "passwords-differ"),
-            (Problem::RecipientLocked(None, now), 423, "recipient-locked"),
+            (Problem::RecipientLocked(Locked { until: None }), 423, "recipient-locked"),
             (Problem::TooManyRequests(vec![]), 429, "too-many-requests"),
             (Problem::ResendTooSoon(vec![]), 429, "resend-too-soon"),
             (Problem::SendsExhausted(vec![]), 429, "sends-exhausted"),
             (Problem::DeliveryUnavailable("inner".into()), 503, "delivery-unavailable"),
+            (Problem::Internal("inner".into()), 500, "internal-error"),
             (Problem::TemporarilyUnavailable("inner".into()), 503, "temporarily-unavailable"),
+            (Problem::OutcomeUnknown("inner".into()), 503, "temporarily-unavailable"),
         ];
         for (problem, status, code) in all {
             assert_eq!((problem.status(), problem.code()), (status, code));
@@ -398,10 +404,28 @@ mod tests {
     }
 
     #[test]
-    fn waiting_rounds_up() {
-        let at = |ms| Timestamp::from_millisecond(ms).unwrap();
-        assert_eq!(seconds_until(at(1001), at(0)), 2);
-        assert_eq!(seconds_until(at(1000), at(0)), 1);
-        assert_eq!(seconds_until(at(0), at(5000)), 1);
+    fn the_longest_wait_is_the_one_to_keep() {
+        let violation =
+            |policy, retry_after_seconds| Violation { policy, quota: 5, window_seconds: 600, retry_after_seconds };
+        let headers = limit_headers(&[violation("a", 3), violation("b", 40)]);
+        assert_eq!(headers[0], ("retry-after", "40".to_owned()));
+        assert_eq!(headers[1].1, "\"a\";q=5;w=600, \"b\";q=5;w=600");
+        assert_eq!(headers[2].1, "\"a\";r=0;t=3, \"b\";r=0;t=40");
+    }
+
+    #[test]
+    fn a_defect_is_a_500_and_what_may_have_been_done_is_said() {
+        use crate::table::StoreError;
+        for (error, status, says) in [
+            (StoreError::Corrupt("kid"), 500, "on our side"),
+            (StoreError::Unavailable("throttled".into()), 503, "Nothing was done"),
+            (StoreError::Contended("passcode"), 503, "Nothing was done"),
+            (StoreError::Unknown("no answer in time".into()), 503, "not known whether"),
+        ] {
+            let problem = Problem::from(error);
+            let body = problem.body("r");
+            assert_eq!(problem.status(), status);
+            assert!(body["detail"].as_str().is_some_and(|detail| detail.contains(says)), "{body}");
+        }
     }
 }

@@ -1,57 +1,124 @@
-//! Every route, once. The template, the OpenAPI document and local mode are checked against this table.
+//! Every route, once: who may call it, which operation it is, whether a repeat of it is recognized. The template, the
+//! OpenAPI document and local mode are checked against this table. An operation is a value of its function's own type, so
+//! that a function that forgets one does not compile.
 
-use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
 
-/// What an API key may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase", try_from = "String")]
-pub enum Scope {
-    /// Passcodes.
-    Passcodes,
-    /// Accounts, sign-in and password reset.
-    Accounts,
-    /// A tenant's settings, plans and usage.
-    Firm,
-    /// The operator; belongs to no tenant.
-    Operator,
-}
+use percent_encoding::percent_decode_str;
 
-impl TryFrom<String> for Scope {
-    type Error = &'static str;
+use crate::principal::Scope;
 
-    /// From text alone: serde would also read `{"firm": null}`.
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        let known = [Self::Passcodes, Self::Accounts, Self::Firm, Self::Operator];
-        known.into_iter().find(|scope| scope.as_str() == text).ok_or("expected passcodes, accounts or firm")
-    }
-}
-
-impl Scope {
-    /// As written in requests.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Passcodes => "passcodes",
-            Self::Accounts => "accounts",
-            Self::Firm => "firm",
-            Self::Operator => "operator",
+/// The operations of each function, and the type of all of them.
+macro_rules! operations {
+    ($($(#[$doc:meta])* $all:ident = $kind:ident of $function:literal { $($operation:ident),+ $(,)? })+) => {
+        /// Every operation, by the function that does it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum OperationId {
+            $($(#[$doc])* $all($kind)),+
         }
+
+        impl OperationId {
+            /// The function that does it.
+            #[must_use]
+            pub fn function(self) -> &'static str {
+                match self {
+                    $(Self::$all(_) => $function),+
+                }
+            }
+
+            /// Its name: OpenAPI's `operationId`.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$all(operation) => operation.into()),+
+                }
+            }
+        }
+
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
+            #[strum(serialize_all = "snake_case")]
+            #[expect(missing_docs, reason = "the operations' names say what they do; the OpenAPI document, the rest")]
+            pub enum $kind {
+                $($operation),+
+            }
+
+            impl FunctionOperation for $kind {
+                const FUNCTION: &'static str = $function;
+
+                fn of(operation: OperationId) -> Option<Self> {
+                    match operation {
+                        OperationId::$all(operation) => Some(operation),
+                        _ => None,
+                    }
+                }
+            }
+        )+
+    };
+}
+
+/// The operations of one function.
+pub trait FunctionOperation: Copy + Send + 'static {
+    /// The function.
+    const FUNCTION: &'static str;
+
+    /// The operation, when it is one of this function's.
+    fn of(operation: OperationId) -> Option<Self>;
+}
+
+operations! {
+    /// Of `issue`.
+    Issue = IssueOperation of "issue" { IssuePasscode }
+    /// Of `verify`.
+    Verify = VerifyOperation of "verify" { VerifyPasscode }
+    /// Of `resend`.
+    Resend = ResendOperation of "resend" { ResendPasscode }
+    /// Of `passcode`.
+    Passcode = PasscodeOperation of "passcode" { GetPasscode, CancelPasscode }
+    /// Of `password-reset`.
+    PasswordReset = PasswordResetOperation of "password-reset" {
+        GetCaptcha, RequestPasswordReset, VerifyPasswordReset, ResendPasswordReset, CompletePasswordReset,
     }
+    /// Of `accounts`.
+    Accounts = AccountsOperation of "accounts" {
+        ListAccounts, ImportAccounts, PutAccount, GetAccount, ChangeAccount, DeleteAccount, SetPassword,
+    }
+    /// Of `sign-in`.
+    SignIn = SignInOperation of "sign-in" { SignIn, GetJwks }
+    /// Of `operator`.
+    Operator = OperatorOperation of "operator" {
+        CreateTenant, ListTenants, GetTenant, ChangeTenant, DeleteTenant, CreateApiKey, ListApiKeys, RevokeApiKey,
+        SetSmsPlan, SetMfaPlan,
+    }
+    /// Of `firm`.
+    Firm = FirmOperation of "firm" {
+        GetOpenapi, GetSettings, ChangeSettings, RequestSmsPlan, GetUsage, ListAudit, UnlockRecipient,
+    }
+}
+
+/// Who may call a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Anybody, without a key.
+    Anybody,
+    /// A key with this scope.
+    Scoped(Scope),
 }
 
 /// One route.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {
     /// The method.
     pub method: &'static str,
     /// The path, with parameters in braces.
     pub path: &'static str,
-    /// The function that answers.
-    pub function: &'static str,
-    /// The operation's name: OpenAPI's `operationId`.
-    pub operation: &'static str,
-    /// The scope that a key needs; `None` is open to everybody.
-    pub scope: Option<Scope>,
+    /// What it does.
+    pub operation: OperationId,
+    /// Who may.
+    pub who: Who,
+    /// Whether it takes an `Idempotency-Key`.
+    pub is_idempotent: bool,
     /// Whether the operation checks a code, so that every limit on checking holds here (R9).
     pub checks_code: bool,
     /// The largest body, in bytes.
@@ -60,137 +127,142 @@ pub struct Route {
 
 const KIB: usize = 1024;
 
-const fn route(
-    method: &'static str,
-    path: &'static str,
-    function: &'static str,
-    operation: &'static str,
-    scope: Option<Scope>,
-) -> Route {
-    Route { method, path, function, operation, scope, checks_code: false, body_limit: 16 * KIB }
+const fn route(method: &'static str, path: &'static str, who: Who, operation: OperationId) -> Route {
+    Route { method, path, operation, who, is_idempotent: false, checks_code: false, body_limit: 16 * KIB }
 }
 
-const fn checks_code(route: Route) -> Route {
-    Route { checks_code: true, ..route }
+impl Route {
+    const fn idempotent(self) -> Self {
+        Self { is_idempotent: true, ..self }
+    }
+
+    const fn checks_code(self) -> Self {
+        Self { checks_code: true, ..self }
+    }
+
+    const fn up_to(self, body_limit: usize) -> Self {
+        Self { body_limit, ..self }
+    }
+
+    /// The scope that a key needs.
+    #[must_use]
+    pub fn scope(&self) -> Option<Scope> {
+        match self.who {
+            Who::Anybody => None,
+            Who::Scoped(scope) => Some(scope),
+        }
+    }
 }
 
-const fn up_to(body_limit: usize, route: Route) -> Route {
-    Route { body_limit, ..route }
-}
+use AccountsOperation as A;
+use FirmOperation as F;
+use OperationId::{Accounts, Firm, Issue, Operator, Passcode, PasswordReset, Resend, SignIn, Verify};
+use OperatorOperation as O;
+use PasswordResetOperation as P;
 
-const PASSCODES: Option<Scope> = Some(Scope::Passcodes);
-const ACCOUNTS: Option<Scope> = Some(Scope::Accounts);
-const FIRM: Option<Scope> = Some(Scope::Firm);
-const OPERATOR: Option<Scope> = Some(Scope::Operator);
+const ANYBODY: Who = Who::Anybody;
+const PASSCODES: Who = Who::Scoped(Scope::Passcodes);
+const ACCOUNTS: Who = Who::Scoped(Scope::Accounts);
+const FIRM: Who = Who::Scoped(Scope::Firm);
+const OPERATOR: Who = Who::Scoped(Scope::Operator);
 
 /// Every route.
 pub const ROUTES: &[Route] = &[
-    route("POST", "/v1/passcodes", "issue", "issue_passcode", PASSCODES),
-    route("GET", "/v1/passcodes/{id}", "passcode", "get_passcode", PASSCODES),
-    route("DELETE", "/v1/passcodes/{id}", "passcode", "cancel_passcode", PASSCODES),
-    checks_code(route("POST", "/v1/passcodes/{id}/verify", "verify", "verify_passcode", PASSCODES)),
-    route("POST", "/v1/passcodes/{id}/resend", "resend", "resend_passcode", PASSCODES),
-    route("POST", "/v1/recipients/unlock", "admin", "unlock_recipient", FIRM),
-    route("GET", "/openapi.json", "admin", "get_openapi", None),
-    route("POST", "/v1/tenants", "admin", "create_tenant", OPERATOR),
-    route("GET", "/v1/tenants", "admin", "list_tenants", OPERATOR),
-    route("GET", "/v1/tenants/{id}", "admin", "get_tenant", OPERATOR),
-    route("PATCH", "/v1/tenants/{id}", "admin", "change_tenant", OPERATOR),
-    route("DELETE", "/v1/tenants/{id}", "admin", "delete_tenant", OPERATOR),
-    route("POST", "/v1/tenants/{id}/api-keys", "admin", "create_api_key", OPERATOR),
-    route("GET", "/v1/tenants/{id}/api-keys", "admin", "list_api_keys", OPERATOR),
-    route("DELETE", "/v1/tenants/{id}/api-keys/{key_id}", "admin", "revoke_api_key", OPERATOR),
-    route("PUT", "/v1/tenants/{id}/plans/sms", "admin", "set_sms_plan", OPERATOR),
-    route("PUT", "/v1/tenants/{id}/plans/mfa", "admin", "set_mfa_plan", OPERATOR),
-    route("GET", "/v1/settings", "admin", "get_settings", FIRM),
-    route("PATCH", "/v1/settings", "admin", "change_settings", FIRM),
-    route("POST", "/v1/plans/sms/requests", "admin", "request_sms_plan", FIRM),
-    route("GET", "/v1/usage", "admin", "get_usage", FIRM),
-    route("GET", "/v1/audit", "admin", "list_audit", FIRM),
-    route("GET", "/v1/captcha", "password-reset", "get_captcha", None),
-    route("POST", "/v1/password-resets", "password-reset", "request_password_reset", ACCOUNTS),
-    checks_code(route("POST", "/v1/password-resets/{id}/verify", "password-reset", "verify_password_reset", ACCOUNTS)),
-    route("POST", "/v1/password-resets/{id}/resend", "password-reset", "resend_password_reset", ACCOUNTS),
-    route("POST", "/v1/password-resets/{id}/complete", "password-reset", "complete_password_reset", ACCOUNTS),
-    route("GET", "/v1/accounts", "accounts", "list_accounts", ACCOUNTS),
-    up_to(1024 * KIB, route("POST", "/v1/accounts/import", "accounts", "import_accounts", ACCOUNTS)),
-    route("PUT", "/v1/accounts/{login_id}", "accounts", "put_account", ACCOUNTS),
-    route("GET", "/v1/accounts/{login_id}", "accounts", "get_account", ACCOUNTS),
-    route("PATCH", "/v1/accounts/{login_id}", "accounts", "change_account", ACCOUNTS),
-    route("DELETE", "/v1/accounts/{login_id}", "accounts", "delete_account", ACCOUNTS),
-    route("PUT", "/v1/accounts/{login_id}/password", "accounts", "set_password", ACCOUNTS),
-    route("POST", "/v1/sign-ins", "sign-in", "sign_in", ACCOUNTS),
-    route("GET", "/.well-known/jwks.json", "sign-in", "get_jwks", None),
+    route("POST", "/v1/passcodes", PASSCODES, Issue(IssueOperation::IssuePasscode)).idempotent(),
+    route("GET", "/v1/passcodes/{id}", PASSCODES, Passcode(PasscodeOperation::GetPasscode)),
+    route("DELETE", "/v1/passcodes/{id}", PASSCODES, Passcode(PasscodeOperation::CancelPasscode)),
+    route("POST", "/v1/passcodes/{id}/verify", PASSCODES, Verify(VerifyOperation::VerifyPasscode))
+        .idempotent()
+        .checks_code(),
+    route("POST", "/v1/passcodes/{id}/resend", PASSCODES, Resend(ResendOperation::ResendPasscode)).idempotent(),
+    route("POST", "/v1/recipients/unlock", FIRM, Firm(F::UnlockRecipient)),
+    route("GET", "/openapi.json", ANYBODY, Firm(F::GetOpenapi)),
+    route("POST", "/v1/tenants", OPERATOR, Operator(O::CreateTenant)),
+    route("GET", "/v1/tenants", OPERATOR, Operator(O::ListTenants)),
+    route("GET", "/v1/tenants/{id}", OPERATOR, Operator(O::GetTenant)),
+    route("PATCH", "/v1/tenants/{id}", OPERATOR, Operator(O::ChangeTenant)),
+    route("DELETE", "/v1/tenants/{id}", OPERATOR, Operator(O::DeleteTenant)),
+    route("POST", "/v1/tenants/{id}/api-keys", OPERATOR, Operator(O::CreateApiKey)),
+    route("GET", "/v1/tenants/{id}/api-keys", OPERATOR, Operator(O::ListApiKeys)),
+    route("DELETE", "/v1/tenants/{id}/api-keys/{key_id}", OPERATOR, Operator(O::RevokeApiKey)),
+    route("PUT", "/v1/tenants/{id}/plans/sms", OPERATOR, Operator(O::SetSmsPlan)),
+    route("PUT", "/v1/tenants/{id}/plans/mfa", OPERATOR, Operator(O::SetMfaPlan)),
+    route("GET", "/v1/settings", FIRM, Firm(F::GetSettings)),
+    route("PATCH", "/v1/settings", FIRM, Firm(F::ChangeSettings)),
+    route("POST", "/v1/plans/sms/requests", FIRM, Firm(F::RequestSmsPlan)),
+    route("GET", "/v1/usage", FIRM, Firm(F::GetUsage)),
+    route("GET", "/v1/audit", FIRM, Firm(F::ListAudit)),
+    route("GET", "/v1/captcha", ANYBODY, PasswordReset(P::GetCaptcha)),
+    route("POST", "/v1/password-resets", ACCOUNTS, PasswordReset(P::RequestPasswordReset)).idempotent(),
+    route("POST", "/v1/password-resets/{id}/verify", ACCOUNTS, PasswordReset(P::VerifyPasswordReset)).checks_code(),
+    route("POST", "/v1/password-resets/{id}/resend", ACCOUNTS, PasswordReset(P::ResendPasswordReset)),
+    route("POST", "/v1/password-resets/{id}/complete", ACCOUNTS, PasswordReset(P::CompletePasswordReset)),
+    route("GET", "/v1/accounts", ACCOUNTS, Accounts(A::ListAccounts)),
+    route("POST", "/v1/accounts/import", ACCOUNTS, Accounts(A::ImportAccounts)).up_to(1024 * KIB),
+    route("PUT", "/v1/accounts/{login_id}", ACCOUNTS, Accounts(A::PutAccount)),
+    route("GET", "/v1/accounts/{login_id}", ACCOUNTS, Accounts(A::GetAccount)),
+    route("PATCH", "/v1/accounts/{login_id}", ACCOUNTS, Accounts(A::ChangeAccount)),
+    route("DELETE", "/v1/accounts/{login_id}", ACCOUNTS, Accounts(A::DeleteAccount)),
+    route("PUT", "/v1/accounts/{login_id}/password", ACCOUNTS, Accounts(A::SetPassword)),
+    route("POST", "/v1/sign-ins", ACCOUNTS, SignIn(SignInOperation::SignIn)),
+    route("GET", "/.well-known/jwks.json", ANYBODY, SignIn(SignInOperation::GetJwks)),
 ];
-
-/// The function that answers what no route matches: 404 and 405.
-pub const CATCH_ALL: &str = "admin";
 
 /// What a method and a path lead to.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Found {
     /// A route, and its path parameters in order, percent-decoded.
     Route(&'static Route, Vec<String>),
-    /// The path exists with other methods.
-    MethodNotAllowed(Vec<&'static str>),
+    /// The path exists with other methods; the function that says so.
+    MethodNotAllowed {
+        /// The methods that there are.
+        allowed: Vec<&'static str>,
+        /// The function that has the path.
+        function: &'static str,
+    },
     /// No such path.
     None,
 }
 
-/// Finds the route of a request.
+/// Finds the route of a request. A literal segment beats a parameter: `/v1/accounts/import` is no account's.
 #[must_use]
 pub fn find(method: &str, path: &str) -> Found {
-    let mut allowed = Vec::new();
-    // A literal segment beats a parameter: `/v1/accounts/import` is not the account "import".
-    let mut matches: Vec<_> = ROUTES.iter().filter_map(|route| Some((route, matches(route.path, path)?))).collect();
-    let fewest = matches.iter().map(|(_, parameters)| parameters.len()).min().unwrap_or(0);
-    let import_like = matches.iter().any(|(route, _)| route.method == method);
-    if import_like {
-        matches.retain(|(route, _)| route.method == method);
-    } else {
-        matches.retain(|(_, parameters)| parameters.len() == fewest);
+    static PATHS: LazyLock<matchit::Router<Vec<&'static Route>>> = LazyLock::new(paths);
+    let Ok(found) = PATHS.at(path) else { return Found::None };
+    let Some(parameters) = found.params.iter().map(|(_, value)| decoded(value)).collect() else { return Found::None };
+    let routes = found.value;
+    match routes.iter().find(|route| route.method == method) {
+        Some(route) => Found::Route(route, parameters),
+        None => Found::MethodNotAllowed {
+            allowed: routes.iter().map(|route| route.method).collect(),
+            function: routes.first().map_or("", |route| route.operation.function()),
+        },
     }
-    matches.sort_by_key(|(_, parameters)| parameters.len());
-    for (route, parameters) in matches {
-        if route.method == method {
-            return Found::Route(route, parameters);
-        }
-        allowed.push(route.method);
-    }
-    if allowed.is_empty() { Found::None } else { Found::MethodNotAllowed(allowed) }
 }
 
-fn matches(template: &str, path: &str) -> Option<Vec<String>> {
-    let mut parameters = Vec::new();
-    let mut given = path.split('/');
-    for wanted in template.split('/') {
-        let segment = given.next()?;
-        if wanted.starts_with('{') {
-            if segment.is_empty() {
-                return None;
-            }
-            parameters.push(percent_decoded(segment)?);
-        } else if wanted != segment {
-            return None;
+fn paths() -> matchit::Router<Vec<&'static Route>> {
+    let mut paths = matchit::Router::new();
+    for (index, route) in ROUTES.iter().enumerate() {
+        if ROUTES[..index].iter().any(|other| other.path == route.path) {
+            continue;
         }
+        let same: Vec<_> = ROUTES[index..].iter().filter(|other| other.path == route.path).collect();
+        #[expect(clippy::expect_used, reason = "a constant table, exercised by every test")]
+        paths.insert(route.path, same).expect("no two paths mean the same");
     }
-    given.next().is_none().then_some(parameters)
+    paths
 }
 
 /// RFC 3986 percent-decoding; `None` when it is malformed or not UTF-8.
-pub(crate) fn percent_decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let high = char::from(rest.next()?).to_digit(16)?;
-            let low = char::from(rest.next()?).to_digit(16)?;
-            bytes.push(u8::try_from(high * 16 + low).ok()?);
-        } else {
-            bytes.push(byte);
+pub(super) fn decoded(text: &str) -> Option<String> {
+    let is_hex = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_hexdigit());
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        if byte == b'%' && !(is_hex(bytes.next()) && is_hex(bytes.next())) {
+            return None;
         }
     }
-    String::from_utf8(bytes).ok()
+    percent_decode_str(text).decode_utf8().ok().map(|text| text.into_owned())
 }
 
 #[cfg(test)]
@@ -200,21 +272,34 @@ mod tests {
     #[test]
     fn paths_lead_to_routes() {
         let Found::Route(route, parameters) = find("POST", "/v1/passcodes/pc_1/verify") else { panic!() };
-        assert_eq!((route.operation, parameters), ("verify_passcode", vec!["pc_1".to_owned()]));
-        assert_eq!(find("PUT", "/v1/passcodes/pc_1"), Found::MethodNotAllowed(vec!["GET", "DELETE"]));
+        assert_eq!((route.operation.name(), parameters), ("verify_passcode", vec!["pc_1".to_owned()]));
+        let allowed = vec!["GET", "DELETE"];
+        assert_eq!(find("PUT", "/v1/passcodes/pc_1"), Found::MethodNotAllowed { allowed, function: "passcode" });
         for path in ["/", "/v1/passcodes/", "/v1/passcodes/a/b", "/v1", "/v1/passcodes/a/verify/", "//v1/passcodes"] {
             assert_eq!(find("POST", path), Found::None, "{path}");
         }
-        let Found::Route(route, _) = find("POST", "/v1/accounts/import") else { panic!() };
-        assert_eq!(route.operation, "import_accounts");
         let Found::Route(_, parameters) = find("GET", "/v1/accounts/ana%40example.com") else { panic!() };
         assert_eq!(parameters, ["ana@example.com"]);
-        assert_eq!(find("GET", "/v1/accounts/%zz"), Found::None);
+        for path in ["/v1/accounts/%zz", "/v1/accounts/%f", "/v1/accounts/%ff"] {
+            assert_eq!(find("GET", path), Found::None, "{path}");
+        }
+    }
+
+    #[test]
+    fn an_import_is_no_account() {
+        let Found::Route(route, _) = find("POST", "/v1/accounts/import") else { panic!() };
+        assert_eq!(route.operation.name(), "import_accounts");
+        for method in ["GET", "PUT", "PATCH", "DELETE"] {
+            let Found::MethodNotAllowed { allowed, .. } = find(method, "/v1/accounts/import") else {
+                panic!("{method}")
+            };
+            assert_eq!(allowed, ["POST"], "{method}");
+        }
     }
 
     #[test]
     fn operations_are_unique() {
-        let mut names: Vec<_> = ROUTES.iter().map(|route| route.operation).collect();
+        let mut names: Vec<_> = ROUTES.iter().map(|route| route.operation.name()).collect();
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), ROUTES.len());

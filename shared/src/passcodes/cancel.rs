@@ -1,32 +1,39 @@
 //! Cancel: a pending passcode is over at once; every later call says so.
 
-use super::document::require_pending;
-use super::store::{self, IS_PENDING};
-use crate::http::problem::Problem;
+use super::model::Over;
+use super::store;
+use crate::failure::{Failure, fails};
 use crate::ids::PasscodeId;
 use crate::operation::Operation;
-use crate::table::{Key, Write, WriteError};
+use crate::table::Transaction;
+
+/// Why a passcode could not be canceled or read.
+#[derive(Debug)]
+pub enum PasscodeError {
+    /// There is no such passcode.
+    NotFound,
+    /// It is over already.
+    Over(Over),
+    /// Not the caller's doing.
+    Failed(Failure),
+}
+
+fails!(PasscodeError);
 
 /// Cancels a passcode.
 ///
 /// # Errors
-/// 404, 410 when it is over already, 503.
-pub async fn cancel(op: &Operation<'_>, id: &PasscodeId) -> Result<(), Problem> {
-    let stored = store::load(op.app, &op.tenant.id, id, op.now).await?.ok_or(Problem::NotFound)?;
-    op.audit.about(id.as_str(), Some(&stored.passcode.to));
-    require_pending(&stored.passcode, op.now)?;
-    let write = Write::update(Key::passcode(&op.tenant.id, id), "SET #status = :canceled REMOVE #sealed")
-        .when(IS_PENDING)
-        .value(":canceled", "canceled")
-        .value(":pending", "pending")
-        .value(":now", op.now);
-    match op.app.table.transact(vec![write]).await {
-        Ok(()) => Ok(()),
-        Err(WriteError::Store(error)) => Err(error.into()),
-        Err(WriteError::Refused(refusals)) => {
-            let item = refusals.item(0).ok_or(Problem::NotFound)?;
-            require_pending(&store::read(item, id)?.passcode, op.now)?;
-            Err(Problem::TemporarilyUnavailable("a passcode changed while it was canceled".into()))
+/// [`PasscodeError`].
+pub async fn cancel(op: &Operation<'_>, id: &PasscodeId) -> Result<(), PasscodeError> {
+    let key = store::key(&op.tenant.id, id);
+    let mut known = op.read([key.clone()]).await?;
+    loop {
+        let stored = store::readable(known.get(&key), id, op.now)?.ok_or(PasscodeError::NotFound)?;
+        op.audit.about(id.as_str(), Some(stored.passcode.carrier().1));
+        stored.passcode.require_pending(op.now).map_err(PasscodeError::Over)?;
+        let transaction = Transaction::new().learn("passcode", store::cancel(&op.tenant.id, id, op.now));
+        if op.commit::<PasscodeError>(op.audited(transaction, "ok"), &mut known).await?.is_done() {
+            return Ok(());
         }
     }
 }

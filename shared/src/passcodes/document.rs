@@ -1,20 +1,21 @@
 //! A passcode as callers see it (contract, *Passcodes*): masked, without anything from which a code could be made.
 
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::model::{Passcode, Status};
-use crate::http::problem::{Over, Problem};
-use crate::http::rfc3339;
+use crate::clock::rfc3339;
 
 /// The document.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PasscodeDocument {
-    id: String,
-    status: &'static str,
+    /// The passcode's id.
+    pub id: String,
+    status: String,
     purpose: String,
-    channel: &'static str,
+    channel: String,
     to: String,
+    carried_by: Vec<CarrierDocument>,
     created_at: String,
     expires_at: String,
     resend_after: String,
@@ -25,25 +26,33 @@ pub struct PasscodeDocument {
     sends: Vec<SendDocument>,
 }
 
-#[derive(Debug, Serialize)]
+/// A channel that carried the present code, or may have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct CarrierDocument {
+    channel: String,
+    to: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct SendDocument {
-    channel: &'static str,
+    channel: String,
     to: String,
     at: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     parts: Option<u32>,
-    status: &'static str,
+    status: String,
 }
 
-/// The answer to a right code.
-#[derive(Debug, Serialize)]
+/// What a right code leads to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VerifiedDocument {
     id: String,
-    status: &'static str,
+    status: String,
     verified_at: String,
     purpose: String,
-    channel: &'static str,
+    channel: String,
     to: String,
+    carried_by: Vec<CarrierDocument>,
     #[serde(skip_serializing_if = "Option::is_none")]
     client_reference: Option<String>,
 }
@@ -53,18 +62,20 @@ impl PasscodeDocument {
     #[must_use]
     pub fn new(passcode: &Passcode, now: Timestamp) -> Self {
         let sends = passcode.sends.iter().map(|send| SendDocument {
-            channel: send.channel.as_str(),
+            channel: send.channel.as_str().to_owned(),
             to: send.to.clone(),
             at: rfc3339(send.at),
             parts: send.charge.as_ref().map(|charge| charge.parts),
-            status: send.shown().as_str(),
+            status: send.shown().as_str().to_owned(),
         });
+        let (channel, to) = passcode.carrier();
         Self {
             id: passcode.id.to_string(),
-            status: passcode.status(now).as_str(),
+            status: passcode.status(now).as_str().to_owned(),
             purpose: passcode.purpose.as_str().to_owned(),
-            channel: passcode.channel.as_str(),
-            to: passcode.to.clone(),
+            channel: channel.as_str().to_owned(),
+            to: to.to_owned(),
+            carried_by: carriers(passcode),
             created_at: rfc3339(passcode.created_at),
             expires_at: rfc3339(passcode.expires_at),
             resend_after: rfc3339(passcode.resend_after),
@@ -77,32 +88,24 @@ impl PasscodeDocument {
 }
 
 impl VerifiedDocument {
-    /// The answer to the right code at `now`.
+    /// What the right code leads to at `now`.
     #[must_use]
     pub fn new(passcode: &Passcode, now: Timestamp) -> Self {
+        let (channel, to) = passcode.carrier();
         Self {
             id: passcode.id.to_string(),
-            status: Status::Verified.as_str(),
+            status: Status::Verified.as_str().to_owned(),
             verified_at: rfc3339(now),
             purpose: passcode.purpose.as_str().to_owned(),
-            channel: passcode.channel.as_str(),
-            to: passcode.to.clone(),
+            channel: channel.as_str().to_owned(),
+            to: to.to_owned(),
+            carried_by: carriers(passcode),
             client_reference: passcode.client_reference.clone(),
         }
     }
 }
 
-/// `Ok` when it is pending, else why it is over.
-///
-/// # Errors
-/// 410.
-pub fn require_pending(passcode: &Passcode, now: Timestamp) -> Result<(), Problem> {
-    Err(Problem::Gone(match passcode.status(now) {
-        Status::Pending => return Ok(()),
-        Status::Verified => Over::AlreadyUsed,
-        Status::Expired => Over::Expired,
-        Status::Exhausted => Over::AttemptsExhausted,
-        Status::Canceled | Status::Failed => Over::Canceled,
-        Status::Superseded => Over::Superseded,
-    }))
+fn carriers(passcode: &Passcode) -> Vec<CarrierDocument> {
+    let carriers = passcode.carriers().into_iter();
+    carriers.map(|(channel, to)| CarrierDocument { channel: channel.as_str().to_owned(), to: to.to_owned() }).collect()
 }

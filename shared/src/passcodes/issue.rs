@@ -3,20 +3,26 @@
 
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
-use super::deliver::{self, Outgoing, Sending};
 use super::document::PasscodeDocument;
-use super::gate::{Gate, RACES, Turned};
-use super::model::{Context, Passcode, Purpose, StoredStatus};
-use super::store::{self, Sealed, Stored};
-use crate::http::Answer;
-use crate::http::idempotency::Found;
-use crate::http::problem::Problem;
+use super::model::{Passcode, StoredStatus};
+use super::send::{Contents, PasscodeSend, begun};
+use super::store::{self, Counted, CountedBy, Sealed, Stored};
+use crate::delivery::allowance::{Allowance, has_room};
+use crate::delivery::model::{Context, Purpose};
+use crate::delivery::send::{self as delivery, Outcome, Outgoing};
+use crate::delivery::{Handover, Refusal, ledger};
+use crate::failure::{Failure, fails};
+use crate::faults::Faults;
+use crate::idempotency::{Conflict, Earlier};
 use crate::ids::PasscodeId;
-use crate::operation::Operation;
-use crate::recipients::{Channel, Recipient};
-use crate::table::{AddressHash, Builder, Item, Key, Read, Write, WriteError};
-use crate::tenants::model::{Settings, WhenPlanExhausted};
+use crate::limits::Violation;
+use crate::operation::{Coded, Operation};
+use crate::recipients::{AddressHash, Channel, Recipient};
+use crate::table::{Key, Known, Transaction};
+use crate::telemetry::Measures;
+use crate::tenants::model::{Rule, Settings, WhenPlanExhausted};
 
 /// What a caller asks for, parsed.
 #[derive(Debug, Clone)]
@@ -38,109 +44,220 @@ pub struct Order {
     /// The caller's own reference.
     pub client_reference: Option<String>,
     /// The end user's network address, for its send limit.
-    pub client_ip: Option<String>,
+    pub client_ip: Option<std::net::IpAddr>,
+}
+
+/// Why a passcode was not issued, or not sent again. Nothing is charged then.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum SendError {
+    /// The request names a channel that the recipient does not have.
+    #[serde(skip)]
+    Invalid(Faults),
+    /// The month's SMS plan is used up, and no other channel serves.
+    #[serde(skip)]
+    PlanExhausted,
+    /// SMS may not go there; the rule that says so.
+    #[serde(skip)]
+    DestinationNotAllowed(Rule),
+    /// Limits that are reached.
+    #[serde(skip)]
+    Limited(Vec<Violation>),
+    /// The provider certainly did not send it.
+    Refused(Refusal),
+    /// The idempotency key.
+    #[serde(skip)]
+    Conflict(Conflict),
+    /// Not the caller's doing.
+    #[serde(skip)]
+    Failed(Failure),
+}
+
+fails!(SendError);
+
+impl From<Conflict> for SendError {
+    fn from(conflict: Conflict) -> Self {
+        Self::Conflict(conflict)
+    }
+}
+
+impl Coded for SendError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(Refusal::InvalidRecipient) => "invalid-recipient",
+            Self::Refused(Refusal::OptedOut) => "recipient-opted-out",
+            Self::Refused(Refusal::DestinationBlocked) | Self::DestinationNotAllowed(_) => "destination-not-allowed",
+            Self::Refused(Refusal::Throttled | Refusal::Suspended) => "delivery-unavailable",
+            Self::Invalid(_) => "invalid-request",
+            Self::PlanExhausted => "sms-plan-exhausted",
+            Self::Limited(_) => "too-many-requests",
+            Self::Conflict(Conflict::Reused) => "idempotency-key-reused",
+            Self::Conflict(Conflict::InProgress) => "request-in-progress",
+            Self::Failed(failure) if failure.is_defect() => "internal-error",
+            Self::Failed(_) => "temporarily-unavailable",
+        }
+    }
+
+    fn is_final(&self) -> bool {
+        matches!(self, Self::Refused(refusal) if !refusal.may_pass())
+    }
 }
 
 /// Makes a passcode and sends it.
 ///
 /// # Errors
-/// The contract's: 402, 403, 409, 422, 429, 503; nothing is charged then.
-pub async fn issue(
-    op: &Operation<'_>,
-    order: Order,
-    answer: &(dyn Fn(&Passcode) -> Result<Answer, Problem> + Sync),
-) -> Result<Answer, Problem> {
+/// [`SendError`]; nothing is charged then.
+pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument, SendError> {
     let tenant = &op.tenant.id;
-    let id = PasscodeId::new(&op.app.random);
-    let addresses = order.recipient.address_hashes(&op.ring, tenant);
-    let caller = order
-        .client_ip
-        .as_ref()
-        .map(|ip| AddressHash::new(&op.ring.lookup_hash("client-ip", &[tenant.as_str().as_bytes(), ip.as_bytes()])));
-    let pending_keys: Vec<Key> =
-        addresses.iter().map(|address| Key::address_pending(tenant, address, order.purpose.as_str())).collect();
-    let (mut gate, pending) = Gate::read(op, &addresses, caller, pending_keys.clone()).await?;
-    let mut pending: Vec<(Key, Option<Item>)> = pending_keys.into_iter().zip(pending).collect();
-    match gate.judge_row(op)? {
-        Found::Nothing => {}
-        Found::Replay(answer) => return Ok(answer),
-        Found::Abandoned(subject) => return finish_abandoned(op, &subject, answer).await,
-    }
-
-    let channels = channels(&order, &op.tenant.settings)?;
-    let mut stored = draft(op, &order, id, addresses);
+    let mut stored = draft(op, &order);
     let code = store::derive_code(&op.ring, tenant, &stored)?;
-    let prepare = |stored: &Stored, channel| {
-        let (recipient, context, zone) = (&order.recipient, order.context.as_ref(), &order.time_zone.1);
-        Outgoing::prepare(op, stored, recipient, context, zone, &code, channel)
-    };
+    let zone = &order.time_zone.1;
+    let contents =
+        Contents { recipient: &order.recipient, context: order.context.as_ref(), time_zone: zone, code: &code };
+    let allowance = Allowance::new(tenant, &stored.hashes(), stored.network.as_ref());
+    let pointers: Vec<Key> =
+        stored.counted.iter().map(|counted| store::pending_key(tenant, &counted.hash, &order.purpose)).collect();
+    let month = ledger::key(tenant, &crate::clock::month_of(op.now));
+    let mut known = op.read(allowance.keys().chain(pointers.iter().cloned()).chain([month])).await?;
 
-    let mut channels = channels.into_iter();
-    let Some(mut channel) = channels.next() else { return Err(Problem::SmsPlanExhausted) };
-    for _ in 0..RACES {
-        let outgoing = prepare(&stored, channel)?;
-        if let Some(charge) = outgoing.charge()
-            && !gate.has_room(op, charge).await?
-        {
-            channel = channels.next().ok_or(Problem::SmsPlanExhausted)?;
-            continue;
+    let mut channels = Vec::new();
+    loop {
+        match op.earlier(&known)? {
+            None => {}
+            Some(Earlier::Outcome(outcome)) => return outcome,
+            Some(Earlier::Abandoned(subject)) => return finish_abandoned(op, &mut known, &subject).await,
         }
-        let send = outgoing.as_send(op);
-        stored.passcode.channel = send.channel;
-        stored.passcode.to.clone_from(&send.to);
-        stored.passcode.sends = vec![send];
-        op.audit.about(stored.passcode.id.as_str(), Some(&stored.passcode.to));
-
-        let mut passage = gate.pass(op, outgoing.charge(), stored.passcode.id.as_str())?;
-        let mut writes = std::mem::take(&mut passage.writes);
-        let own = writes.len();
-        writes.push(store::create(tenant, &stored));
-        writes.extend(pending.iter().map(|(key, seen)| point(op, key, seen.as_ref(), &stored.passcode)));
-        let superseded = superseded(op, &pending);
-        let targets = superseded.len();
-        writes.extend(superseded);
-        match op.app.table.transact(writes).await {
-            Ok(()) => {
-                let fallback = channels.next().map(|channel| prepare(&stored, channel)).transpose()?;
-                let sending = Sending { index: 0, passage, is_first: true, previous: None, fallback, answer };
-                return deliver::send(op, &mut stored, outgoing, sending).await;
-            }
-            Err(WriteError::Store(error)) => return Err(error.into()),
-            Err(WriteError::Refused(refusals)) => {
-                match gate.learn(op, &passage, &refusals)? {
-                    Turned::Replay(answer) => return Ok(answer),
-                    Turned::Again | Turned::PlanExhausted => {}
-                }
-                let pointers = own + 1;
-                for (index, (_, seen)) in pending.iter_mut().enumerate() {
-                    if refusals.refused(pointers + index) {
-                        *seen = refusals.item(pointers + index).cloned();
-                    }
-                }
-                // A pointer whose passcode was cleaned up already has nothing left to supersede.
-                let first_target = pointers + pending.len();
-                if (first_target..first_target + targets).any(|index| refusals.refused(index)) {
-                    for (_, seen) in &mut pending {
-                        if let Some(item) = seen {
-                            item.remove("passcode");
-                        }
-                    }
-                }
-            }
+        if channels.is_empty() {
+            channels = self::channels(&order, &op.tenant.settings)?;
+        }
+        let outgoing = choose(op, &contents, &stored, &mut channels, &mut known).await?;
+        stored.passcode.sends = vec![begun(&outgoing, stored.passcode.generation, op.now)];
+        op.audit.about(stored.passcode.id.as_str(), Some(stored.passcode.carrier().1));
+        let taken =
+            allowance.take(&known, &op.tenant.settings.policies, op.now, &op.app.random).map_err(SendError::Limited)?;
+        let transaction = Transaction::<SendError>::new()
+            .learn_each("limits", taken.writes(op.now))
+            .learn_each("ledger", outgoing.charge().map(|charge| charge.reserve(tenant)))
+            .learn("passcode", store::create(tenant, &stored))
+            .learn_each("pending", point(op, &pointers, &known, &stored.passcode))
+            .learn_each("superseded", supersede(op, &pointers, &known, &stored.passcode.id));
+        if op.commit(op.begin(transaction, stored.passcode.id.as_str()), &mut known).await?.is_done() {
+            let send = PasscodeSend::new(op, &stored, 0, &outgoing, taken);
+            let alternative = channels.get(1).map(|channel| prepare(op, &contents, &stored, *channel)).transpose()?;
+            return hand_over(op, stored, outgoing, alternative, send).await;
         }
     }
-    Err(Problem::TemporarilyUnavailable("too many requests for one recipient at once".into()))
+}
+
+/// The first message that the month has room for; the channels before it are not tried again.
+async fn choose(
+    op: &Operation<'_>,
+    contents: &Contents<'_>,
+    stored: &Stored,
+    channels: &mut Vec<Channel>,
+    known: &mut Known,
+) -> Result<Outgoing, SendError> {
+    while let Some(channel) = channels.first() {
+        let outgoing = prepare(op, contents, stored, *channel)?;
+        let has_room = match outgoing.charge() {
+            Some(charge) => has_room(op, charge, known).await?,
+            None => true,
+        };
+        if has_room {
+            return Ok(outgoing);
+        }
+        channels.remove(0);
+    }
+    Err(SendError::PlanExhausted)
+}
+
+/// Renders the message for a channel.
+pub(super) fn prepare(
+    op: &Operation<'_>,
+    contents: &Contents<'_>,
+    stored: &Stored,
+    channel: Channel,
+) -> Result<Outgoing, SendError> {
+    let prepared = contents.prepare(&op.tenant.settings, stored, channel, op.now)?;
+    prepared
+        .ok_or_else(|| SendError::Invalid(Faults::one("/channel", "The recipient has no address for this channel.")))
+}
+
+/// Hands a recorded send over and records what became of it, with the outcome under the idempotency key. When the
+/// provider's account is the trouble, the same code goes by another channel, where there is one.
+pub(super) async fn hand_over(
+    op: &Operation<'_>,
+    mut stored: Stored,
+    mut outgoing: Outgoing,
+    alternative: Option<Outgoing>,
+    mut send: PasscodeSend<'_>,
+) -> Result<PasscodeDocument, SendError> {
+    let is_first = send.place().index == 0;
+    let mut handover = delivery::hand_over(op.app, &op.tenant.id, &outgoing, op.now).await;
+    if let (Handover::Refused(Refusal::Suspended), Some(next)) = (&handover, alternative)
+        && switch(op, &mut stored, &outgoing, &next, &send).await
+    {
+        send = send.instead(&next);
+        outgoing = next;
+        handover = delivery::hand_over(op.app, &op.tenant.id, &outgoing, op.now).await;
+    }
+    let document = |outcome: &Outcome| PasscodeDocument::new(&send.after(&stored.passcode, outcome), op.now);
+    let outcome = delivery::record(op.app, handover, &send, |transaction, outcome| {
+        Ok(match outcome {
+            Outcome::Out { .. } => op.conclude(transaction, &document(outcome))?,
+            Outcome::Refused(refusal) => op.concluding_refusal(transaction, &SendError::Refused(*refusal))?,
+        })
+    })
+    .await;
+    match outcome {
+        Outcome::Out { .. } => {
+            if is_first {
+                op.audit.measure(Measures::one("Issued"));
+            }
+            Ok(document(&outcome))
+        }
+        Outcome::Refused(refusal) => Err(SendError::Refused(refusal)),
+    }
+}
+
+/// Gives the first send back and records the next one; whether that was written.
+async fn switch(
+    op: &Operation<'_>,
+    stored: &mut Stored,
+    failed: &Outgoing,
+    next: &Outgoing,
+    send: &PasscodeSend<'_>,
+) -> bool {
+    let begun = begun(next, stored.passcode.generation, op.now);
+    let transaction = Transaction::<Failure>::new()
+        .learn("send", store::switch(send.place(), &begun))
+        .learn_each("refund", failed.charge().map(|charge| charge.refund(&op.tenant.id)));
+    match op.commit(transaction, &mut Known::default()).await {
+        Ok(committed) if committed.is_done() => {
+            stored.passcode = send.after(&stored.passcode, &Outcome::Refused(Refusal::Suspended));
+            stored.passcode.stored = StoredStatus::Pending;
+            op.audit.about(stored.passcode.id.as_str(), Some(&begun.to));
+            stored.passcode.sends.push(begun);
+            true
+        }
+        Ok(_) => false,
+        Err(error) => {
+            tracing::error!(%error, "a send could not move to the other channel");
+            false
+        }
+    }
 }
 
 /// The channels to try, in order. `auto` is SMS when there is a usable phone and plan left, else email.
-fn channels(order: &Order, settings: &Settings) -> Result<Vec<Channel>, Problem> {
+fn channels(order: &Order, settings: &Settings) -> Result<Vec<Channel>, SendError> {
+    let invalid = |detail| SendError::Invalid(Faults::one("/channel", detail));
     let has_email = order.recipient.has(Channel::Email);
-    let phone = order.recipient.phone().map(|_| destination(order, settings));
+    let phone = order.recipient.phone().map(|phone| settings.allows_destination(phone));
     match order.channel {
         Some(Channel::Email) if has_email => Ok(vec![Channel::Email]),
-        Some(Channel::Email) => Err(Problem::invalid("/channel", "The recipient has no email address.")),
+        Some(Channel::Email) => Err(invalid("The recipient has no email address.")),
         Some(Channel::Sms) => {
-            phone.ok_or_else(|| Problem::invalid("/channel", "The recipient has no phone number."))??;
+            let allowed = phone.ok_or_else(|| invalid("The recipient has no phone number."))?;
+            allowed.map_err(SendError::DestinationNotAllowed)?;
             let or_email = has_email && settings.when_plan_exhausted == WhenPlanExhausted::Email;
             Ok([Some(Channel::Sms), or_email.then_some(Channel::Email)].into_iter().flatten().collect())
         }
@@ -148,37 +265,28 @@ fn channels(order: &Order, settings: &Settings) -> Result<Vec<Channel>, Problem>
             Some(Ok(())) => {
                 Ok([Some(Channel::Sms), has_email.then_some(Channel::Email)].into_iter().flatten().collect())
             }
-            Some(Err(problem)) if !has_email => Err(problem),
+            Some(Err(rule)) if !has_email => Err(SendError::DestinationNotAllowed(rule)),
             _ => Ok(vec![Channel::Email]),
         },
     }
 }
 
-/// Whether SMS may go there (R23, R30): denied unless the country is allowed, and never to ranges that cost extra.
-fn destination(order: &Order, settings: &Settings) -> Result<(), Problem> {
-    let Some(phone) = order.recipient.phone() else { return Ok(()) };
-    if let Some(reason) = phone.refused_range() {
-        return Err(Problem::DestinationNotAllowed(reason));
-    }
-    let is_allowed = phone.country().is_some_and(|country| settings.allows(country));
-    if is_allowed { Ok(()) } else { Err(Problem::DestinationNotAllowed("country-not-allowed")) }
-}
-
-fn draft(op: &Operation<'_>, order: &Order, id: PasscodeId, addresses: Vec<AddressHash>) -> Stored {
+fn draft(op: &Operation<'_>, order: &Order) -> Stored {
     let tenant = &op.tenant.id;
     let policies = &op.tenant.settings.policies;
+    let id = PasscodeId::new(&op.app.random);
     let sealed = Sealed {
         phone: order.recipient.phone().map(|phone| phone.e164().to_owned()),
         email: order.recipient.email().map(|email| email.as_str().to_owned()),
         context: order.context.clone(),
         time_zone: order.time_zone.0.clone(),
     };
+    let hashes = order.recipient.address_hashes(&op.ring, tenant).into_iter();
+    let counted = hashes.zip(order.recipient.channels());
     let passcode = Passcode {
         stored: StoredStatus::Pending,
         is_superseded: false,
         purpose: order.purpose.clone(),
-        channel: Channel::Email,
-        to: String::new(),
         generation: 1,
         code_length: order.code_length,
         created_at: op.now,
@@ -198,11 +306,10 @@ fn draft(op: &Operation<'_>, order: &Order, id: PasscodeId, addresses: Vec<Addre
         kid: op.ring.current(),
         salt: op.app.random.bytes::<16>().to_vec(),
         binding: order.recipient.binding(&op.ring, tenant).to_vec(),
-        addresses,
-        address_channels: order.recipient.channels().map(Some).collect(),
+        counted: counted.map(|(hash, channel)| Counted { hash, by: CountedBy::Channel(channel) }).collect(),
+        network: order.client_ip.map(|address| AddressHash::of_network(&op.ring, tenant, address)),
         context_hash: order.context.as_ref().map(|context| context_hash(op, context)),
         sealed: Some(store::seal(op.app, &op.ring, tenant, &passcode.id, &sealed)),
-        consumed_by: None,
         is_decoy: false,
         passcode,
     }
@@ -214,58 +321,31 @@ pub(super) fn context_hash(op: &Operation<'_>, context: &Context) -> Vec<u8> {
     op.ring.lookup_hash("context", &[op.tenant.id.as_str().as_bytes(), &canonical]).to_vec()
 }
 
-/// Points an address and purpose to the new passcode, unless another new one was faster.
-fn point(op: &Operation<'_>, key: &Key, seen: Option<&Item>, passcode: &Passcode) -> Write {
-    let pointer = Builder::new()
-        .with("passcode_id", passcode.id.as_str())
-        .with("passcode", passcode.id.as_str())
-        .with("until", passcode.expires_at)
-        .ttl(passcode.expires_at);
-    let write = Write::put(key.clone(), pointer);
-    match seen.and_then(|item| item.opt_text("passcode_id")) {
-        Some(id) => write.when("#passcode_id = :seen").value(":seen", id),
-        None => write.when("attribute_not_exists(#pk) OR #until <= :now").value(":now", op.now),
-    }
+fn point(op: &Operation<'_>, pointers: &[Key], known: &Known, passcode: &Passcode) -> Vec<crate::table::Write> {
+    let to = |key: &Key| store::point(key, known.get(key), &passcode.id, passcode.expires_at, op.now);
+    pointers.iter().map(to).collect()
 }
 
 /// Marks the passcodes that the pointers lead to, each once. One that ended by itself is left alone.
-fn superseded(op: &Operation<'_>, pending: &[(Key, Option<Item>)]) -> Vec<Write> {
-    let mut ids: Vec<PasscodeId> = pending
-        .iter()
-        .filter_map(|(_, seen)| seen.as_ref())
-        .filter(|item| item.opt_time("until").is_some_and(|until| until > op.now))
-        .filter_map(|item| item.opt_text("passcode").and_then(PasscodeId::parse))
-        .collect();
-    ids.sort();
-    ids.dedup();
-    let mark = |id| {
-        Write::update(Key::passcode(&op.tenant.id, &id), "SET #superseded_by = :request")
-            .when("attribute_exists(#pk)")
-            .value(":request", op.request_id)
-    };
-    ids.into_iter().map(mark).collect()
+fn supersede(op: &Operation<'_>, pointers: &[Key], known: &Known, by: &PasscodeId) -> Vec<crate::table::Write> {
+    let ids = store::to_supersede(&op.tenant.id, pointers, known, op.now);
+    ids.iter().map(|id| store::supersede(&op.tenant.id, id, by, op.now)).collect()
 }
 
-/// The first request died between sending and answering: what it sent stays as it is, and this is its answer.
+/// The first request died between sending and answering: what it sent stays as it is, and this is its outcome.
 pub(super) async fn finish_abandoned(
     op: &Operation<'_>,
+    known: &mut Known,
     subject: &str,
-    answer: &(dyn Fn(&Passcode) -> Result<Answer, Problem> + Sync),
-) -> Result<Answer, Problem> {
-    let id = PasscodeId::parse(subject).ok_or(Problem::NotFound)?;
-    let stored = store::load(op.app, &op.tenant.id, &id, op.now).await?.ok_or(Problem::NotFound)?;
-    op.audit.about(subject, Some(&stored.passcode.to));
-    let answer = answer(&stored.passcode)?;
-    if let Some(guard) = &op.guard {
-        op.app.table.write(guard.finish(&answer, op.now)).await?;
+) -> Result<PasscodeDocument, SendError> {
+    let lost = || Failure::Defect("an abandoned request left no passcode".into());
+    let id = PasscodeId::parse(subject).ok_or_else(lost)?;
+    let stored = store::load(op.app, &op.tenant.id, &id, op.now).await?.ok_or_else(lost)?;
+    op.audit.about(subject, Some(stored.passcode.carrier().1));
+    let document = PasscodeDocument::new(&stored.passcode, op.now);
+    op.commit(op.conclude(Transaction::<SendError>::new(), &document)?, known).await?;
+    if let Some(row) = op.idempotency {
+        row.replays_abandoned();
     }
-    Ok(answer.with_header("idempotency-replayed", "true".to_owned()))
-}
-
-/// The document of a passcode, as an answer.
-///
-/// # Errors
-/// Never in practice.
-pub fn document(passcode: &Passcode, now: jiff::Timestamp, status: u16) -> Result<Answer, Problem> {
-    Answer::json(status, &PasscodeDocument::new(passcode, now))
+    Ok(document)
 }

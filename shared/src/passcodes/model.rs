@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::delivery::ledger::Charge;
+use crate::delivery::model::{Purpose, Send};
 use crate::ids::PasscodeId;
 use crate::recipients::Channel;
 
@@ -15,74 +15,9 @@ pub const RECORDED_SENDS: usize = 20;
 /// A finished passcode stays readable for this long.
 pub const READABLE: SignedDuration = SignedDuration::from_hours(24);
 
-/// What a passcode proves: one of the glossary's, or the tenant's own slug.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Purpose(String);
-
-impl Purpose {
-    /// `[a-z][a-z0-9_]{0,31}`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut bytes = text.bytes();
-        let starts = bytes.next().is_some_and(|byte| byte.is_ascii_lowercase());
-        let goes_on = bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
-        (starts && goes_on && text.len() <= 32).then(|| Self(text.to_owned()))
-    }
-
-    /// The slug.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// How a message says it: "… is your code *to sign in*".
-    #[must_use]
-    pub fn phrase(&self) -> String {
-        match self.0.as_str() {
-            "sign_in" => "to sign in".into(),
-            "transaction" => "to confirm a transaction".into(),
-            "access" => "to open what was sent to you".into(),
-            "password_reset" => "to reset your password".into(),
-            "enrollment" => "to enrol a factor".into(),
-            "session" => "to enter the session".into(),
-            own => format!("for {}", own.replace('_', " ")),
-        }
-    }
-}
-
-/// What the recipient is told the code is for; bound to the passcode.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Context {
-    /// What is done.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub action: Option<String>,
-    /// To what.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub item: Option<String>,
-    /// For how much.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Amount>,
-    /// Who gets it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payee: Option<String>,
-}
-
-impl Context {
-    /// A context that says nothing: the same as none.
-    pub const EMPTY: Self = Self { action: None, item: None, amount: None, payee: None };
-}
-
-/// Money: a decimal string and ISO 4217.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Amount {
-    /// `49.90`, with the currency's own number of decimals.
-    pub value: String,
-    /// `EUR`.
-    pub currency: String,
-}
-
 /// Where a passcode stands. Expired, exhausted and superseded are derived, not stored: no write is needed to be true.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Status {
     /// Can be verified.
     Pending,
@@ -104,20 +39,30 @@ impl Status {
     /// As callers see it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Verified => "verified",
-            Self::Expired => "expired",
-            Self::Exhausted => "exhausted",
-            Self::Canceled => "canceled",
-            Self::Superseded => "superseded",
-            Self::Failed => "failed",
-        }
+        self.into()
     }
 }
 
+/// Why a passcode is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Over {
+    /// Its validity has passed.
+    Expired,
+    /// It was verified before.
+    AlreadyUsed,
+    /// Its attempts are used up.
+    AttemptsExhausted,
+    /// It was canceled, or could not be sent.
+    Canceled,
+    /// A newer one took its place.
+    Superseded,
+}
+
 /// The part of the status that is stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::EnumString)]
+#[strum(serialize_all = "lowercase")]
 pub enum StoredStatus {
     /// Not finished by an act.
     Pending,
@@ -127,76 +72,6 @@ pub enum StoredStatus {
     Canceled,
     /// Could not be sent.
     Failed,
-}
-
-/// What became of one send. It only moves forward (R32).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SendStatus {
-    /// Under way, or its function died: callers see [`Unknown`](Self::Unknown).
-    Sending,
-    /// The provider took it.
-    Sent,
-    /// It arrived.
-    Delivered,
-    /// It certainly did not go out, or the provider says it did not arrive.
-    Failed,
-    /// The answer was lost.
-    Unknown,
-}
-
-impl SendStatus {
-    /// As stored; callers see [`Send::shown`].
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Sending => "sending",
-            Self::Sent => "sent",
-            Self::Delivered => "delivered",
-            Self::Failed => "failed",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// Back from the table.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        [Self::Sending, Self::Sent, Self::Delivered, Self::Failed, Self::Unknown]
-            .into_iter()
-            .find(|status| status.as_str() == text)
-    }
-
-    /// Whether a receipt may move this status to `next`: forward only, whatever order receipts come in.
-    #[must_use]
-    pub fn may_become(self, next: Self) -> bool {
-        matches!((self, next), (Self::Sending | Self::Sent | Self::Unknown, Self::Delivered | Self::Failed))
-    }
-}
-
-/// One attempt to deliver.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Send {
-    /// The channel.
-    pub channel: Channel,
-    /// The masked address.
-    pub to: String,
-    /// When.
-    pub at: Timestamp,
-    /// What became of it.
-    pub status: SendStatus,
-    /// What it was charged; `None` for email.
-    pub charge: Option<Charge>,
-}
-
-impl Send {
-    /// The status as callers see it. A send under way is `unknown`, and stays so when its function died: no sweep has
-    /// to come by for that to be true, and nothing ever sends it again by itself.
-    #[must_use]
-    pub fn shown(&self) -> SendStatus {
-        match self.status {
-            SendStatus::Sending => SendStatus::Unknown,
-            status => status,
-        }
-    }
 }
 
 /// A passcode's record.
@@ -210,10 +85,6 @@ pub struct Passcode {
     pub is_superseded: bool,
     /// What it proves.
     pub purpose: Purpose,
-    /// The channel of the latest send.
-    pub channel: Channel,
-    /// The masked address of the latest send.
-    pub to: String,
     /// Which code: a late resend makes the next one.
     pub generation: u32,
     /// Digits.
@@ -257,6 +128,48 @@ impl Passcode {
         }
     }
 
+    /// `Ok` while it is pending, else why it is over.
+    ///
+    /// # Errors
+    /// Why.
+    pub fn require_pending(&self, now: Timestamp) -> Result<(), Over> {
+        Err(match self.status(now) {
+            Status::Pending => return Ok(()),
+            Status::Verified => Over::AlreadyUsed,
+            Status::Expired => Over::Expired,
+            Status::Exhausted => Over::AttemptsExhausted,
+            Status::Canceled | Status::Failed => Over::Canceled,
+            Status::Superseded => Over::Superseded,
+        })
+    }
+
+    /// The channels that carried the present code, or may have, with the masked address: each once, the latest last.
+    #[must_use]
+    pub fn carriers(&self) -> Vec<(Channel, &str)> {
+        let mut carriers: Vec<(Channel, &str)> = Vec::new();
+        for send in self.sends.iter().filter(|send| send.carried(self.generation)) {
+            let carrier = (send.channel, send.to.as_str());
+            carriers.retain(|known| *known != carrier);
+            carriers.push(carrier);
+        }
+        carriers
+    }
+
+    /// What to name when one channel is to be named: the latest that carried the present code; when none did, the latest
+    /// that was tried.
+    #[must_use]
+    pub fn carrier(&self) -> (Channel, &str) {
+        let tried = || self.sends.last().map(|send| (send.channel, send.to.as_str()));
+        self.carriers().last().copied().or_else(tried).unwrap_or((Channel::Email, ""))
+    }
+
+    /// Whether a right code proves a channel: only when it alone carried the code.
+    #[must_use]
+    pub fn proves(&self, channel: Channel) -> bool {
+        let mut carriers = self.carriers().into_iter().map(|(carrier, _)| carrier);
+        carriers.next() == Some(channel) && carriers.all(|other| other == channel)
+    }
+
     /// Attempts left.
     #[must_use]
     pub fn attempts_remaining(&self) -> u32 {
@@ -285,6 +198,7 @@ impl Passcode {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::delivery::model::SendStatus;
     use crate::random::Random;
 
     fn at(seconds: i64) -> Timestamp {
@@ -297,8 +211,6 @@ mod tests {
             stored: StoredStatus::Pending,
             is_superseded: false,
             purpose: Purpose::parse("sign_in").unwrap(),
-            channel: Channel::Sms,
-            to: String::new(),
             generation: 1,
             code_length: 6,
             created_at: at(0),
@@ -337,29 +249,37 @@ mod tests {
         assert!(passcode().must_rotate(at(241)));
     }
 
-    #[test]
-    fn r32_receipts_only_move_forward() {
-        use SendStatus::{Delivered, Failed, Sending, Sent, Unknown};
-        for (from, to, expected) in [
-            (Sent, Delivered, true),
-            (Unknown, Delivered, true),
-            (Sending, Failed, true),
-            (Delivered, Failed, false),
-            (Failed, Delivered, false),
-            (Delivered, Sent, false),
-            (Delivered, Delivered, false),
-        ] {
-            assert_eq!(from.may_become(to), expected, "{from:?} -> {to:?}");
-        }
+    fn sent(channel: Channel, to: &str, generation: u32, status: SendStatus) -> Send {
+        Send { channel, to: to.into(), at: at(0), status, generation, charge: None }
     }
 
     #[test]
-    fn purposes_are_slugs() {
-        for good in ["sign_in", "a", "wire_2", &"a".repeat(32)] {
-            assert!(Purpose::parse(good).is_some(), "{good}");
+    fn only_a_channel_that_carried_the_code_alone_is_proven() {
+        use Channel::{Email, Sms};
+        use SendStatus::{Delivered, Failed, Sent, Unknown};
+        let (phone, mail) = ("+33•••••••83", "a••@e••.com");
+        for (sends, carriers, proven) in [
+            (vec![sent(Sms, phone, 1, Sent)], vec![Sms], Some(Sms)),
+            (vec![sent(Sms, phone, 1, Failed), sent(Email, mail, 1, Sent)], vec![Email], Some(Email)),
+            (vec![sent(Sms, phone, 1, Unknown), sent(Email, mail, 1, Sent)], vec![Sms, Email], None),
+            (
+                vec![sent(Email, mail, 1, Sent), sent(Sms, phone, 1, Delivered), sent(Email, mail, 1, Sent)],
+                vec![Sms, Email],
+                None,
+            ),
+            (vec![sent(Sms, phone, 1, Failed)], vec![], None),
+        ] {
+            let passcode = Passcode { sends, ..passcode() };
+            let found: Vec<_> = passcode.carriers().iter().map(|(channel, _)| *channel).collect();
+            assert_eq!(found, carriers);
+            for channel in [Sms, Email] {
+                assert_eq!(passcode.proves(channel), proven == Some(channel), "{channel:?} of {carriers:?}");
+            }
         }
-        for bad in ["", "A", "1a", "_a", "a-b", "sign in", "sign_in\n", "é", &"a".repeat(33)] {
-            assert!(Purpose::parse(bad).is_none(), "{bad:?}");
-        }
+        // A late resend made another code: what carried the old one proves nothing.
+        let sends = vec![sent(Sms, phone, 1, Delivered), sent(Email, mail, 2, Sent)];
+        let rotated = Passcode { sends, generation: 2, ..passcode() };
+        assert!(rotated.proves(Email) && !rotated.proves(Sms));
+        assert_eq!(rotated.carrier(), (Email, mail));
     }
 }

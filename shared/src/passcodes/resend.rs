@@ -1,138 +1,178 @@
-//! Resend: the same code while at least 60 seconds of it remain, otherwise a new one with a new validity. No resend
-//! ever gives attempts back (R6).
+//! Resend: the same code while at least 60 seconds of it remain and its key did not leak, otherwise a new one with a new
+//! validity. No resend ever gives attempts back (R6).
 
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
-use super::deliver::{self, Outgoing, Sending, repoint};
-use super::document::require_pending;
-use super::gate::{Gate, Passage, RACES, Turned};
-use super::issue::finish_abandoned;
-use super::model::{Passcode, RECORDED_SENDS};
-use super::store::{self, IS_PENDING, Stored};
-use crate::http::Answer;
-use crate::http::idempotency::Found;
-use crate::http::limit::Violation;
-use crate::http::problem::{Problem, seconds_until};
+use super::document::PasscodeDocument;
+use super::issue::{self, SendError, finish_abandoned};
+use super::model::{Over, Passcode, RECORDED_SENDS};
+use super::send::{Contents, PasscodeSend, begun};
+use super::store::{self, Stored};
+use crate::clock::seconds_until;
+use crate::delivery::allowance::{Allowance, has_room};
+use crate::delivery::ledger;
+use crate::delivery::model::Send;
+use crate::failure::Failure;
+use crate::faults::Faults;
+use crate::idempotency::{Conflict, Earlier};
 use crate::ids::PasscodeId;
-use crate::keys::KeyRing;
-use crate::operation::Operation;
+use crate::keys::{KeyRing, SecretsUnavailable};
+use crate::limits::Violation;
+use crate::operation::{Coded, Operation};
 use crate::recipients::Channel;
-use crate::table::{Key, Write, WriteError};
-use crate::tenants::model::WhenPlanExhausted;
+use crate::table::{Known, StoreError, Transaction};
+use crate::tenants::model::{Policies, WhenPlanExhausted};
+
+/// Why a passcode was not sent again. Nothing is charged then.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum ResendError {
+    /// There is no such passcode.
+    #[serde(skip)]
+    NotFound,
+    /// It is over.
+    #[serde(skip)]
+    Over(Over),
+    /// The pause between two sends is not over.
+    #[serde(skip)]
+    TooSoon(Vec<Violation>),
+    /// It was sent as often as it may be.
+    #[serde(skip)]
+    SendsExhausted(Vec<Violation>),
+    /// As for the first send.
+    Send(SendError),
+}
+
+/// Everything that may stop a first send may stop another.
+macro_rules! as_a_send {
+    ($($error:ty),+) => {$(
+        impl From<$error> for ResendError {
+            fn from(error: $error) -> Self {
+                Self::Send(error.into())
+            }
+        }
+    )+};
+}
+as_a_send!(SendError, Conflict, Failure, StoreError, SecretsUnavailable);
+
+impl Coded for ResendError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::Over(over) => over.into(),
+            Self::TooSoon(_) => "resend-too-soon",
+            Self::SendsExhausted(_) => "sends-exhausted",
+            Self::Send(error) => error.code(),
+        }
+    }
+
+    fn is_final(&self) -> bool {
+        matches!(self, Self::Send(error) if error.is_final())
+    }
+}
 
 /// Sends a passcode again, by the same channel or another that the recipient has.
 ///
 /// # Errors
-/// 404, 410, 429, 402, 403, 422, 503; nothing is charged then.
+/// [`ResendError`]; nothing is charged then.
 pub async fn resend(
     op: &Operation<'_>,
     id: &PasscodeId,
-    channel: Option<Channel>,
-    answer: &(dyn Fn(&Passcode) -> Result<Answer, Problem> + Sync),
-) -> Result<Answer, Problem> {
-    let tenant = &op.tenant.id;
-    let is_auto = channel.is_none();
-    let mut stored = store::load(op.app, tenant, id, op.now).await?.ok_or(Problem::NotFound)?;
-    op.audit.about(id.as_str(), Some(&stored.passcode.to));
-    let (mut gate, _) = Gate::read(op, &stored.addresses, None, Vec::new()).await?;
-    match gate.judge_row(op)? {
-        Found::Nothing => {}
-        Found::Replay(answer) => return Ok(answer),
-        Found::Abandoned(subject) => return finish_abandoned(op, &subject, answer).await,
-    }
-    for _ in 0..RACES {
-        require_pending(&stored.passcode, op.now)?;
-        require_send_left(op, &stored.passcode, &gate.waits(op))?;
+    wanted: Option<Channel>,
+) -> Result<PasscodeDocument, ResendError> {
+    let (tenant, settings) = (&op.tenant.id, &op.tenant.settings);
+    let record = store::key(tenant, id);
+    let month = ledger::key(tenant, &crate::clock::month_of(op.now));
+    let mut known = op.read([record.clone(), month]).await?;
+    loop {
+        match op.earlier(&known)? {
+            None => {}
+            Some(Earlier::Outcome(outcome)) => return outcome,
+            Some(Earlier::Abandoned(subject)) => return Ok(finish_abandoned(op, &mut known, &subject).await?),
+        }
+        let stored = store::readable(known.get(&record), id, op.now)?.ok_or(ResendError::NotFound)?;
+        op.audit.about(id.as_str(), Some(stored.passcode.carrier().1));
+        if let Err(over) = stored.passcode.require_pending(op.now) {
+            forget_recipient(op, &stored).await;
+            return Err(ResendError::Over(over));
+        }
+        let allowance = Allowance::new(tenant, &stored.hashes(), stored.network.as_ref());
+        if allowance.keys().any(|key| !known.has_read(&key)) {
+            op.app.table.read_into(&mut known, allowance.keys()).await?;
+        }
+        let taken = allowance.take(&known, &settings.policies, op.now, &op.app.random);
+        require_send_left(op, &stored.passcode, taken.as_ref().err().map_or(&[], Vec::as_slice))?;
         // A rotation just now elsewhere: this instance's ring may lack the record's key (R54).
         let ring = op.app.keys.ring_with(&stored.kid).await?;
         let sealed = store::unseal(&ring, tenant, &stored)?;
         let recipient = sealed.recipient()?;
-        let settings = &op.tenant.settings;
-        let channel = channel.unwrap_or(stored.passcode.channel);
+        let (channel, is_auto) = (wanted.unwrap_or(stored.passcode.carrier().0), wanted.is_none());
         if !recipient.has(channel) {
-            return Err(Problem::invalid("/channel", "The recipient has no address for this channel."));
+            let faults = Faults::one("/channel", "The recipient has no address for this channel.");
+            return Err(SendError::Invalid(faults).into());
         }
         if let (Channel::Sms, Some(phone)) = (channel, recipient.phone()) {
-            let is_allowed = phone.country().is_some_and(|country| settings.allows(country));
-            let reason = phone.refused_range().or((!is_allowed).then_some("country-not-allowed"));
-            if let Some(reason) = reason {
-                return Err(Problem::DestinationNotAllowed(reason));
-            }
+            settings.allows_destination(phone).map_err(SendError::DestinationNotAllowed)?;
         }
         let time_zone = TimeZone::get(&sealed.time_zone).unwrap_or(TimeZone::UTC);
         let mut next = next_generation(op, &ring, &stored);
         let code = store::derive_code(&ring, tenant, &next)?;
-        let prepare =
-            |channel| Outgoing::prepare(op, &next, &recipient, sealed.context.as_ref(), &time_zone, &code, channel);
-        let mut outgoing = prepare(channel)?;
+        let contents =
+            Contents { recipient: &recipient, context: sealed.context.as_ref(), time_zone: &time_zone, code: &code };
+        let mut outgoing = issue::prepare(op, &contents, &next, channel)?;
         if let Some(charge) = outgoing.charge()
-            && !gate.has_room(op, charge).await?
+            && !has_room(op, charge, &mut known).await?
         {
             let is_free_to_choose = is_auto || settings.when_plan_exhausted == WhenPlanExhausted::Email;
             if !is_free_to_choose || !recipient.has(Channel::Email) {
-                return Err(Problem::SmsPlanExhausted);
+                return Err(SendError::PlanExhausted.into());
             }
-            outgoing = prepare(Channel::Email)?;
+            outgoing = issue::prepare(op, &contents, &next, Channel::Email)?;
         }
-        let mut passage = gate.pass(op, outgoing.charge(), id.as_str())?;
-        let mut writes = std::mem::take(&mut passage.writes);
-        let record = writes.len();
-        writes.push(again(op, &stored, &next, &outgoing));
+        let taken = taken.map_err(SendError::Limited)?;
+        send_again(&mut next, begun(&outgoing, stored.passcode.generation, op.now), op);
         let is_new = next.passcode.generation != stored.passcode.generation;
-        let pointers = if is_new { repoint(op, &next) } else { Vec::new() };
-        let own = record..=record + pointers.len();
-        writes.extend(pointers);
-        match op.app.table.transact(writes).await {
-            Ok(()) => {
-                let previous = is_new.then(|| Box::new(stored));
-                return hand_over(op, &mut next, outgoing, passage, previous, answer).await;
-            }
-            Err(WriteError::Store(error)) => return Err(error.into()),
-            Err(WriteError::Refused(refusals)) => {
-                if let Turned::Replay(answer) = gate.learn(op, &passage, &refusals)? {
-                    return Ok(answer);
-                }
-                // A pointer that leads elsewhere means that a newer passcode took this one's place.
-                if own.into_iter().any(|index| refusals.refused(index)) {
-                    stored = store::load(op.app, tenant, id, op.now).await?.ok_or(Problem::NotFound)?;
-                }
-            }
+        let pointers = is_new.then(|| store::repoint(tenant, &next)).into_iter().flatten();
+        let transaction = Transaction::<ResendError>::new()
+            .learn_each("limits", taken.writes(op.now))
+            .learn_each("ledger", outgoing.charge().map(|charge| charge.reserve(tenant)))
+            .learn("passcode", store::send_again(tenant, &stored, &next, op.now));
+        // A pointer that leads elsewhere means that a newer passcode takes this one's place.
+        let transaction = pointers.fold(transaction, |transaction, pointer| {
+            transaction.answer("pending", pointer, ResendError::Over(Over::Superseded))
+        });
+        if op.commit(op.begin(transaction, id.as_str()), &mut known).await?.is_done() {
+            op.audit.about(id.as_str(), Some(next.passcode.carrier().1));
+            let index = next.passcode.sends.len() - 1;
+            let send = PasscodeSend::new(op, &next, index, &outgoing, taken).rotating(is_new.then_some(stored));
+            return Ok(issue::hand_over(op, next, outgoing, None, send).await?);
         }
     }
-    Err(Problem::TemporarilyUnavailable("too many requests for one passcode at once".into()))
 }
 
-async fn hand_over(
-    op: &Operation<'_>,
-    next: &mut Stored,
-    outgoing: Outgoing,
-    passage: Passage,
-    previous: Option<Box<Stored>>,
-    answer: &(dyn Fn(&Passcode) -> Result<Answer, Problem> + Sync),
-) -> Result<Answer, Problem> {
-    let send = outgoing.as_send(op);
+/// What the record is with one more send.
+pub(crate) fn send_again(next: &mut Stored, send: Send, op: &Operation<'_>) {
     let passcode = &mut next.passcode;
     passcode.send_count += 1;
-    passcode.channel = send.channel;
-    passcode.to.clone_from(&send.to);
-    passcode.resend_after = op.now + pause(op);
-    op.audit.about(passcode.id.as_str(), Some(&send.to));
-    passcode.sends.push(send);
-    let index = passcode.sends.len() - 1;
-    let sending = Sending { index, passage, is_first: false, previous, fallback: None, answer };
-    deliver::send(op, next, outgoing, sending).await
+    passcode.resend_after = op.now + pause(&op.tenant.settings.policies);
+    passcode.sends.push(Send { generation: passcode.generation, ..send });
 }
 
-/// 429 when the pause is not over or no send is left.
+/// `Ok` when the pause is over and a send is left. What the recipient's own limits ask for (`waits`) comes on top: waiting
+/// as told must be enough (R20).
 ///
 /// # Errors
-/// 429. What the recipient's own limits ask for (`waits`) comes on top: waiting as told must be enough (R20).
-pub(crate) fn require_send_left(op: &Operation<'_>, passcode: &Passcode, waits: &[Violation]) -> Result<(), Problem> {
+/// [`ResendError::TooSoon`] or [`ResendError::SendsExhausted`].
+pub(crate) fn require_send_left(
+    op: &Operation<'_>,
+    passcode: &Passcode,
+    waits: &[Violation],
+) -> Result<(), ResendError> {
     let wait = waits.iter().map(|violation| violation.retry_after_seconds).max().unwrap_or(1);
     if passcode.sends_remaining() == 0 || passcode.sends.len() >= RECORDED_SENDS {
         // The passcode stays spent; a new one succeeds as soon as the limits allow.
-        return Err(Problem::SendsExhausted(vec![Violation {
+        return Err(ResendError::SendsExhausted(vec![Violation {
             policy: "passcode-sends",
             quota: passcode.send_limit,
             window_seconds: passcode.validity.as_secs(),
@@ -140,10 +180,10 @@ pub(crate) fn require_send_left(op: &Operation<'_>, passcode: &Passcode, waits: 
         }]));
     }
     if passcode.resend_after > op.now {
-        return Err(Problem::ResendTooSoon(vec![Violation {
+        return Err(ResendError::TooSoon(vec![Violation {
             policy: "resend-interval",
             quota: 1,
-            window_seconds: pause(op).as_secs(),
+            window_seconds: pause(&op.tenant.settings.policies).as_secs(),
             retry_after_seconds: seconds_until(passcode.resend_after, op.now).max(wait),
         }]));
     }
@@ -153,7 +193,7 @@ pub(crate) fn require_send_left(op: &Operation<'_>, passcode: &Passcode, waits: 
 /// The record with the code that this resend carries.
 pub(crate) fn next_generation(op: &Operation<'_>, ring: &KeyRing, stored: &Stored) -> Stored {
     let mut next = stored.clone();
-    if stored.passcode.must_rotate(op.now) {
+    if stored.passcode.must_rotate(op.now) || ring.is_struck_out(&stored.kid) {
         next.passcode.generation += 1;
         next.passcode.expires_at = op.now + next.passcode.validity;
         next.salt = op.app.random.bytes::<16>().to_vec();
@@ -162,33 +202,20 @@ pub(crate) fn next_generation(op: &Operation<'_>, ring: &KeyRing, stored: &Store
     next
 }
 
-/// Records the send, and the new generation if there is one, provided nothing moved since the record was read.
-fn again(op: &Operation<'_>, stored: &Stored, next: &Stored, outgoing: &Outgoing) -> Write {
-    let send = outgoing.as_send(op);
-    let mut expression = "SET #sends = list_append(#sends, :next), #channel = :channel, #to = :to, \
-         #resend_after = :resend_after, #send_count = :count"
-        .to_owned();
-    let is_new = next.passcode.generation != stored.passcode.generation;
-    if is_new {
-        expression
-            .push_str(", #generation = :generation, #expires = :expires, #salt = :salt, #kid = :kid, #ttl = :ttl");
+/// A passcode that is over needs its recipient's address no more. Whoever meets one that ended by the clock removes it;
+/// where nobody does, the record's TTL will.
+pub(super) async fn forget_recipient(op: &Operation<'_>, stored: &Stored) {
+    if stored.sealed.is_none() {
+        return;
     }
-    let write = Write::update(Key::passcode(&op.tenant.id, &stored.passcode.id), expression)
-        .when(format!("{IS_PENDING} AND #generation = :seen_generation AND #send_count = :seen_count AND size(#sends) = :seen_sends"))
-        .value(":seen_sends", i64::try_from(stored.passcode.sends.len()).unwrap_or(0))
-        .value(":pending", "pending")
-        .value(":now", op.now)
-        .value(":seen_generation", stored.passcode.generation)
-        .value(":seen_count", stored.passcode.send_count)
-        .value(":next", vec![store::send_item(&send).into()])
-        .value(":channel", send.channel.as_str())
-        .value(":to", send.to.as_str())
-        .value(":resend_after", op.now + pause(op))
-        .value(":count", stored.passcode.send_count + 1);
-    if is_new { store::with_generation(write, next) } else { write }
+    let transaction =
+        Transaction::<StoreError>::new().learn("passcode", store::forget_recipient(&op.tenant.id, &stored.passcode.id));
+    if let Err(error) = op.commit(transaction, &mut Known::default()).await {
+        tracing::warn!(%error, "the address in a passcode that is over stays until its record goes");
+    }
 }
 
 /// The pause between two sends of a passcode.
-pub(crate) fn pause(op: &Operation<'_>) -> SignedDuration {
-    SignedDuration::from_secs(i64::from(op.tenant.settings.policies.resend_interval_seconds))
+fn pause(policies: &Policies) -> SignedDuration {
+    SignedDuration::from_secs(i64::from(policies.resend_interval_seconds))
 }

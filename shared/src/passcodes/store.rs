@@ -1,18 +1,20 @@
-//! The passcode's record in the table: how it is written, and read back.
+//! The passcode's record in the table, and the pointer from a recipient's address and purpose to the pending one: their
+//! keys, how they are written, and how they are read back.
 
 use jiff::{SignedDuration, Timestamp};
 use zeroize::Zeroizing;
 
-use super::code::{Binding, Code};
-use super::model::{Passcode, Purpose, READABLE, Send, SendStatus, StoredStatus};
+use super::model::{Passcode, READABLE, StoredStatus};
 use crate::App;
-use crate::delivery::ledger::Charge;
+use crate::code::{Binding, Code};
 use crate::delivery::message::Facts;
-use crate::http::problem::Problem;
+use crate::delivery::model::{Context, Purpose, Send, SendStatus};
+use crate::delivery::store::{Place, read_send, send_item};
+use crate::failure::Failure;
 use crate::ids::{PasscodeId, TenantId};
 use crate::keys::{KeyRing, KeyVersion};
-use crate::recipients::{Channel, Email, Phone, Recipient};
-use crate::table::{AddressHash, Builder, Item, Key, Read, StoreError, Value, Write};
+use crate::recipients::{AddressHash, Channel, Email, Phone, Recipient};
+use crate::table::{Builder, Item, Key, Known, Read, StoreError, Value, Write};
 
 /// A record with what only flows need: how its code is derived, and where its recipient's counters are.
 #[derive(Debug, Clone)]
@@ -25,32 +27,77 @@ pub struct Stored {
     pub salt: Vec<u8>,
     /// The keyed hash of the recipient.
     pub binding: Vec<u8>,
-    /// The keyed hashes of the recipient's addresses.
-    pub addresses: Vec<AddressHash>,
-    /// For each address the channel that proves it; `None` for one that any right code proves (a login ID).
-    pub address_channels: Vec<Option<Channel>>,
+    /// Where its failures and sends are counted.
+    pub counted: Vec<Counted>,
+    /// The keyed hash of the caller's network, whose sends it counts among.
+    pub network: Option<AddressHash>,
     /// The keyed hash of the context.
     pub context_hash: Option<Vec<u8>>,
     /// The recipient, context and zone, sealed; gone when the passcode is over.
     pub sealed: Option<Vec<u8>>,
-    /// The request that consumed it, to recognize our own write after a lost answer.
-    pub consumed_by: Option<String>,
     /// A reset for a login ID that does not exist: behaves the same, sends nothing, never verifies.
     pub is_decoy: bool,
 }
 
+/// One place where a passcode's failures and sends are counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// Whose.
+    pub hash: AddressHash,
+    /// What a right code says about it.
+    pub by: CountedBy,
+}
+
+/// How a place relates to the code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CountedBy {
+    /// An address: proven when its channel alone carried the code.
+    Channel(Channel),
+    /// A login ID: proven by any right code.
+    LoginId,
+    /// The address of a reset's account: proven by any right code, and what is counted there must never show (R38).
+    Hidden,
+}
+
+impl CountedBy {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Channel(channel) => channel.as_str(),
+            Self::LoginId => "any",
+            Self::Hidden => "hidden",
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "any" => Some(Self::LoginId),
+            "hidden" => Some(Self::Hidden),
+            channel => Channel::parse(channel).map(Self::Channel),
+        }
+    }
+}
+
 impl Stored {
-    /// The addresses that a right code proves: those that the code was sent to. An address that merely came along keeps
-    /// its failures, or naming a stranger's address beside one's own would wipe them out.
-    pub fn proven(&self) -> impl Iterator<Item = &AddressHash> {
-        let is_proven = |channel: &Option<Channel>| {
-            channel.is_none_or(|channel| self.passcode.sends.iter().any(|send| send.channel == channel))
-        };
-        self.addresses
-            .iter()
-            .zip(&self.address_channels)
-            .filter(move |(_, channel)| is_proven(channel))
-            .map(|(address, _)| address)
+    /// The hashes of its places.
+    #[must_use]
+    pub fn hashes(&self) -> Vec<AddressHash> {
+        self.counted.iter().map(|counted| counted.hash.clone()).collect()
+    }
+
+    /// Whether a right code proves a place. An address that merely came along keeps its failures, or naming a stranger's
+    /// address beside one's own would wipe them out.
+    #[must_use]
+    pub fn proves(&self, counted: &Counted) -> bool {
+        match counted.by {
+            CountedBy::Channel(channel) => self.passcode.proves(channel),
+            CountedBy::LoginId | CountedBy::Hidden => true,
+        }
+    }
+
+    /// Where one of its sends is.
+    #[must_use]
+    pub fn place(&self, tenant: &TenantId, index: usize) -> Place {
+        Place { record: key(tenant, &self.passcode.id), index }
     }
 }
 
@@ -62,7 +109,7 @@ pub struct Sealed {
     /// As written.
     pub email: Option<String>,
     /// The context.
-    pub context: Option<super::model::Context>,
+    pub context: Option<Context>,
     /// The zone in which messages tell times.
     pub time_zone: String,
 }
@@ -81,26 +128,43 @@ impl Sealed {
     }
 }
 
+/// Where a passcode is.
+#[must_use]
+pub fn key(tenant: &TenantId, id: &PasscodeId) -> Key {
+    Key::of_tenant(tenant, &format!("PC#{id}"), "PASSCODE")
+}
+
+/// Where it says which passcode is pending for an address and a purpose.
+#[must_use]
+pub fn pending_key(tenant: &TenantId, address: &AddressHash, purpose: &Purpose) -> Key {
+    Key::of_tenant(tenant, &format!("R#{address}"), format!("PENDING#{}", purpose.as_str()))
+}
+
 /// A passcode of this tenant; `None` when there is none, or it is too old to be read (R14: another tenant's looks the
 /// same, because the tenant is in the key).
 ///
 /// # Errors
-/// When the table does not answer.
+/// When the table does not answer, or the record is garbled.
 pub async fn load(app: &App, tenant: &TenantId, id: &PasscodeId, now: Timestamp) -> Result<Option<Stored>, StoreError> {
-    let item = app.table.get(&Key::passcode(tenant, id)).await?;
-    item.as_ref()
-        .map(|item| read(item, id))
-        .transpose()
-        .map(|stored| stored.filter(|stored| stored.passcode.is_readable(now)))
+    readable(app.table.get(&key(tenant, id)).await?.as_ref(), id, now)
+}
+
+/// A record that was read, unless it is too old to be read.
+///
+/// # Errors
+/// When it is garbled.
+pub fn readable(item: Option<&Item>, id: &PasscodeId, now: Timestamp) -> Result<Option<Stored>, StoreError> {
+    let stored = item.map(|item| read(item, id)).transpose()?;
+    Ok(stored.filter(|stored| stored.passcode.is_readable(now)))
 }
 
 /// The code of a record.
 ///
 /// # Errors
-/// 503 when the ring lacks its key.
-pub fn derive_code(ring: &KeyRing, tenant: &TenantId, stored: &Stored) -> Result<Code, Problem> {
-    let key =
-        ring.derive(&stored.kid, "code").ok_or_else(|| Problem::TemporarilyUnavailable("no such key id".into()))?;
+/// When the ring lacks its key.
+pub fn derive_code(ring: &KeyRing, tenant: &TenantId, stored: &Stored) -> Result<Code, Failure> {
+    let key = ring.derive(&stored.kid, "code");
+    let key = key.ok_or_else(|| Failure::Unavailable("the ring lacks the key of a code".into()))?;
     let binding = Binding {
         tenant,
         passcode: &stored.passcode.id,
@@ -122,9 +186,9 @@ pub fn seal(app: &App, ring: &KeyRing, tenant: &TenantId, id: &PasscodeId, seale
 /// Opens what [`seal`] made.
 ///
 /// # Errors
-/// 503 when the record is garbled or its key is gone.
-pub fn unseal(ring: &KeyRing, tenant: &TenantId, stored: &Stored) -> Result<Sealed, Problem> {
-    let garbled = || Problem::from(StoreError::Corrupt("sealed"));
+/// When the record is garbled or its key is gone.
+pub fn unseal(ring: &KeyRing, tenant: &TenantId, stored: &Stored) -> Result<Sealed, StoreError> {
+    let garbled = || StoreError::Corrupt("sealed");
     let sealed = stored.sealed.as_ref().ok_or_else(garbled)?;
     let plain = ring.open(&seal_context(tenant, &stored.passcode.id), sealed).ok_or_else(garbled)?;
     serde_json::from_slice(&plain).map_err(|_| garbled())
@@ -139,7 +203,7 @@ fn seal_context(tenant: &TenantId, id: &PasscodeId) -> String {
 pub fn facts<'a>(
     stored: &'a Stored,
     settings: &'a crate::tenants::model::Settings,
-    context: Option<&'a super::model::Context>,
+    context: Option<&'a Context>,
     code: &'a Code,
     now: Timestamp,
     time_zone: &'a jiff::tz::TimeZone,
@@ -160,15 +224,13 @@ pub fn facts<'a>(
 #[must_use]
 pub fn create(tenant: &TenantId, stored: &Stored) -> Write {
     let passcode = &stored.passcode;
-    let addresses: Vec<Value> = stored.addresses.iter().map(|hash| Value::from(hash.as_str())).collect();
-    let address_channels: Vec<Value> =
-        stored.address_channels.iter().map(|channel| Value::from(channel.map_or("any", Channel::as_str))).collect();
+    let hashes: Vec<Value> = stored.counted.iter().map(|counted| Value::from(counted.hash.as_str())).collect();
+    let by: Vec<Value> = stored.counted.iter().map(|counted| Value::from(counted.by.as_str())).collect();
     let sends: Vec<Value> = passcode.sends.iter().map(|send| Value::from(send_item(send))).collect();
+    let status: &'static str = passcode.stored.into();
     let record = Builder::new()
-        .with("status", stored_status(passcode.stored))
+        .with("status", status)
         .with("purpose", passcode.purpose.as_str())
-        .with("channel", passcode.channel.as_str())
-        .with("to", passcode.to.as_str())
         .with("generation", passcode.generation)
         .with("code_length", passcode.code_length)
         .with("created", passcode.created_at)
@@ -184,18 +246,165 @@ pub fn create(tenant: &TenantId, stored: &Stored) -> Write {
         .with("kid", stored.kid.0.as_str())
         .with("salt", stored.salt.as_slice())
         .with("binding", stored.binding.as_slice())
-        .with("addresses", addresses)
-        .with("address_channels", address_channels)
+        .with("addresses", hashes)
+        .with("address_channels", by)
+        .with_some("network", stored.network.as_ref().map(AddressHash::as_str))
         .with_some("context_hash", stored.context_hash.as_deref())
         .with_some("sealed", stored.sealed.as_deref())
         .with("decoy", stored.is_decoy)
         .ttl(passcode.expires_at + READABLE);
-    Write::create(Key::passcode(tenant, &passcode.id), record)
+    Write::create(key(tenant, &passcode.id), record)
 }
 
-/// Gives a write the values of a record's generation: `:generation`, `:expires`, `:salt`, `:kid`, `:ttl`.
+/// The condition under which a passcode is pending: what [`Passcode::status`] says, as an expression. Needs `:pending`
+/// and `:now`.
+const IS_PENDING: &str =
+    "#status = :pending AND attribute_not_exists(#superseded_by) AND #expires > :now AND #attempts < #attempt_limit";
+
+/// Counts an attempt. `#attempts = :seen` makes every attempt's number its own, so that the remaining attempts in the
+/// answer are true. The last one removes what was sealed: nothing can be sent again after it.
 #[must_use]
-pub fn with_generation(write: Write, stored: &Stored) -> Write {
+pub fn charge_attempt(tenant: &TenantId, stored: &Stored, now: Timestamp) -> Write {
+    let passcode = &stored.passcode;
+    let is_last = passcode.attempts + 1 >= passcode.attempt_limit;
+    let expression = if is_last { "SET #attempts = :next REMOVE #sealed" } else { "SET #attempts = :next" };
+    Write::update(key(tenant, &passcode.id), expression)
+        .when(format!("{IS_PENDING} AND #attempts = :seen AND #generation = :generation"))
+        .value(":pending", "pending")
+        .value(":now", now)
+        .value(":seen", passcode.attempts)
+        .value(":next", passcode.attempts + 1)
+        .value(":generation", passcode.generation)
+}
+
+/// Pending becomes verified, for the same generation, before the expiry (R3).
+#[must_use]
+pub fn consume(tenant: &TenantId, stored: &Stored, now: Timestamp) -> Write {
+    Write::update(key(tenant, &stored.passcode.id), "SET #status = :verified, #verified_at = :now REMOVE #sealed")
+        .when(
+            "#status = :pending AND attribute_not_exists(#superseded_by) AND #expires > :now AND \
+             #generation = :generation",
+        )
+        .value(":verified", "verified")
+        .value(":pending", "pending")
+        .value(":now", now)
+        .value(":generation", stored.passcode.generation)
+}
+
+/// Pending becomes canceled.
+#[must_use]
+pub fn cancel(tenant: &TenantId, id: &PasscodeId, now: Timestamp) -> Write {
+    Write::update(key(tenant, id), "SET #status = :canceled REMOVE #sealed")
+        .when(IS_PENDING)
+        .value(":canceled", "canceled")
+        .value(":pending", "pending")
+        .value(":now", now)
+}
+
+/// A newer one takes its place. One that was cleaned up, or ended by itself, is left as it was.
+#[must_use]
+pub fn supersede(tenant: &TenantId, id: &PasscodeId, by: &PasscodeId, now: Timestamp) -> Write {
+    Write::update(key(tenant, id), "SET #superseded_by = :by REMOVE #sealed")
+        .when("#expires > :now")
+        .value(":by", by.as_str())
+        .value(":now", now)
+}
+
+/// The passcodes that pointers lead to and a newer one supersedes, each once, as far as it is known that they live.
+#[must_use]
+pub fn to_supersede(tenant: &TenantId, pointers: &[Key], known: &Known, now: Timestamp) -> Vec<PasscodeId> {
+    let pointed = pointers.iter().filter_map(|pointer| pointed_to(known.get(pointer)?, now));
+    let is_alive = |id: &PasscodeId| {
+        let key = key(tenant, id);
+        let item = if known.has_read(&key) { known.get(&key) } else { return true };
+        item.and_then(|item| item.opt_time("expires")).is_some_and(|expires| expires > now)
+    };
+    let mut ids: Vec<PasscodeId> = pointed.filter(is_alive).collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+/// Removes what was sealed of a passcode that is over.
+#[must_use]
+pub fn forget_recipient(tenant: &TenantId, id: &PasscodeId) -> Write {
+    Write::update(key(tenant, id), "REMOVE #sealed").when("attribute_exists(#pk)")
+}
+
+/// Records another send and what it changes (`next`), provided that nothing moved since the record was read (`seen`).
+#[must_use]
+pub fn send_again(tenant: &TenantId, seen: &Stored, next: &Stored, now: Timestamp) -> Write {
+    let (before, after) = (&seen.passcode, &next.passcode);
+    let added: Vec<Value> = after.sends[before.sends.len()..].iter().map(|send| send_item(send).into()).collect();
+    let is_new = after.generation != before.generation;
+    let generation = if is_new {
+        ", #generation = :generation, #expires = :expires, #salt = :salt, #kid = :kid, #ttl = :ttl"
+    } else {
+        ""
+    };
+    let expression = format!(
+        "SET #sends = list_append(#sends, :added), #resend_after = :resend_after, #send_count = :count{generation}"
+    );
+    let write = Write::update(key(tenant, &before.id), expression)
+        .when(format!(
+            "{IS_PENDING} AND #generation = :seen_generation AND #send_count = :seen_count AND size(#sends) = :seen_sends"
+        ))
+        .value(":pending", "pending")
+        .value(":now", now)
+        .value(":seen_generation", before.generation)
+        .value(":seen_count", before.send_count)
+        .value(":seen_sends", i64::try_from(before.sends.len()).unwrap_or(0))
+        .value(":added", added)
+        .value(":resend_after", after.resend_after)
+        .value(":count", after.send_count);
+    if is_new { with_generation(write, next) } else { write }
+}
+
+/// The only send certainly did not go out, and so the passcode is over. Refused when that was recorded before.
+#[must_use]
+pub fn fail(place: &Place) -> Write {
+    let send = place.path();
+    Write::update(place.record.clone(), format!("SET {send}.#status = :failed, #status = :failed REMOVE #sealed"))
+        .when(format!("{send}.#status = :sending"))
+        .value(":sending", SendStatus::Sending.as_str())
+        .value(":failed", "failed")
+}
+
+/// A send again certainly did not go out. It did not count: neither against the number of sends nor for the pause between
+/// them; and a code that it made gives way to the one that the recipient has. Refused when that was recorded before.
+#[must_use]
+pub fn fail_again(place: &Place, previous: Option<&Stored>, now: Timestamp) -> Write {
+    let send = place.path();
+    let generation = if previous.is_some() {
+        ", #generation = :generation, #expires = :expires, #salt = :salt, #kid = :kid, #ttl = :ttl"
+    } else {
+        ""
+    };
+    let expression = format!("SET {send}.#status = :failed, #resend_after = :now{generation} ADD #send_count :back");
+    let write = Write::update(place.record.clone(), expression)
+        .when(format!("{send}.#status = :sending"))
+        .value(":sending", SendStatus::Sending.as_str())
+        .value(":failed", SendStatus::Failed.as_str())
+        .value(":now", now)
+        .value(":back", -1_i64);
+    match previous {
+        Some(previous) => with_generation(write, previous),
+        None => write,
+    }
+}
+
+/// A send gives way to one by another channel, which is recorded in the same write.
+#[must_use]
+pub fn switch(place: &Place, next: &Send) -> Write {
+    let (send, after) = (place.path(), place.index + 1);
+    // Setting one past the end appends; `list_append` would overlap with the other path.
+    Write::update(place.record.clone(), format!("SET {send}.#status = :failed, #sends[{after}] = :next"))
+        .when("attribute_exists(#pk)")
+        .value(":failed", SendStatus::Failed.as_str())
+        .value(":next", send_item(next))
+}
+
+fn with_generation(write: Write, stored: &Stored) -> Write {
     write
         .value(":generation", stored.passcode.generation)
         .value(":expires", stored.passcode.expires_at)
@@ -204,19 +413,38 @@ pub fn with_generation(write: Write, stored: &Stored) -> Write {
         .value(":ttl", (stored.passcode.expires_at + READABLE).as_second())
 }
 
-/// A send as stored.
+/// Points an address and purpose to a new passcode until a moment, unless the pointer moved since it was seen: another
+/// new passcode, or a late resend of the pending one.
 #[must_use]
-pub fn send_item(send: &Send) -> Builder {
-    let charge = send.charge.as_ref();
-    Builder::new()
-        .with("channel", send.channel.as_str())
-        .with("to", send.to.as_str())
-        .with("at", send.at)
-        .with("status", send.status.as_str())
-        .with_some("month", charge.map(|charge| charge.month.as_str()))
-        .with_some("day", charge.map(|charge| i64::from(charge.day)))
-        .with_some("country", charge.map(|charge| charge.country.as_str()))
-        .with_some("parts", charge.map(|charge| charge.parts))
+pub fn point(at: &Key, seen: Option<&Item>, id: &PasscodeId, until: Timestamp, now: Timestamp) -> Write {
+    let pointer = Builder::new().with("passcode_id", id.as_str()).with("until", until).ttl(until);
+    let write = Write::put(at.clone(), pointer);
+    match seen.and_then(|item| Some((item.opt_text("passcode_id")?, item.opt_time("until")?))) {
+        Some((id, until)) => {
+            write.when("#passcode_id = :seen AND #until = :until").value(":seen", id).value(":until", until)
+        }
+        None => write.when("attribute_not_exists(#pk) OR #until <= :now").value(":now", now),
+    }
+}
+
+/// The pending passcode that a pointer leads to at `now`.
+#[must_use]
+pub fn pointed_to(pointer: &Item, now: Timestamp) -> Option<PasscodeId> {
+    let is_pending = pointer.opt_time("until").is_some_and(|until| until > now);
+    PasscodeId::parse(pointer.opt_text("passcode_id").filter(|_| is_pending)?)
+}
+
+/// Points a passcode's addresses to it until its present code ends, unless another took its place.
+pub fn repoint(tenant: &TenantId, stored: &Stored) -> impl Iterator<Item = Write> {
+    let passcode = &stored.passcode;
+    stored.counted.iter().map(|counted| {
+        let key = pending_key(tenant, &counted.hash, &passcode.purpose);
+        Write::update(key, "SET #passcode_id = :id, #until = :until, #ttl = :ttl")
+            .when("attribute_not_exists(#pk) OR #passcode_id = :id")
+            .value(":id", passcode.id.as_str())
+            .value(":until", passcode.expires_at)
+            .value(":ttl", passcode.expires_at.as_second())
+    })
 }
 
 /// Reads a record.
@@ -224,21 +452,15 @@ pub fn send_item(send: &Send) -> Builder {
 /// # Errors
 /// When it is garbled.
 pub fn read(item: &Item, id: &PasscodeId) -> Result<Stored, StoreError> {
-    let stored = match item.text("status")? {
-        "pending" => StoredStatus::Pending,
-        "verified" => StoredStatus::Verified,
-        "canceled" => StoredStatus::Canceled,
-        "failed" => StoredStatus::Failed,
-        _ => return Err(StoreError::Corrupt("status")),
-    };
+    let stored: StoredStatus = item.text("status")?.parse().map_err(|_| StoreError::Corrupt("status"))?;
+    let generation = item.count("generation")?;
+    let sends = item.maps("sends").into_iter().map(|send| read_send(send, generation)).collect::<Result<_, _>>()?;
     let passcode = Passcode {
         id: id.clone(),
         stored,
         is_superseded: item.has("superseded_by"),
         purpose: Purpose::parse(item.text("purpose")?).ok_or(StoreError::Corrupt("purpose"))?,
-        channel: Channel::parse(item.text("channel")?).ok_or(StoreError::Corrupt("channel"))?,
-        to: item.text("to")?.to_owned(),
-        generation: item.count("generation")?,
+        generation,
         code_length: item.count("code_length")?,
         created_at: item.time("created")?,
         expires_at: item.time("expires")?,
@@ -250,61 +472,25 @@ pub fn read(item: &Item, id: &PasscodeId) -> Result<Stored, StoreError> {
         send_limit: item.count("send_limit")?,
         client_reference: item.opt_text("client_reference").map(str::to_owned),
         verified_at: item.opt_time("verified_at"),
-        sends: item.maps("sends").into_iter().map(read_send).collect::<Result<_, _>>()?,
+        sends,
     };
-    let addresses =
-        item.get("addresses").and_then(|value| value.as_l().ok()).ok_or(StoreError::Corrupt("addresses"))?;
-    let addresses =
-        addresses.iter().filter_map(|value| value.as_s().ok().cloned()).map(AddressHash::from_stored).collect();
-    let channels = item
-        .get("address_channels")
-        .and_then(|value| value.as_l().ok())
-        .ok_or(StoreError::Corrupt("address_channels"))?;
-    let address_channels =
-        channels.iter().map(|value| value.as_s().ok().and_then(|text| Channel::parse(text))).collect();
+    let (hashes, by) = (item.texts("addresses"), item.texts("address_channels"));
+    if hashes.is_empty() || hashes.len() != by.len() {
+        return Err(StoreError::Corrupt("addresses"));
+    }
+    let counted = hashes.into_iter().zip(by).map(|(hash, by)| {
+        let by = CountedBy::parse(by).ok_or(StoreError::Corrupt("address_channels"))?;
+        Ok(Counted { hash: AddressHash::from_stored(hash.to_owned()), by })
+    });
     Ok(Stored {
-        address_channels,
+        counted: counted.collect::<Result<_, StoreError>>()?,
         passcode,
         kid: KeyVersion(item.text("kid")?.to_owned()),
         salt: item.bytes("salt")?.to_vec(),
         binding: item.bytes("binding")?.to_vec(),
-        addresses,
+        network: item.opt_text("network").map(|hash| AddressHash::from_stored(hash.to_owned())),
         context_hash: item.opt_bytes("context_hash").map(<[u8]>::to_vec),
         sealed: item.opt_bytes("sealed").map(<[u8]>::to_vec),
-        consumed_by: item.opt_text("consumed_by").map(str::to_owned),
         is_decoy: item.flag("decoy"),
     })
 }
-
-fn read_send(item: &Item) -> Result<Send, StoreError> {
-    let charge = match item.opt_text("month") {
-        None => None,
-        Some(month) => Some(Charge {
-            month: month.to_owned(),
-            day: i8::try_from(item.number("day")?).map_err(|_| StoreError::Corrupt("day"))?,
-            country: item.text("country")?.to_owned(),
-            parts: item.count("parts")?,
-        }),
-    };
-    Ok(Send {
-        channel: Channel::parse(item.text("channel")?).ok_or(StoreError::Corrupt("channel"))?,
-        to: item.text("to")?.to_owned(),
-        at: item.time("at")?,
-        status: SendStatus::parse(item.text("status")?).ok_or(StoreError::Corrupt("status"))?,
-        charge,
-    })
-}
-
-fn stored_status(status: StoredStatus) -> &'static str {
-    match status {
-        StoredStatus::Pending => "pending",
-        StoredStatus::Verified => "verified",
-        StoredStatus::Canceled => "canceled",
-        StoredStatus::Failed => "failed",
-    }
-}
-
-/// The condition under which a passcode is pending: what [`Passcode::status`] says, as an expression. Needs `:pending`
-/// and `:now`.
-pub const IS_PENDING: &str =
-    "#status = :pending AND attribute_not_exists(#superseded_by) AND #expires > :now AND #attempts < #attempt_limit";

@@ -1,21 +1,22 @@
 //! Setting the new password with the grant: one transaction uses the grant up, spends the CAPTCHA and changes the
-//! password, which ends the account's sessions and its other resets. It signs nobody in and touches no factor (R41).
+//! password, which ends the account's sign-ins and its other resets. It signs nobody in and touches no factor (R41).
 
-use subtle::ConstantTimeEq as _;
-
-use super::mail;
-use super::store::{self, Job, Reset};
+use super::model::{GrantError, Reset};
+use super::store;
 use super::verify::hash;
+use crate::accounts::hashing::HashingUnavailable;
 use crate::accounts::manage::{hash_new, judge_new};
 use crate::accounts::model::{Account, Status};
-use crate::accounts::password::TypedPassword;
-use crate::accounts::{store as accounts, throttle};
-use crate::captcha;
-use crate::http::problem::{Over, Problem};
+use crate::accounts::password::{TypedPassword, Weakness};
+use crate::accounts::{places, store as accounts};
+use crate::captcha::{self, CaptchaError, Solved};
+use crate::failure::{Failure, fails};
 use crate::ids::PasswordResetId;
+use crate::jobs::Job;
 use crate::operation::Operation;
+use crate::passcodes::model::Over;
 use crate::recipients::Email;
-use crate::table::{Write, WriteError};
+use crate::table::{Known, Transaction};
 
 /// What the last step brings.
 #[derive(Debug)]
@@ -30,17 +31,69 @@ pub struct Completion<'a> {
     pub captcha: Option<&'a str>,
 }
 
+/// Why the password was not set.
+#[derive(Debug)]
+pub enum CompleteError {
+    /// No such reset, or no grant of it.
+    NotFound,
+    /// The grant is over, or the account changed since.
+    Over(Over),
+    /// The two passwords are not the same; the grant is still good.
+    PasswordsDiffer,
+    /// The password breaks a rule; the grant is still good.
+    Weak(Weakness),
+    /// The CAPTCHA's answer is missing, wrong, over or spent; the grant is still good.
+    CaptchaFailed,
+    /// Not the caller's doing.
+    Failed(Failure),
+}
+
+fails!(CompleteError);
+
+impl From<GrantError> for CompleteError {
+    fn from(error: GrantError) -> Self {
+        match error {
+            GrantError::Unknown => Self::NotFound,
+            GrantError::Over(over) => Self::Over(over),
+        }
+    }
+}
+
+impl From<Weakness> for CompleteError {
+    fn from(weakness: Weakness) -> Self {
+        Self::Weak(weakness)
+    }
+}
+
+impl From<CaptchaError> for CompleteError {
+    fn from(error: CaptchaError) -> Self {
+        match error {
+            CaptchaError::NotSolved => Self::CaptchaFailed,
+            CaptchaError::Failed(failure) => Self::Failed(failure),
+        }
+    }
+}
+
+impl From<HashingUnavailable> for CompleteError {
+    fn from(error: HashingUnavailable) -> Self {
+        Self::Failed(Failure::Unavailable(error.to_string()))
+    }
+}
+
 /// Sets the new password.
 ///
 /// # Errors
-/// 404 for another reset's grant or none; 410 when the grant is used, over, or the account changed since; 422
-/// `passwords-differ`, `weak-password`, `captcha-failed`, after which the grant is still good; 503.
-pub async fn complete(op: &Operation<'_>, id: &str, completion: Completion<'_>) -> Result<(), Problem> {
+/// [`CompleteError`].
+pub async fn complete(
+    op: &Operation<'_>,
+    id: &PasswordResetId,
+    completion: Completion<'_>,
+) -> Result<(), CompleteError> {
     let tenant = &op.tenant.id;
-    let id = PasswordResetId::parse(id).ok_or(Problem::NotFound)?;
-    let reset = store::load(op.app, tenant, &id).await?;
+    let reset = store::load(op.app, tenant, id).await?;
     let grant = hash(completion.reset_token);
-    let reset = admit(op, reset, &grant)?;
+    Reset::admit(reset.as_ref(), &grant, op.now)?;
+    let Some(reset) = reset else { return Err(CompleteError::NotFound) };
     op.audit.about(id.as_str(), None);
     let account = account_of(op, &reset).await?;
     op.audit.about(id.as_str(), account.profile.email.as_ref().map(Email::masked).as_deref());
@@ -48,71 +101,45 @@ pub async fn complete(op: &Operation<'_>, id: &str, completion: Completion<'_>) 
     let password = completion.new_password.read()?;
     let is_confirmed = completion.confirm_password.read().is_ok_and(|confirmed| confirmed.is_same(&password));
     if !is_confirmed {
-        return Err(Problem::PasswordsDiffer);
+        return Err(CompleteError::PasswordsDiffer);
     }
     judge_new(op.tenant, &account.login_id, &password)?;
     let solved = captcha::check(op, completion.captcha).await?;
     let hash = hash_new(op.app, password).await?;
 
-    let key = accounts::key(tenant, &account.login_id);
-    let mut writes = vec![
-        store::use_grant(tenant, &id, &grant, op.now),
-        accounts::reset_password(key, &account, &hash, op.now),
-        Write::delete(throttle::login_id_key(&op.ring, tenant, &account.login_id)),
-    ];
-    writes.extend(solved.iter().map(captcha::Solved::spend));
-    let captcha_index = solved.as_ref().map(|_| writes.len() - 1);
-    writes.extend(op.audit.write(&op.app.random, "ok"));
-    match op.app.table.transact(writes).await {
-        Ok(()) => op.audit.written(),
-        Err(WriteError::Store(error)) => return Err(error.into()),
-        Err(WriteError::Refused(refusals)) => {
-            if refusals.refused(0) {
-                // Another request was first with the same grant, or it ended this very moment.
-                let now = store::load(op.app, tenant, &id).await?;
-                return Err(admit(op, now, &grant).err().unwrap_or(Problem::Gone(Over::AlreadyUsed)));
-            }
-            let is_spent = captcha_index.is_some_and(|index| refusals.refused(index));
-            return Err(if is_spent { Problem::CaptchaFailed } else { Problem::Gone(Over::Superseded) });
-        }
-    }
-    notify(op, id).await;
-    Ok(())
-}
-
-/// Lets a request with the right grant pass, while it is good.
-fn admit(op: &Operation<'_>, reset: Option<Reset>, grant: &[u8; 32]) -> Result<Reset, Problem> {
-    // The same comparison without a reset or a grant (R12).
-    let (stored, ends_at) = reset.as_ref().and_then(|reset| reset.grant.clone()).unwrap_or((vec![0; 32], op.now));
-    let is_right = bool::from(stored.as_slice().ct_eq(grant.as_slice()));
-    let reset = reset.filter(|_| is_right).ok_or(Problem::NotFound)?;
-    if reset.is_completed {
-        return Err(Problem::Gone(Over::AlreadyUsed));
-    }
-    if ends_at <= op.now {
-        return Err(Problem::Gone(Over::Expired));
-    }
-    Ok(reset)
+    let (reset_id, now) = (id.clone(), op.now);
+    // Another request was first with the same grant, or it ended this very moment.
+    let used = store::use_grant(tenant, id, &grant, op.now);
+    let transaction = Transaction::<CompleteError>::new().judge("grant", used, move |item| {
+        let found = item.map(|item| store::read(item, &reset_id)).transpose();
+        Some(match found.map(|found| Reset::admit(found.as_ref(), &grant, now)) {
+            Ok(Err(error)) => error.into(),
+            Ok(Ok(())) => CompleteError::Over(Over::AlreadyUsed),
+            Err(error) => error.into(),
+        })
+    });
+    let transaction = match &solved {
+        Some(solved) => transaction.answer("CAPTCHA", Solved::spend(solved), CompleteError::CaptchaFailed),
+        None => transaction,
+    };
+    let place = accounts::key(tenant, &account.login_id);
+    let changed = accounts::reset_password(place, &account, &hash, op.now);
+    let transaction = transaction
+        .answer("account", changed, CompleteError::Over(Over::Superseded))
+        // The guesses were at the password that is gone.
+        .learn_each("failures", places::lift(&op.ring, tenant, &account.login_id, op.now));
+    let notice = Job::PasswordChanged { tenant: tenant.clone(), reset: id.clone() };
+    let transaction = op.with_job(transaction, &notice, op.now)?;
+    op.commit(op.audited(transaction, "ok"), &mut Known::default()).await.map(drop)
 }
 
 /// The account as it was when the reset began; anything that ended its resets since then ends this one.
-async fn account_of(op: &Operation<'_>, reset: &Reset) -> Result<Account, Problem> {
-    let over = Problem::Gone(Over::Superseded);
+async fn account_of(op: &Operation<'_>, reset: &Reset) -> Result<Account, CompleteError> {
+    let over = CompleteError::Over(Over::Superseded);
     let Some((id, epoch)) = &reset.account else { return Err(over) };
-    let login_id = reset.login_id(op.app).await?;
+    let login_id = store::login_id(op.app, reset).await?;
     let account = accounts::load(op.app, &op.tenant.id, &login_id).await?;
     let is_same =
         |account: &Account| account.id == *id && account.reset_epoch == *epoch && account.status == Status::Active;
     account.filter(is_same).ok_or(over)
-}
-
-/// The password is changed whatever becomes of the notice; by the queue it is tried again, without one it is sent here.
-async fn notify(op: &Operation<'_>, id: PasswordResetId) {
-    let job = Job::Notice { tenant: op.tenant.id.clone(), reset: id };
-    if mail::enqueue(op.app, &job).await.is_ok() {
-        return;
-    }
-    if let Err(error) = mail::run(op.app, &job, op.now).await {
-        tracing::error!(error = %error, "a notice of a changed password could not be queued or sent");
-    }
 }

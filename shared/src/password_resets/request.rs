@@ -1,36 +1,32 @@
-//! Beginning a password reset: the CAPTCHA, the limits, and one transaction for the reset, its passcode and what it spends.
-//! The same for every login ID: two reads, one transaction, one message to the queue.
+//! Beginning a password reset: the CAPTCHA, the limits, and one transaction for the reset, its passcode, what it spends and
+//! the job that mails it. The same for every login ID: two reads, one transaction.
 
 use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
 
-use super::mail::enqueue;
-use super::store::{self, Job};
+use super::document::ResetDocument;
+use super::store;
 use crate::accounts::login_id::LoginId;
 use crate::accounts::model::{Account, Status};
 use crate::accounts::store as accounts;
-use crate::accounts::throttle;
-use crate::captcha::{self, Solved};
-use crate::http::Answer;
-use crate::http::idempotency::Found;
-use crate::http::problem::Problem;
+use crate::attempts::ladder::RECIPIENT;
+use crate::attempts::store as failures;
+use crate::captcha::{self, CaptchaError, Solved};
+use crate::delivery::allowance::{Allowance, Taken};
+use crate::delivery::model::{Purpose, Send, SendStatus};
+use crate::failure::{Failure, fails};
+use crate::idempotency::{Conflict, Earlier};
 use crate::ids::{PasscodeId, PasswordResetId};
-use crate::operation::Operation;
-use crate::passcodes::failures::Streak;
-use crate::passcodes::gate::{caller_window, recipient_windows};
-use crate::passcodes::limits::{self, Slots, Window};
-use crate::passcodes::model::{Passcode, Purpose, Send, SendStatus, StoredStatus};
-use crate::passcodes::store::{self as passcodes, Sealed, Stored};
-use crate::recipients::{Channel, Email, Recipient};
-use crate::table::{AddressHash, Builder, Item, Key, Read as _, Refusals, Write, WriteError};
-
-/// What a reset's passcode proves.
-pub(super) const PURPOSE: &str = "password_reset";
+use crate::jobs::Job;
+use crate::limits::Violation;
+use crate::operation::{Coded, Operation};
+use crate::passcodes::model::{Passcode, StoredStatus};
+use crate::passcodes::store::{self as passcodes, Counted, CountedBy, Sealed, Stored};
+use crate::recipients::{AddressHash, Channel, Email, Recipient};
+use crate::table::{Key, Known, Transaction};
 
 /// How long a code is valid, seconds, unless the tenant's policy is stricter (the contract's default for a passcode).
 const VALIDITY_SECONDS: u32 = 300;
-
-/// How often a request is tried again after losing a race; each loss means that another took a slot of the same limits.
-const RACES: usize = 32;
 
 /// Who wants a new password.
 #[derive(Debug)]
@@ -43,85 +39,120 @@ pub struct Request<'a> {
     pub client_ip: Option<std::net::IpAddr>,
 }
 
-/// A reset as answered.
-#[derive(Debug, serde::Serialize)]
-pub(super) struct Document {
-    id: PasswordResetId,
-    expires_at: String,
+/// Why a reset was not begun: the same for login IDs that do not exist.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum RequestError {
+    /// The CAPTCHA's answer is missing, wrong, over or spent.
+    #[serde(skip)]
+    CaptchaFailed,
+    /// Limits of the login ID or of the caller's network.
+    #[serde(skip)]
+    Limited(Vec<Violation>),
+    /// The idempotency key.
+    #[serde(skip)]
+    Conflict(Conflict),
+    /// Not the caller's doing.
+    #[serde(skip)]
+    Failed(Failure),
 }
 
-impl Document {
-    /// 202.
-    pub(super) fn answer(id: &PasswordResetId, passcode: &Passcode) -> Result<Answer, Problem> {
-        Answer::json(202, &Self { id: id.clone(), expires_at: crate::http::rfc3339(passcode.expires_at) })
+fails!(RequestError);
+
+impl From<Conflict> for RequestError {
+    fn from(conflict: Conflict) -> Self {
+        Self::Conflict(conflict)
     }
 }
 
-/// Begins a reset. The answer is 202 for every login ID.
+impl From<CaptchaError> for RequestError {
+    fn from(error: CaptchaError) -> Self {
+        match error {
+            CaptchaError::NotSolved => Self::CaptchaFailed,
+            CaptchaError::Failed(failure) => Self::Failed(failure),
+        }
+    }
+}
+
+impl Coded for RequestError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::CaptchaFailed => "captcha-failed",
+            Self::Limited(_) => "too-many-requests",
+            Self::Conflict(Conflict::Reused) => "idempotency-key-reused",
+            Self::Conflict(Conflict::InProgress) => "request-in-progress",
+            Self::Failed(failure) if failure.is_defect() => "internal-error",
+            Self::Failed(_) => "temporarily-unavailable",
+        }
+    }
+
+    fn is_final(&self) -> bool {
+        false
+    }
+}
+
+/// Begins a reset, for every login ID.
 ///
 /// # Errors
-/// 409 and 422 of the idempotency key; 422 `captcha-failed`; 429, the same for login IDs that do not exist; 503.
-pub async fn request(op: &Operation<'_>, request: Request<'_>) -> Result<Answer, Problem> {
-    let mut gate = Gate::read(op, &request).await?;
-    match op.guard.as_ref().map_or(Ok(Found::Nothing), |guard| guard.judge(gate.row.as_ref(), op.now))? {
-        Found::Nothing => {}
-        Found::Replay(answer) => return Ok(answer),
-        Found::Abandoned(subject) => return finish_abandoned(op, &subject).await,
+/// [`RequestError`].
+pub async fn request(op: &Operation<'_>, request: Request<'_>) -> Result<ResetDocument, RequestError> {
+    let (tenant, policies) = (&op.tenant.id, &op.tenant.settings.policies);
+    let login = crate::accounts::places::login_id_hash(&op.ring, tenant, request.login_id);
+    let network = request.client_ip.map(|address| AddressHash::of_network(&op.ring, tenant, address));
+    let shown = Allowance::new(tenant, std::slice::from_ref(&login), network.as_ref());
+    let pointer = passcodes::pending_key(tenant, &login, &Purpose::password_reset());
+    let account_key = accounts::key(tenant, request.login_id);
+    let mut known = op.read(shown.keys().chain([pointer.clone(), account_key.clone()])).await?;
+    if let Some(document) = replay(op, &known)? {
+        return Ok(document);
     }
     let solved = captcha::check(op, request.captcha).await?;
-    let subject = Subject::find(op, request.login_id, gate.account.take()).await?;
+    let subject = Subject::find(op, request.login_id, &account_key, &mut known).await?;
     let id = PasswordResetId::new(&op.app.random);
-    let mut stored = draft(op, &gate, &subject)?;
-    gate.address = subject.sends;
+    let mut stored = draft(op, login, network, &subject);
     op.audit.about(id.as_str(), subject.email.as_ref().map(Email::masked).as_deref());
-    for _ in 0..RACES {
-        let slots = gate.address_slots(op);
-        // The address got too much from other passcodes just now; that must not show.
-        stored.is_decoy = stored.is_decoy || slots.is_none();
+    loop {
+        if let Some(document) = replay(op, &known)? {
+            return Ok(document);
+        }
+        let taken = shown.take(&known, policies, op.now, &op.app.random).map_err(RequestError::Limited)?;
+        // The address may have got too much from other passcodes meanwhile; that must not show.
+        let hidden = subject.allowance.take(&known, policies, op.now, &op.app.random);
+        stored.is_decoy |= hidden.is_err();
+        let taken = taken.and(hidden.unwrap_or_else(|_| Taken::default()));
         let account = subject.account.as_ref().filter(|_| !stored.is_decoy).map(|found| (&found.id, found.reset_epoch));
-        let (mut writes, mut roles) = gate.pass(op, solved.as_ref(), id.as_str(), &stored.passcode)?;
-        if let Some(slots) = slots {
-            writes.push(slots.take(Key::address_sends(&op.tenant.id, &subject.address), op.now));
-            roles.push(Role::Address);
-        }
-        writes.push(passcodes::create(&op.tenant.id, &stored));
-        writes.push(store::create(op, &id, &stored, request.login_id, account));
-        match op.app.table.transact(writes).await {
-            Ok(()) => return finish(op, &id, &stored.passcode).await,
-            Err(WriteError::Store(error)) => return Err(error.into()),
-            Err(WriteError::Refused(refusals)) => {
-                if let Some(answer) = gate.learn(op, &roles, &refusals)? {
-                    return Ok(answer);
-                }
-            }
+        let passcode = &stored.passcode;
+        // As long as resends can keep making new codes.
+        let until = op.now + passcode.validity * i32::try_from(passcode.send_limit).unwrap_or(1);
+        let superseded = passcodes::to_supersede(tenant, std::slice::from_ref(&pointer), &known, op.now);
+        let superseded = superseded.iter().map(|old| passcodes::supersede(tenant, old, &passcode.id, op.now));
+        let transaction = Transaction::<RequestError>::new()
+            .learn_each("limits", taken.writes(op.now))
+            .learn("pending", passcodes::point(&pointer, known.get(&pointer), &passcode.id, until, op.now))
+            .learn_each("superseded", superseded)
+            .learn("passcode", passcodes::create(tenant, &stored))
+            .learn("reset", store::create(op, &id, &stored, request.login_id, account));
+        let transaction = match &solved {
+            Some(solved) => transaction.answer("CAPTCHA", Solved::spend(solved), RequestError::CaptchaFailed),
+            None => transaction,
+        };
+        let job = Job::ResetCode { tenant: tenant.clone(), reset: id.clone(), send: 0 };
+        let document = ResetDocument::new(&id, passcode);
+        // The job is part of it, so there is nothing left to do: begun and concluded in one.
+        let transaction = op.with_job(transaction, &job, op.now)?;
+        let transaction = op.audited(op.begin_concluded(transaction, &document)?, "ok");
+        if op.commit(transaction, &mut known).await?.is_done() {
+            return Ok(document);
         }
     }
-    Err(Problem::TemporarilyUnavailable("too many requests for one login ID at once".into()))
 }
 
-/// The mail goes to the queue, then the answer is kept. A message that cannot be queued is not promised, and the audit
-/// record, written at the end, says so.
-async fn finish(op: &Operation<'_>, id: &PasswordResetId, passcode: &Passcode) -> Result<Answer, Problem> {
-    let job = Job::Code { tenant: op.tenant.id.clone(), reset: id.clone(), index: 0 };
-    if let Err(problem) = enqueue(op.app, &job).await {
-        if let Some(guard) = &op.guard {
-            op.app.table.write(guard.release()).await?;
-        }
-        return Err(problem);
+/// The outcome of an earlier request with the same key. None is ever left half-way: a reset is begun and concluded in one.
+fn replay(op: &Operation<'_>, known: &Known) -> Result<Option<ResetDocument>, RequestError> {
+    match op.earlier(known)? {
+        None => Ok(None),
+        Some(Earlier::Outcome(outcome)) => outcome.map(Some),
+        Some(Earlier::Abandoned(_)) => Err(Failure::Defect("a reset was left half-way".into()).into()),
     }
-    let answer = Document::answer(id, passcode)?;
-    if let Some(guard) = &op.guard {
-        op.app.table.write(guard.finish(&answer, op.now)).await?;
-    }
-    Ok(answer)
-}
-
-/// The first request with this key died after its transaction. Whether it queued the mail is not known; queueing it again
-/// is harmless, because a send is claimed before it is made.
-async fn finish_abandoned(op: &Operation<'_>, subject: &str) -> Result<Answer, Problem> {
-    let (reset, stored) = store::load_with_passcode(op, subject).await?;
-    op.audit.about(subject, None);
-    Ok(finish(op, &reset.id, &stored.passcode).await?.with_header("idempotency-replayed", "true".to_owned()))
 }
 
 /// Whom a reset is for. Without an account to reset it is a decoy.
@@ -131,193 +162,52 @@ struct Subject {
     email: Option<Email>,
     /// The keyed hash of that address, or of nobody's.
     address: AddressHash,
-    /// The send limits of that address.
-    sends: Option<Item>,
+    /// The limits of that address.
+    allowance: Allowance,
 }
 
 impl Subject {
-    async fn find(op: &Operation<'_>, login_id: &LoginId, item: Option<Item>) -> Result<Self, Problem> {
+    /// Finds the account, and whether its address may be mailed. The same work for every login ID (R12): an account's
+    /// record is opened and an address hashed, and what is counted at two addresses is read, in one read.
+    async fn find(
+        op: &Operation<'_>,
+        login_id: &LoginId,
+        account_key: &Key,
+        known: &mut Known,
+    ) -> Result<Self, Failure> {
         let tenant = &op.tenant.id;
-        // Opening a record and hashing an address take a moment; without an account, a stand-in's are (R12).
+        let item = known.get(account_key);
         let stand_in = accounts::stand_in(&op.ring, &op.app.random, login_id, op.now);
-        let read = accounts::open(op.app, item.as_ref().unwrap_or(&stand_in)).await?;
+        let read = accounts::open(op.app, item.unwrap_or(&stand_in)).await?;
         let account =
             item.map(|_| read).filter(|found| found.status == Status::Active && found.profile.email.is_some());
         let email = account.as_ref().and_then(|account| account.profile.email.clone());
-        let hashed = email.clone().or_else(nobody).map(|email| email.hash(&op.ring, tenant));
-        let decoy = decoy_hash(op, login_id);
-        let address = hashed.filter(|_| email.is_some()).unwrap_or_else(|| decoy.clone());
-        let keys = [Key::address_sends(tenant, &address), Key::address_failures(tenant, &address)];
-        let mut items = op.app.table.get_many(&keys).await?.into_iter();
-        let (sends, failures) = (items.next().flatten(), items.next().flatten());
+        let of_account = email.clone().or_else(nobody).map(|email| email.hash(&op.ring, tenant));
+        let [decoy, other] = ["login-id/decoy", "login-id/other"].map(|label| decoy_hash(op, label, login_id));
+        // Two addresses in any case: the account's and the decoy's, or the decoy's and another of nobody.
+        let candidate = of_account.filter(|_| email.is_some()).unwrap_or(other);
+        let of = |hash: &AddressHash| Allowance::new(tenant, std::slice::from_ref(hash), None);
+        let (real, fallback) = (of(&candidate), of(&decoy));
+        let failed = failures::of_address(tenant, &candidate);
+        op.app.table.read_into(known, real.keys().chain(fallback.keys()).chain([failed.clone()])).await?;
         // What other passcodes did to this address must not show here: while it may not be sent to, or is locked, the
         // reset is a decoy too.
-        let windows = recipient_windows(&op.tenant.settings.policies);
-        let is_usable = Streak::read(failures.as_ref()).admit(op.now).is_ok()
-            && limits::choose(&windows, sends.as_ref(), op.now, &op.app.random).is_ok();
-        if account.is_some() && is_usable {
-            return Ok(Self { account, email, address, sends });
+        let is_admitted = failures::read(known.get(&failed)).admit(&RECIPIENT, op.now).is_ok();
+        let policies = &op.tenant.settings.policies;
+        let is_allowed = real.take(known, policies, op.now, &op.app.random).is_ok();
+        if account.is_some() && is_admitted && is_allowed {
+            return Ok(Self { account, email, address: candidate, allowance: real });
         }
-        Ok(Self { account: None, email: None, address: decoy, sends: None })
+        Ok(Self { account: None, email: None, address: decoy, allowance: fallback })
     }
 }
 
-/// What a request must pass; read once, and corrected from what a refused transaction shows.
-struct Gate {
-    login: AddressHash,
-    caller: Option<(Key, Option<Item>)>,
-    account: Option<Item>,
-    sends: Option<Item>,
-    pending: Option<Item>,
-    row: Option<Item>,
-    /// The send limits of the address, once it is known.
-    address: Option<Item>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Sends,
-    Address,
-    Caller,
-    Pending,
-    Superseded,
-    Captcha,
-    Row,
-}
-
-impl Gate {
-    async fn read(op: &Operation<'_>, request: &Request<'_>) -> Result<Self, Problem> {
-        let tenant = &op.tenant.id;
-        let login = throttle::login_id_hash(&op.ring, tenant, request.login_id);
-        let caller = request.client_ip.map(|ip| {
-            let hash = op.ring.lookup_hash("client-ip", &[tenant.as_str().as_bytes(), ip.to_string().as_bytes()]);
-            Key::ip_sends(tenant, &AddressHash::new(&hash))
-        });
-        let mut keys = vec![
-            accounts::key(tenant, request.login_id),
-            Key::address_sends(tenant, &login),
-            Key::address_pending(tenant, &login, PURPOSE),
-        ];
-        keys.extend(caller.clone());
-        keys.extend(op.guard.as_ref().map(|guard| guard.key().clone()));
-        let mut items = op.app.table.get_many(&keys).await?.into_iter();
-        let mut next = || items.next().flatten();
-        let (account, sends, pending) = (next(), next(), next());
-        let caller = caller.map(|key| (key, next()));
-        Ok(Self { login, caller, account, sends, pending, row: next(), address: None })
-    }
-
-    /// A place among the sends to the address; none when its limits are reached.
-    fn address_slots(&self, op: &Operation<'_>) -> Option<Slots> {
-        let windows = recipient_windows(&op.tenant.settings.policies);
-        limits::choose(&windows, self.address.as_ref(), op.now, &op.app.random).ok()
-    }
-
-    /// What the transaction takes and spends, and what each of its first writes is.
-    fn pass(
-        &self,
-        op: &Operation<'_>,
-        solved: Option<&Solved>,
-        subject: &str,
-        passcode: &Passcode,
-    ) -> Result<(Vec<Write>, Vec<Role>), Problem> {
-        let (tenant, policies) = (&op.tenant.id, &op.tenant.settings.policies);
-        let mut writes = Vec::new();
-        let mut violations = Vec::new();
-        let mut take = |role, windows: &[Window], key: Key, item: Option<&Item>| match limits::choose(
-            windows,
-            item,
-            op.now,
-            &op.app.random,
-        ) {
-            Ok(slots) => writes.push((role, slots.take(key, op.now))),
-            Err(found) => violations.extend(found),
-        };
-        take(Role::Sends, &recipient_windows(policies), Key::address_sends(tenant, &self.login), self.sends.as_ref());
-        if let Some((key, item)) = &self.caller {
-            take(Role::Caller, &[caller_window(policies)], key.clone(), item.as_ref());
-        }
-        if !violations.is_empty() {
-            return Err(Problem::TooManyRequests(violations));
-        }
-        writes.push((Role::Pending, self.point(op, passcode)));
-        writes.extend(self.superseded(op).map(|write| (Role::Superseded, write)));
-        writes.extend(solved.map(|solved| (Role::Captcha, solved.spend())));
-        writes.extend(op.guard.as_ref().map(|guard| (Role::Row, guard.begin(subject, op.now))));
-        let (roles, writes) = writes.into_iter().unzip();
-        Ok((writes, roles))
-    }
-
-    /// Learns from a refused transaction; an answer when another request with the same key gave it already.
-    fn learn(&mut self, op: &Operation<'_>, roles: &[Role], refusals: &Refusals) -> Result<Option<Answer>, Problem> {
-        // First the row: a request that another one answered has lost everything else to it, too.
-        let row = roles.iter().position(|role| *role == Role::Row).filter(|index| refusals.refused(*index));
-        if let (Some(guard), Some(index)) = (&op.guard, row) {
-            return match guard.judge(refusals.item(index), op.now)? {
-                Found::Replay(answer) => Ok(Some(answer)),
-                Found::Nothing => Ok(None),
-                Found::Abandoned(_) => Err(Problem::RequestInProgress),
-            };
-        }
-        for (index, role) in roles.iter().enumerate().filter(|(index, _)| refusals.refused(*index)) {
-            let item = refusals.item(index).cloned();
-            match role {
-                Role::Captcha => return Err(Problem::CaptchaFailed),
-                Role::Sends => self.sends = item,
-                Role::Caller => {
-                    if let Some((_, known)) = &mut self.caller {
-                        *known = item;
-                    }
-                }
-                Role::Pending => self.pending = item,
-                // What it pointed to has ended: nothing is left to supersede.
-                Role::Superseded => self.pending = self.pending.take().map(without_target),
-                Role::Address => self.address = item,
-                Role::Row => {}
-            }
-        }
-        Ok(None)
-    }
-
-    /// Points the login ID to its newest reset, unless another new one was faster.
-    fn point(&self, op: &Operation<'_>, passcode: &Passcode) -> Write {
-        // As long as resends can keep making new codes.
-        let until = op.now + passcode.validity * i32::try_from(passcode.send_limit).unwrap_or(1);
-        let pointer = Builder::new()
-            .with("passcode_id", passcode.id.as_str())
-            .with("passcode", passcode.id.as_str())
-            .with("until", until)
-            .ttl(until);
-        let write = Write::put(Key::address_pending(&op.tenant.id, &self.login, PURPOSE), pointer);
-        match self.pending.as_ref().and_then(|item| item.opt_text("passcode_id")) {
-            Some(id) => write.when("#passcode_id = :seen").value(":seen", id),
-            None => write.when("attribute_not_exists(#pk) OR #until <= :now").value(":now", op.now),
-        }
-    }
-
-    /// A newer reset of the same login ID takes the place of the pending one.
-    fn superseded(&self, op: &Operation<'_>) -> Option<Write> {
-        let pending =
-            self.pending.as_ref().filter(|item| item.opt_time("until").is_some_and(|until| until > op.now))?;
-        let id = pending.opt_text("passcode").and_then(PasscodeId::parse)?;
-        let mark = Write::update(Key::passcode(&op.tenant.id, &id), "SET #superseded_by = :request");
-        // One that ended by itself stays what it was.
-        Some(mark.when("#expires > :now").value(":now", op.now).value(":request", op.request_id))
-    }
-}
-
-fn without_target(mut pointer: Item) -> Item {
-    pointer.remove("passcode");
-    pointer
-}
-
-/// The passcode that guards the reset. A decoy's record has the same members.
-fn draft(op: &Operation<'_>, gate: &Gate, subject: &Subject) -> Result<Stored, Problem> {
+fn draft(op: &Operation<'_>, login: AddressHash, network: Option<AddressHash>, subject: &Subject) -> Stored {
     let (tenant, policies) = (&op.tenant.id, &op.tenant.settings.policies);
     let id = PasscodeId::new(&op.app.random);
-    let validity = SignedDuration::from_secs(i64::from(VALIDITY_SECONDS.min(policies.validity_seconds)));
-    let to = subject.email.as_ref().map(Email::masked).unwrap_or_default();
+    let validity = SignedDuration::from_secs(i64::from(policies.validity_seconds.min(VALIDITY_SECONDS)));
     let address = subject.email.clone().or_else(nobody);
+    let to = address.as_ref().map(Email::masked).unwrap_or_default();
     let sealed = Sealed {
         phone: None,
         email: address.as_ref().map(|email| email.as_str().to_owned()),
@@ -326,25 +216,25 @@ fn draft(op: &Operation<'_>, gate: &Gate, subject: &Subject) -> Result<Stored, P
     };
     let recipient = Recipient::new(None, address);
     let binding = recipient.map_or([0; 32], |recipient| recipient.binding(&op.ring, tenant));
-    let send = Send { channel: Channel::Email, to: to.clone(), at: op.now, status: SendStatus::Sending, charge: None };
-    let purpose = Purpose::parse(PURPOSE).ok_or_else(|| Problem::TemporarilyUnavailable("no such purpose".into()))?;
-    Ok(Stored {
+    let send =
+        Send { channel: Channel::Email, to, at: op.now, status: SendStatus::Sending, generation: 1, charge: None };
+    Stored {
         kid: op.ring.current(),
         salt: op.app.random.bytes::<16>().to_vec(),
         binding: binding.to_vec(),
         // Failures count per login ID, which every reset has, and per address, like every other passcode's (R5).
-        addresses: vec![gate.login.clone(), subject.address.clone()],
-        address_channels: vec![None, None],
+        counted: vec![
+            Counted { hash: login, by: CountedBy::LoginId },
+            Counted { hash: subject.address.clone(), by: CountedBy::Hidden },
+        ],
+        network,
         context_hash: None,
         sealed: Some(passcodes::seal(op.app, &op.ring, tenant, &id, &sealed)),
-        consumed_by: None,
         is_decoy: subject.account.is_none(),
         passcode: Passcode {
             stored: StoredStatus::Pending,
             is_superseded: false,
-            purpose,
-            channel: Channel::Email,
-            to,
+            purpose: Purpose::password_reset(),
             generation: 1,
             code_length: policies.code_length,
             created_at: op.now,
@@ -360,7 +250,7 @@ fn draft(op: &Operation<'_>, gate: &Gate, subject: &Subject) -> Result<Stored, P
             sends: vec![send],
             id,
         },
-    })
+    }
 }
 
 /// The address that a decoy's record holds; no mail goes there.
@@ -368,8 +258,8 @@ fn nobody() -> Option<Email> {
     Email::parse("nobody@decoy.invalid").ok()
 }
 
-/// Where a decoy's counters are: nobody's address.
-fn decoy_hash(op: &Operation<'_>, login_id: &LoginId) -> AddressHash {
+/// Where nobody's counters are.
+fn decoy_hash(op: &Operation<'_>, label: &str, login_id: &LoginId) -> AddressHash {
     let parts = [op.tenant.id.as_str().as_bytes(), login_id.folded().as_bytes()];
-    AddressHash::new(&op.ring.lookup_hash("login-id/decoy", &parts))
+    AddressHash::new(&op.ring.lookup_hash(label, &parts))
 }

@@ -5,9 +5,9 @@ use std::fmt;
 
 use email_address::{EmailAddress, Options};
 
+use super::AddressHash;
 use crate::ids::TenantId;
 use crate::keys::KeyRing;
-use crate::table::AddressHash;
 
 /// A syntactically valid address.
 #[derive(Clone, PartialEq, Eq)]

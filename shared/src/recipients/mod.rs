@@ -2,13 +2,13 @@
 //! caller or the log can see it, found by a keyed hash, and sealed in the table only as long as its record needs it.
 
 pub mod email;
+pub mod hash;
 pub mod phone;
-pub mod unlock;
 
 use crate::ids::TenantId;
 use crate::keys::KeyRing;
-use crate::table::AddressHash;
 pub use email::Email;
+pub use hash::AddressHash;
 pub use phone::Phone;
 
 /// How a message reaches a recipient.

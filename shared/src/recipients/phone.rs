@@ -10,9 +10,9 @@ use std::fmt;
 
 use rlibphonenumber::{PHONE_NUMBER_UTIL as PLANS, PhoneNumber, PhoneNumberFormat, PhoneNumberType};
 
+use super::AddressHash;
 use crate::ids::TenantId;
 use crate::keys::KeyRing;
-use crate::table::AddressHash;
 pub use countries::Country;
 
 /// A valid number of a known country, or of a network beyond countries.

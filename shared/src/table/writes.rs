@@ -7,12 +7,12 @@ use aws_sdk_dynamodb::types::{
     TransactWriteItem, Update,
 };
 
-use super::items::{Builder, Value};
+use super::attributes::{Builder, Value};
 use super::{Item, Key, StoreError};
 
 /// Which writes of a transaction were refused.
 #[derive(Debug)]
-pub struct Refusals(Vec<Option<Item>>);
+pub(super) struct Refusals(Vec<Option<Item>>);
 
 impl Refusals {
     /// From the reasons of a cancelled transaction, in the order of its writes.
@@ -21,13 +21,11 @@ impl Refusals {
     }
 
     /// Whether the write at `index` was refused.
-    #[must_use]
-    pub fn refused(&self, index: usize) -> bool {
+    pub(super) fn refused(&self, index: usize) -> bool {
         self.0.get(index).is_some_and(Option::is_some)
     }
     /// The item that stood at the refused write at `index`; `None` when that write was not refused, or nothing stood there.
-    #[must_use]
-    pub fn item(&self, index: usize) -> Option<&Item> {
+    pub(super) fn item(&self, index: usize) -> Option<&Item> {
         self.0.get(index).and_then(Option::as_ref).filter(|item| !item.is_empty())
     }
 }
@@ -87,6 +85,11 @@ impl Write {
     pub fn value(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.values.insert(name.to_owned(), value.into().into_attribute());
         self
+    }
+
+    /// Where it writes.
+    pub(super) fn key(&self) -> &Key {
+        &self.key
     }
 
     fn names(&self) -> Option<HashMap<String, String>> {

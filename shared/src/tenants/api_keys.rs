@@ -10,42 +10,30 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use super::model::Tenant;
+use super::key_store;
 use super::store;
 use crate::App;
-use crate::http::problem::Problem;
-use crate::http::routes::Scope;
+use crate::failure::{Failure, fails};
 use crate::ids::{KeyId, TenantId};
+use crate::principal::{Principal, Scope};
 use crate::random::Random;
-use crate::table::{Builder, Item, Key, Read, StoreError, Write};
+use crate::table::{Key, Read as _};
 
 /// How long a record is trusted without asking again.
 const CACHED: SignedDuration = SignedDuration::from_secs(60);
 /// How many records are kept before the cache starts anew.
 const CACHE_SIZE: usize = 10_000;
 
-/// Who calls, and what they may do.
-#[derive(Debug, Clone)]
-pub struct Caller {
-    /// The key.
-    pub key: CallerKey,
-    /// Its scopes.
-    pub scopes: Vec<Scope>,
+/// Why a request is nobody's.
+#[derive(Debug)]
+pub enum AuthenticationError {
+    /// No key, unknown, revoked or malformed: one answer for all.
+    Unknown,
+    /// Not the caller's doing.
+    Failed(Failure),
 }
 
-/// Whose key it is.
-#[derive(Debug, Clone)]
-pub enum CallerKey {
-    /// A tenant's.
-    Tenant {
-        /// The tenant, at most 60 seconds old.
-        tenant: Arc<Tenant>,
-        /// The key's id.
-        key_id: KeyId,
-    },
-    /// The operator's; it belongs to no tenant.
-    Operator,
-}
+fails!(AuthenticationError);
 
 /// A key's record without its secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +59,7 @@ pub struct ApiKeys {
 struct Cached {
     read_at: Timestamp,
     secret_hash: Vec<u8>,
-    caller: Caller,
+    principal: Principal,
 }
 
 /// A new key and its record; the key is shown once and never again.
@@ -83,39 +71,24 @@ pub fn generate(random: &Random, name: String, scopes: Vec<Scope>, now: Timestam
     (ApiKey { id, name, scopes, created_at: now }, key)
 }
 
-/// The record of a key, and its line in the tenant's list.
-pub(super) fn create(tenant: &TenantId, record: &ApiKey, key: &str) -> [Write; 2] {
-    let secret = key.rsplit('_').next().unwrap_or_default();
-    let scopes = record.scopes.iter().map(|scope| scope.as_str()).collect::<Vec<_>>().join(",");
-    let listed = Builder::new()
-        .with("name", record.name.as_str())
-        .with("scopes", scopes.as_str())
-        .with("created", record.created_at);
-    let stored = Builder::new()
-        .with("tenant", tenant.as_str())
-        .with("scopes", scopes.as_str())
-        .with("secret_hash", Sha256::digest(secret).as_slice());
-    [Write::create(Key::api_key(&record.id), stored), Write::create(Key::api_key_listed(tenant, &record.id), listed)]
-}
-
-/// Reads a line of the tenant's list.
-pub(super) fn read_listed(item: &Item) -> Result<ApiKey, StoreError> {
-    let id = item.text("sk")?.strip_prefix("KEY#").and_then(KeyId::parse).ok_or(StoreError::Corrupt("sk"))?;
-    Ok(ApiKey {
-        id,
-        name: item.text("name")?.to_owned(),
-        scopes: read_scopes(item)?,
-        created_at: item.time("created")?,
-    })
+/// Where the hash of the operator's key is: every function may read it.
+#[must_use]
+pub fn operator_key() -> Key {
+    key_store::operator_key()
 }
 
 impl ApiKeys {
     /// Who an `Authorization` header belongs to. One answer for every failure.
     ///
     /// # Errors
-    /// [`Problem::Unauthorized`], or 503 when neither the cache nor the table knows.
-    pub async fn authenticate(&self, app: &App, header: Option<&str>, now: Timestamp) -> Result<Caller, Problem> {
-        let token = header.and_then(bearer).ok_or(Problem::Unauthorized)?;
+    /// [`AuthenticationError`].
+    pub async fn authenticate(
+        &self,
+        app: &App,
+        header: Option<&str>,
+        now: Timestamp,
+    ) -> Result<Principal, AuthenticationError> {
+        let token = header.and_then(bearer).ok_or(AuthenticationError::Unknown)?;
         match tenant_key(token) {
             Some((id, secret)) => self.authenticate_tenant(app, id, secret, now).await,
             None => self.authenticate_operator(app, token, now).await,
@@ -129,12 +102,16 @@ impl ApiKeys {
 
     /// Forgets everything about a tenant: it was changed or deleted here.
     pub fn forget_tenant(&self, tenant: &TenantId) {
-        self.lock().retain(
-            |_, cached| !matches!(&cached.caller.key, CallerKey::Tenant { tenant: other, .. } if other.id == *tenant),
-        );
+        self.lock().retain(|_, cached| cached.principal.tenant_id() != Some(tenant));
     }
 
-    async fn authenticate_tenant(&self, app: &App, id: KeyId, secret: &str, now: Timestamp) -> Result<Caller, Problem> {
+    async fn authenticate_tenant(
+        &self,
+        app: &App,
+        id: KeyId,
+        secret: &str,
+        now: Timestamp,
+    ) -> Result<Principal, AuthenticationError> {
         let cached = self.lock().get(&id).filter(|cached| is_fresh(cached.read_at, now)).cloned();
         let cached = match cached {
             Some(cached) => Some(cached),
@@ -144,18 +121,15 @@ impl ApiKeys {
         // The same work when there is no such key (R12).
         let expected = cached.as_ref().map_or([0; 32].as_slice(), |cached| cached.secret_hash.as_slice());
         let is_right = bool::from(given.as_slice().ct_eq(expected));
-        cached.filter(|_| is_right).map(|cached| cached.caller).ok_or(Problem::Unauthorized)
+        cached.filter(|_| is_right).map(|cached| cached.principal).ok_or(AuthenticationError::Unknown)
     }
 
-    async fn read(&self, app: &App, id: &KeyId, now: Timestamp) -> Result<Option<Cached>, Problem> {
-        let Some(record) = app.table.get(&Key::api_key(id)).await? else { return Ok(None) };
-        let tenant = TenantId::parse(record.text("tenant")?).ok_or(StoreError::Corrupt("tenant"))?;
+    async fn read(&self, app: &App, id: &KeyId, now: Timestamp) -> Result<Option<Cached>, Failure> {
+        let Some(record) = app.table.get(&key_store::key(id)).await? else { return Ok(None) };
+        let (tenant, scopes, secret_hash) = key_store::read(&record)?;
         let Some(tenant) = store::load(app, &tenant).await? else { return Ok(None) };
-        let caller = Caller {
-            key: CallerKey::Tenant { tenant: Arc::new(tenant), key_id: id.clone() },
-            scopes: read_scopes(&record)?,
-        };
-        let cached = Cached { read_at: now, secret_hash: record.bytes("secret_hash")?.to_vec(), caller };
+        let principal = Principal::Firm { tenant: Arc::new(tenant), key_id: id.clone(), scopes };
+        let cached = Cached { read_at: now, secret_hash, principal };
         let mut cache = self.lock();
         if cache.len() >= CACHE_SIZE {
             cache.clear();
@@ -164,22 +138,26 @@ impl ApiKeys {
         Ok(Some(cached))
     }
 
-    /// The operator's key is a secret of the vault. The function that has it (`admin`) keeps a hash of it in the table,
+    /// The operator's key is a secret of the vault. The function that has it (`operator`) keeps a hash of it in the table,
     /// so that every other function can tell the operator (403) from a stranger (401) without reading the secret.
-    async fn authenticate_operator(&self, app: &App, token: &str, now: Timestamp) -> Result<Caller, Problem> {
+    async fn authenticate_operator(
+        &self,
+        app: &App,
+        token: &str,
+        now: Timestamp,
+    ) -> Result<Principal, AuthenticationError> {
         let given = Sha256::digest(token);
         let cached = self.operator().clone().filter(|(read_at, _)| is_fresh(*read_at, now)).map(|(_, hash)| hash);
         let expected = match cached {
             Some(hash) => hash,
             None => {
-                let stored = app.table.get(&Key::operator_key()).await?;
+                let stored = app.table.get(&key_store::operator_key()).await?;
                 let stored = stored.as_ref().and_then(|item| item.opt_bytes("secret_hash")).map(<[u8]>::to_vec);
                 let hash = match app.keys.operator_key().await? {
                     Some(key) => {
                         let hash = Sha256::digest(key.as_bytes()).to_vec();
                         if stored.as_ref() != Some(&hash) {
-                            let record = Builder::new().with("secret_hash", hash.as_slice());
-                            app.table.write(Write::put(Key::operator_key(), record)).await?;
+                            app.table.write(key_store::keep_operator(&hash)).await?;
                         }
                         hash
                     }
@@ -190,8 +168,7 @@ impl ApiKeys {
             }
         };
         let is_right = bool::from(given.as_slice().ct_eq(&expected));
-        let caller = Caller { key: CallerKey::Operator, scopes: vec![Scope::Operator] };
-        is_right.then_some(caller).ok_or(Problem::Unauthorized)
+        is_right.then_some(Principal::Operator).ok_or(AuthenticationError::Unknown)
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<KeyId, Cached>> {
@@ -216,12 +193,6 @@ fn bearer(header: &str) -> Option<&str> {
 fn tenant_key(token: &str) -> Option<(KeyId, &str)> {
     let (body, secret) = token.strip_prefix("cs_")?.split_once('_')?;
     Some((KeyId::parse(&format!("{}{body}", KeyId::PREFIX))?, secret))
-}
-
-fn read_scopes(item: &Item) -> Result<Vec<Scope>, StoreError> {
-    let known = [Scope::Passcodes, Scope::Accounts, Scope::Firm, Scope::Operator];
-    let scopes = item.text("scopes")?.split(',').map(|name| known.into_iter().find(|scope| scope.as_str() == name));
-    scopes.collect::<Option<Vec<_>>>().ok_or(StoreError::Corrupt("scopes"))
 }
 
 #[cfg(test)]

@@ -2,10 +2,28 @@
 //! caller's key alone (R14).
 
 pub mod api_keys;
+pub mod document;
+pub mod key_store;
+pub mod keys;
 pub mod manage;
 pub mod model;
 pub mod plans;
+pub mod purge;
 pub mod settings;
-mod store;
+pub mod store;
 
-pub use store::{load, load_strict};
+use crate::failure::{Failure, fails};
+use crate::faults::Faults;
+
+/// Why something about a tenant was not done.
+#[derive(Debug)]
+pub enum TenantError {
+    /// There is no such tenant, key or plan.
+    NotFound,
+    /// The request's faults.
+    Invalid(Faults),
+    /// Not the caller's doing.
+    Failed(Failure),
+}
+
+fails!(TenantError);

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::TenantId;
-use crate::recipients::phone::Country;
+use crate::recipients::phone::{Country, Phone};
 
 /// A firm.
 #[derive(Debug, Clone)]
@@ -61,6 +61,38 @@ pub struct Settings {
     pub password: PasswordPolicy,
     /// How long audit records are kept, in days.
     pub audit_retention_days: u32,
+    /// What its accounts can be.
+    #[serde(default = "default_roles")]
+    pub roles: Vec<Role>,
+}
+
+/// The rule by which a destination is refused, as callers are told it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule(pub &'static str);
+
+/// What an account of a tenant can be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// Its name, a slug.
+    pub name: String,
+    /// Whether it is the firm's own staff.
+    pub staff: bool,
+    /// Whether its people belong to organizations.
+    pub has_organizations: bool,
+}
+
+/// The roles of a new tenant (D2).
+#[must_use]
+pub fn default_roles() -> Vec<Role> {
+    [
+        ("case_manager", true, false),
+        ("vendor_case_manager", true, false),
+        ("corporate_user", false, true),
+        ("client", false, true),
+    ]
+    .map(|(name, staff, has_organizations)| Role { name: name.to_owned(), staff, has_organizations })
+    .into()
 }
 
 /// Which CAPTCHA.
@@ -219,6 +251,7 @@ impl Settings {
             policies: Policies::default(),
             password: PasswordPolicy::default(),
             audit_retention_days: 400,
+            roles: default_roles(),
         }
     }
 
@@ -226,6 +259,25 @@ impl Settings {
     #[must_use]
     pub fn default_country(&self) -> Option<Country> {
         self.default_country.as_deref().and_then(Country::parse)
+    }
+
+    /// Whether SMS may go to a number (R23, R30): denied unless the country is allowed, and never to ranges that cost
+    /// extra or reach no ordinary phone.
+    ///
+    /// # Errors
+    /// The rule that refuses it.
+    pub fn allows_destination(&self, phone: &Phone) -> Result<(), Rule> {
+        if let Some(reason) = phone.refused_range() {
+            return Err(Rule(reason));
+        }
+        let is_allowed = phone.country().is_some_and(|country| self.allows(country));
+        if is_allowed { Ok(()) } else { Err(Rule("country-not-allowed")) }
+    }
+
+    /// Whether an account can have a role.
+    #[must_use]
+    pub fn has_role(&self, name: &str) -> bool {
+        self.roles.iter().any(|role| role.name == name)
     }
 
     /// Whether SMS may go to a country.

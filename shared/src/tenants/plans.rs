@@ -6,16 +6,23 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::model::{Tenant, is_sms_plan};
-use super::store;
+use super::{TenantError, store};
 use crate::App;
-use crate::delivery::Handover;
-use crate::delivery::ledger::{Ledger, month_of};
+use crate::audit::AuditTrail;
+use crate::clock::{month_of, rfc3339};
+use crate::delivery::ledger::{self, Ledger};
 use crate::delivery::message::Mail;
-use crate::http::problem::Problem;
-use crate::http::rfc3339;
+use crate::delivery::send::{Outgoing, send};
+use crate::failure::Failure;
+use crate::faults::Faults;
 use crate::ids::TenantId;
-use crate::table::{Builder, Key, Write, WriteError};
-use crate::usage::alert;
+use crate::jobs::Job;
+use crate::jobs::mail::{JobMail, done};
+use crate::jobs::run::{Done, JobError};
+use crate::jobs::store::JobKey;
+use crate::operation::Operation;
+use crate::recipients::Email;
+use crate::table::{Known, Transaction};
 
 /// `{"monthly_limit": 5000}`.
 #[derive(Debug, Serialize, Deserialize)]
@@ -40,12 +47,12 @@ pub struct PlanRequested {
 }
 
 impl SmsPlan {
-    fn checked(&self) -> Result<i64, Problem> {
+    fn checked(&self) -> Result<i64, TenantError> {
         let detail = "A plan is 0, or 2,500 to 25,000 in steps of 2,500.";
         if is_sms_plan(self.monthly_limit) {
             Ok(self.monthly_limit)
         } else {
-            Err(Problem::invalid("/monthly_limit", detail))
+            Err(TenantError::Invalid(Faults::one("/monthly_limit", detail)))
         }
     }
 }
@@ -53,64 +60,51 @@ impl SmsPlan {
 /// Activates an SMS plan.
 ///
 /// # Errors
-/// 400, 404, 503.
-pub async fn activate_sms(app: &App, id: &TenantId, plan: SmsPlan, now: Timestamp) -> Result<SmsPlan, Problem> {
+/// The fault, or that there is no such tenant.
+pub async fn activate_sms(
+    app: &App,
+    id: &TenantId,
+    plan: SmsPlan,
+    audit: &AuditTrail,
+    now: Timestamp,
+) -> Result<SmsPlan, TenantError> {
     let limit = plan.checked()?;
     let month = month_of(now);
-    for _ in 0..20 {
-        let tenant = store::load(app, id).await?.ok_or(Problem::NotFound)?;
-        let ledger = app.table.get(&Key::ledger(id, &month)).await?;
-        let change = Write::update(Key::tenant(id), "SET #sms_limit = :next")
-            .when("#sms_limit = :seen")
-            .value(":seen", tenant.sms_limit)
-            .value(":next", limit);
-        let mut writes = vec![change];
-        match &ledger {
-            Some(item) => {
-                let seen = Ledger::read(item)?;
-                let moved = Write::update(Key::ledger(id, &month), "SET #limit = :next ADD #free :more")
-                    .when("#limit = :seen")
-                    .value(":seen", seen.limit)
-                    .value(":next", limit)
-                    .value(":more", limit - seen.limit);
-                writes.push(moved);
+    let (tenant_key, ledger_key) = (store::key(id), ledger::key(id, &month));
+    let mut known = app.table.read([tenant_key.clone(), ledger_key.clone()]).await?;
+    loop {
+        let tenant = store::read(known.get(&tenant_key).ok_or(TenantError::NotFound)?, id)?;
+        let transaction = Transaction::<TenantError>::new().learn("plan", store::change_sms_limit(&tenant, limit));
+        let transaction = match known.get(&ledger_key).map(Ledger::read).transpose()? {
+            Some(seen) => {
                 let after = Ledger { limit, free: seen.free + limit - seen.limit, used: seen.used };
-                writes.extend(after.threshold().map(|_| alert::mark(id, &month, now)));
+                let due = after.threshold().map(|_| ledger::mark_due(id, &month, now));
+                transaction.learn("ledger", ledger::change_limit(id, &month, &seen, limit)).learn_each("due", due)
             }
             // Whoever opens the month next must see the new plan.
-            None => writes.push(Write::check(Key::ledger(id, &month)).when("attribute_not_exists(#pk)")),
-        }
-        match app.table.transact(writes).await {
-            Ok(()) => {
-                app.api_keys.forget_tenant(id);
-                return Ok(SmsPlan { monthly_limit: limit });
-            }
-            Err(WriteError::Refused(_)) => {}
-            Err(WriteError::Store(error)) => return Err(error.into()),
+            None => transaction.learn("ledger", ledger::is_not_open(id, &month)),
+        };
+        if app.table.commit(audit.add_to(&app.random, transaction, "ok"), &mut known).await?.is_done() {
+            app.api_keys.forget_tenant(id);
+            return Ok(SmsPlan { monthly_limit: limit });
         }
     }
-    Err(Problem::TemporarilyUnavailable("the plan changed at the same time".into()))
 }
 
 /// Sets the MFA licences.
 ///
 /// # Errors
-/// 400, 404, 503.
-pub async fn set_licences(app: &App, id: &TenantId, plan: MfaPlan) -> Result<MfaPlan, Problem> {
+/// The fault, or that there is no such tenant.
+pub async fn set_licences(app: &App, id: &TenantId, plan: MfaPlan, audit: &AuditTrail) -> Result<MfaPlan, TenantError> {
     if !(0..=1_000_000).contains(&plan.licences) {
-        return Err(Problem::invalid("/licences", "Licences are a whole number from 0 to 1,000,000."));
+        let detail = "Licences are a whole number from 0 to 1,000,000.";
+        return Err(TenantError::Invalid(Faults::one("/licences", detail)));
     }
-    let write = Write::update(Key::tenant(id), "SET #licences = :licences")
-        .when("attribute_exists(#pk)")
-        .value(":licences", plan.licences);
-    match app.table.transact(vec![write]).await {
-        Ok(()) => {
-            app.api_keys.forget_tenant(id);
-            Ok(plan)
-        }
-        Err(WriteError::Refused(_)) => Err(Problem::NotFound),
-        Err(WriteError::Store(error)) => Err(error.into()),
-    }
+    let set = store::set_licences(id, plan.licences);
+    let transaction = Transaction::<TenantError>::new().answer("tenant", set, TenantError::NotFound);
+    app.table.commit(audit.add_to(&app.random, transaction, "ok"), &mut Known::default()).await?;
+    app.api_keys.forget_tenant(id);
+    Ok(plan)
 }
 
 #[derive(Template)]
@@ -131,31 +125,42 @@ struct RequestHtml<'a> {
     present: i64,
 }
 
-/// Records what a firm asks for and mails it to the operator. The record stands even when the mail does not go out.
+/// Records what a firm asks for, and the job that mails it to the operator.
 ///
 /// # Errors
-/// 400, 503.
-pub async fn request_sms(app: &App, tenant: &Tenant, plan: SmsPlan, now: Timestamp) -> Result<PlanRequested, Problem> {
+/// The fault.
+pub async fn request_sms(op: &Operation<'_>, plan: SmsPlan) -> Result<PlanRequested, TenantError> {
     let limit = plan.checked()?;
-    let order = format!("{:014}#{}", now.as_millisecond(), app.random.token());
-    let record = Builder::new().with("monthly_limit", limit).ttl(now + jiff::SignedDuration::from_hours(24 * 400));
-    app.table.write(Write::put(Key::plan_request(&tenant.id, &order), record)).await?;
-    if let Some(operator) = &app.config.operator_email {
-        let (firm, id) = (tenant.settings.name.as_str(), tenant.id.as_str());
-        let (wanted, present) = (limit, tenant.sms_limit);
-        let render = |error: askama::Error| Problem::TemporarilyUnavailable(error.to_string());
-        let mail = Mail {
-            subject: format!("{firm} asks for an SMS plan of {wanted}"),
-            text: RequestText { firm, tenant: id, wanted, present }.render().map_err(render)?,
-            html: RequestHtml { firm, tenant: id, wanted, present }.render().map_err(render)?,
-        };
-        if let Handover::Refused(refusal) = app.email.send(&app.random, std::slice::from_ref(operator), &mail).await {
-            tracing::error!(
-                tenant = id,
-                ?refusal,
-                "a plan request could not be mailed to the operator; it is recorded"
-            );
-        }
-    }
-    Ok(PlanRequested { monthly_limit: limit, requested_at: rfc3339(now), status: "requested" })
+    let (tenant, random) = (&op.tenant.id, &op.app.random);
+    let job = Job::PlanRequested { tenant: tenant.clone(), monthly_limit: limit, present_limit: op.tenant.sms_limit };
+    let transaction =
+        Transaction::<TenantError>::new().always("request", store::request_plan(tenant, limit, random, op.now));
+    let transaction = op.with_job(transaction, &job, op.now)?;
+    op.commit(op.audited(transaction, "ok"), &mut Known::default()).await?;
+    Ok(PlanRequested { monthly_limit: limit, requested_at: rfc3339(op.now), status: "requested" })
+}
+
+/// Mails a request to the operator, where the deployment names one.
+///
+/// # Errors
+/// When it is to be tried again.
+pub async fn mail_request(
+    app: &App,
+    tenant: &Tenant,
+    wanted: i64,
+    present: i64,
+    job: &JobKey,
+    now: Timestamp,
+) -> Result<Done, JobError> {
+    let Some(operator) = &app.config.operator_email else { return Ok(Done::All) };
+    let operator = Email::parse(operator).map_err(|error| Failure::Defect(format!("OPERATOR_EMAIL: {error}")))?;
+    let (firm, id) = (tenant.settings.name.as_str(), tenant.id.as_str());
+    let render = |error: askama::Error| Failure::Defect(error.to_string());
+    let mail = Mail {
+        subject: format!("{firm} asks for an SMS plan of {wanted}"),
+        text: RequestText { firm, tenant: id, wanted, present }.render().map_err(render)?,
+        html: RequestHtml { firm, tenant: id, wanted, present }.render().map_err(render)?,
+    };
+    let outgoing = Outgoing::Email { to: vec![operator], mail };
+    done(send(app, &tenant.id, &outgoing, &JobMail(job), now).await?)
 }

@@ -2,17 +2,19 @@
 //! control character, so that nothing can forge the origin-bound last line (R25).
 
 use serde::Deserialize;
-use serde::de::Deserializer;
 
-use super::model::{CaptchaKind, PasswordPolicy, Policies, Settings, Tenant, WhenPlanExhausted};
+use super::TenantError;
+use super::model::{CaptchaKind, PasswordPolicy, Policies, Role, Settings, Tenant, WhenPlanExhausted};
 use super::store;
 use crate::App;
-use crate::http::json::present;
-use crate::http::problem::{Fault, Problem};
+use crate::audit::AuditTrail;
+use crate::delivery::message::holds_origin_line;
+use crate::faults::Faults;
 use crate::ids::TenantId;
 use crate::recipients::Email;
 use crate::recipients::phone::Country;
-use crate::table::WriteError;
+use crate::strict::{nullable, present};
+use crate::table::Transaction;
 
 /// What `PATCH /v1/settings` may change. For members that can be removed, `null` removes.
 #[derive(Default, Deserialize)]
@@ -48,6 +50,8 @@ pub struct SettingsChange {
     pub(super) password: Option<PasswordPolicy>,
     #[serde(default, deserialize_with = "present")]
     pub(super) audit_retention_days: Option<u32>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) roles: Option<Vec<Role>>,
 }
 
 /// The policies to change; the others stay.
@@ -72,24 +76,21 @@ pub struct PolicyChange {
     sends_per_address_10_minutes: Option<u32>,
 }
 
-/// `null` is a wish of its own: remove.
-///
-/// # Errors
-/// What `T` reports.
-pub fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
-    deserializer: D,
-) -> Result<Option<Option<T>>, D::Error> {
-    Option::<T>::deserialize(deserializer).map(Some)
-}
-
 /// Changes a tenant's settings in the table.
 ///
 /// # Errors
-/// 400 with every fault, 404 when the tenant is gone, 503.
-pub async fn change(app: &App, id: &TenantId, change: &SettingsChange) -> Result<Tenant, Problem> {
-    for _ in 0..5 {
-        let tenant = store::load(app, id).await?.ok_or(Problem::NotFound)?;
-        let mut settings = apply(&tenant.settings, change)?;
+/// Every fault; that the tenant is gone; or why it could not be done.
+pub async fn change(
+    app: &App,
+    id: &TenantId,
+    change: &SettingsChange,
+    audit: &AuditTrail,
+) -> Result<Tenant, TenantError> {
+    let key = store::key(id);
+    let mut known = app.table.read([key.clone()]).await?;
+    loop {
+        let tenant = store::read(known.get(&key).ok_or(TenantError::NotFound)?, id)?;
+        let mut settings = apply(&tenant.settings, change).map_err(TenantError::Invalid)?;
         if let Some(secret) = &change.captcha_secret {
             settings.captcha_secret_sealed = match secret {
                 Some(secret) => {
@@ -102,18 +103,16 @@ pub async fn change(app: &App, id: &TenantId, change: &SettingsChange) -> Result
         let needs_secret =
             matches!(settings.captcha, CaptchaKind::Recaptcha | CaptchaKind::Hcaptcha | CaptchaKind::Turnstile);
         if needs_secret && settings.captcha_secret_sealed.is_none() {
-            return Err(Problem::invalid("/captcha", "This CAPTCHA needs a `captcha_secret`."));
+            let faults = Faults::one("/captcha", "This CAPTCHA needs a `captcha_secret`.");
+            return Err(TenantError::Invalid(faults));
         }
-        match app.table.transact(vec![store::change_settings(&tenant, &settings)]).await {
-            Ok(()) => {
-                app.api_keys.forget_tenant(id);
-                return Ok(Tenant { settings, version: tenant.version + 1, ..tenant });
-            }
-            Err(WriteError::Refused(_)) => {}
-            Err(WriteError::Store(error)) => return Err(error.into()),
+        let transaction = Transaction::<TenantError>::new().learn("tenant", store::change_settings(&tenant, &settings));
+        let transaction = audit.add_to(&app.random, transaction, "ok");
+        if app.table.commit(transaction, &mut known).await?.is_done() {
+            app.api_keys.forget_tenant(id);
+            return Ok(Tenant { settings, version: tenant.version + 1, ..tenant });
         }
     }
-    Err(Problem::TemporarilyUnavailable("the settings changed at the same time".into()))
 }
 
 /// To what a CAPTCHA secret is sealed.
@@ -125,16 +124,18 @@ pub fn captcha_seal_context(tenant: &TenantId) -> String {
 /// The settings with a change, or every fault in it.
 ///
 /// # Errors
-/// 400.
-pub fn apply(settings: &Settings, change: &SettingsChange) -> Result<Settings, Problem> {
+/// The faults.
+pub fn apply(settings: &Settings, change: &SettingsChange) -> Result<Settings, Faults> {
     let mut next = settings.clone();
-    let mut faults = Vec::new();
-    let mut refuse =
-        |pointer: &str, detail: &str| faults.push(Fault { pointer: pointer.to_owned(), detail: detail.to_owned() });
+    let mut faults = Faults::default();
+    let mut refuse = |pointer: &str, detail: &str| faults.add(pointer, detail);
     if let Some(name) = &change.name {
         next.name.clone_from(name);
         if !is_label(name, 100) {
             refuse("/name", "A name has 1 to 100 characters, none of them a control character.");
+        }
+        if holds_origin_line(name) {
+            refuse("/name", "An `@`, a host and a `#` would read as an origin-bound code.");
         }
     }
     if let Some(sender_id) = &change.sender_id {
@@ -208,13 +209,52 @@ pub fn apply(settings: &Settings, change: &SettingsChange) -> Result<Settings, P
         }
     }
     next.password = change.password.unwrap_or(next.password);
+    if change.password.is_some_and(|password| password.mfa_required) {
+        refuse("/password/mfa_required", "No second factors yet: nothing would enforce it.");
+    }
+    if let Some(roles) = &change.roles {
+        next.roles.clone_from(roles);
+        for (pointer, detail) in role_faults(roles) {
+            refuse(&pointer, detail);
+        }
+    }
     if let Some(days) = change.audit_retention_days {
         next.audit_retention_days = days;
         if !(1..=3650).contains(&days) {
             refuse("/audit_retention_days", "Audit records are kept for 1 to 3650 days.");
         }
     }
-    if faults.is_empty() { Ok(next) } else { Err(Problem::InvalidRequest(faults)) }
+    faults.check().map(|()| next)
+}
+
+/// What is wrong with a list of roles.
+fn role_faults(roles: &[Role]) -> Vec<(String, &'static str)> {
+    let mut faults = Vec::new();
+    if !(1..=MOST_ROLES).contains(&roles.len()) {
+        faults.push(("/roles".to_owned(), "A tenant has 1 to 20 roles."));
+    }
+    for (index, role) in roles.iter().enumerate() {
+        let pointer = format!("/roles/{index}/name");
+        if !is_slug(&role.name) {
+            faults.push((
+                pointer,
+                "A role is a lower-case letter and up to 31 lower-case letters, digits or underscores.",
+            ));
+        } else if roles[..index].iter().any(|other| other.name == role.name) {
+            faults.push((pointer, "This role is named twice."));
+        }
+    }
+    faults
+}
+
+/// The most roles of a tenant.
+const MOST_ROLES: usize = 20;
+
+/// `[a-z][a-z0-9_]{0,31}`.
+fn is_slug(text: &str) -> bool {
+    let starts = text.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
+    let is_made_of = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
+    starts && is_made_of && text.len() <= 32
 }
 
 const COUNTRY: &str = "A country is an ISO 3166 alpha-2 code in capitals, such as FR.";
@@ -292,11 +332,8 @@ mod tests {
 
     fn pointers(body: &str) -> Vec<String> {
         let change: SettingsChange = json::parse(body.as_bytes()).unwrap();
-        match apply(&Settings::new("Acme".into()), &change) {
-            Ok(_) => Vec::new(),
-            Err(Problem::InvalidRequest(faults)) => faults.into_iter().map(|fault| fault.pointer).collect(),
-            Err(other) => panic!("{other:?}"),
-        }
+        let faults = apply(&Settings::new("Acme".into()), &change).err().unwrap_or_default();
+        faults.list().iter().map(|fault| fault.pointer.clone()).collect()
     }
 
     #[test]
@@ -338,6 +375,28 @@ mod tests {
                 && !is_label("\u{202e}emcA", 100)
                 && !is_label(" ", 100)
         );
+    }
+
+    #[test]
+    fn r25_no_name_reads_as_an_origin_bound_code() {
+        assert_eq!(pointers(r#"{"name": "@evil.example #123456"}"#), ["/name"]);
+        assert_eq!(pointers(r#"{"name": "Acme @evil.example #1"}"#), ["/name"]);
+        assert!(pointers(r#"{"name": "Acme #1 @ Paris"}"#).is_empty());
+    }
+
+    #[test]
+    fn roles_are_a_tenants_own() {
+        let role = |name: &str| format!(r#"{{"name": "{name}", "staff": true, "has_organizations": false}}"#);
+        assert!(pointers(&format!(r#"{{"roles": [{}, {}]}}"#, role("clerk"), role("client"))).is_empty());
+        assert_eq!(pointers(r#"{"roles": []}"#), ["/roles"]);
+        let twice = format!(r#"{{"roles": [{}, {}, {}]}}"#, role("clerk"), role("Clerk"), role("clerk"));
+        assert_eq!(pointers(&twice), ["/roles/1/name", "/roles/2/name"]);
+    }
+
+    #[test]
+    fn what_nothing_enforces_cannot_be_set() {
+        assert_eq!(pointers(r#"{"password": {"mfa_required": true}}"#), ["/password/mfa_required"]);
+        assert!(pointers(r#"{"password": {"mfa_required": false}}"#).is_empty());
     }
 
     #[test]

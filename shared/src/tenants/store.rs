@@ -1,28 +1,48 @@
-//! The tenant's record in the table.
+//! The tenant's record in the table, its line in the list of tenants, and what it asked for.
+
+use jiff::{SignedDuration, Timestamp};
 
 use super::model::{Settings, Tenant};
 use crate::App;
 use crate::ids::TenantId;
-use crate::table::{Builder, Item, Key, Read, StoreError, Write};
+use crate::random::Random;
+use crate::table::{Builder, Item, Key, Read, StoreError, TENANT_ATTRIBUTE, Write};
+
+/// How long a plan request is kept.
+const REQUEST_KEPT: SignedDuration = SignedDuration::from_hours(24 * 400);
+
+/// The partition of the list of tenants.
+pub const LIST: &str = "TENANTS";
+
+/// Where a tenant is.
+#[must_use]
+pub fn key(tenant: &TenantId) -> Key {
+    Key::of_tenant(tenant, "", "TENANT")
+}
+
+fn listed_key(created_at: Timestamp, tenant: &TenantId) -> Key {
+    Key::global(LIST, format!("{:014}#{tenant}", created_at.as_millisecond()))
+}
+
+/// The tenant of a line of the list.
+#[must_use]
+pub fn read_listed(item: &Item) -> Option<TenantId> {
+    TenantId::parse(item.opt_text("sk")?.split('#').nth(1)?)
+}
 
 /// A tenant as stored; `None` when there is none (any more).
 ///
 /// # Errors
-/// When the table does not answer.
+/// When the table does not answer, or the record is garbled.
 pub async fn load(app: &App, id: &TenantId) -> Result<Option<Tenant>, StoreError> {
-    app.table.get(&Key::tenant(id)).await?.map(|item| read(&item, id)).transpose()
-}
-
-/// As [`load`], for a tenant that must exist.
-///
-/// # Errors
-/// Also when there is none.
-pub async fn load_strict(app: &App, id: &TenantId) -> Result<Tenant, StoreError> {
-    load(app, id).await?.ok_or(StoreError::Corrupt("tenant"))
+    app.table.get(&key(id)).await?.map(|item| read(&item, id)).transpose()
 }
 
 /// Reads the record.
-pub(super) fn read(item: &Item, id: &TenantId) -> Result<Tenant, StoreError> {
+///
+/// # Errors
+/// When it is garbled.
+pub fn read(item: &Item, id: &TenantId) -> Result<Tenant, StoreError> {
     let settings: Settings =
         serde_json::from_str(item.text("settings")?).map_err(|_| StoreError::Corrupt("settings"))?;
     Ok(Tenant {
@@ -36,29 +56,64 @@ pub(super) fn read(item: &Item, id: &TenantId) -> Result<Tenant, StoreError> {
 }
 
 /// A new tenant: the record and its line in the list.
-pub(super) fn create(tenant: &Tenant) -> [Write; 2] {
+#[must_use]
+pub fn create(tenant: &Tenant) -> [Write; 2] {
     let record = Builder::new()
         .with("settings", settings_json(&tenant.settings))
         .with("sms_limit", tenant.sms_limit)
         .with("licences", tenant.licences)
         .with("created", tenant.created_at)
         .with("version", tenant.version);
-    [
-        Write::create(Key::tenant(&tenant.id), record),
-        Write::create(
-            Key::tenant_listed(tenant.created_at, &tenant.id),
-            Builder::new().with("created", tenant.created_at),
-        ),
-    ]
+    let line = Builder::new().with("created", tenant.created_at).with(TENANT_ATTRIBUTE, tenant.id.as_str());
+    [Write::create(key(&tenant.id), record), Write::create(listed_key(tenant.created_at, &tenant.id), line)]
 }
 
 /// New settings, unless the tenant changed or went in between.
-pub(super) fn change_settings(tenant: &Tenant, settings: &Settings) -> Write {
-    Write::update(Key::tenant(&tenant.id), "SET #settings = :settings, #version = :next")
+#[must_use]
+pub fn change_settings(tenant: &Tenant, settings: &Settings) -> Write {
+    Write::update(key(&tenant.id), "SET #settings = :settings, #version = :next")
         .when("#version = :seen")
         .value(":settings", settings_json(settings))
         .value(":seen", tenant.version)
         .value(":next", tenant.version + 1)
+}
+
+/// Another SMS plan, unless it changed since it was read.
+#[must_use]
+pub fn change_sms_limit(tenant: &Tenant, limit: i64) -> Write {
+    Write::update(key(&tenant.id), "SET #sms_limit = :next")
+        .when("#sms_limit = :seen")
+        .value(":seen", tenant.sms_limit)
+        .value(":next", limit)
+}
+
+/// Other MFA licences.
+#[must_use]
+pub fn set_licences(id: &TenantId, licences: i64) -> Write {
+    Write::update(key(id), "SET #licences = :licences").when("attribute_exists(#pk)").value(":licences", licences)
+}
+
+/// The tenant is there.
+#[must_use]
+pub fn exists(id: &TenantId) -> Write {
+    Write::check(key(id)).when("attribute_exists(#pk)")
+}
+
+/// Removes the record and its line in the list; refused when it is gone.
+#[must_use]
+pub fn delete(tenant: &Tenant) -> [Write; 2] {
+    [
+        Write::delete(key(&tenant.id)).when("attribute_exists(#pk)"),
+        Write::delete(listed_key(tenant.created_at, &tenant.id)),
+    ]
+}
+
+/// Records that a firm asks for another SMS plan.
+#[must_use]
+pub fn request_plan(id: &TenantId, limit: i64, random: &Random, now: Timestamp) -> Write {
+    let order = format!("REQUEST#{:014}#{}", now.as_millisecond(), random.token());
+    let record = Builder::new().with("monthly_limit", limit).ttl(now + REQUEST_KEPT);
+    Write::put(Key::of_tenant(id, "", order), record)
 }
 
 fn settings_json(settings: &Settings) -> String {

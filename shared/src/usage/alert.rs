@@ -11,23 +11,18 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
+use super::store::{self, Alert};
 use crate::App;
-use crate::delivery::Handover;
-use crate::delivery::ledger::{Ledger, month_of};
+use crate::clock::month_of;
+use crate::delivery::ledger::{self, Ledger, SMS};
 use crate::delivery::message::Mail;
+use crate::delivery::send::{Outcome, Outgoing, send};
+use crate::failure::Failure;
 use crate::ids::TenantId;
-use crate::table::{Builder, Item, Key, Range, Read, StoreError, Write, WriteError};
+use crate::recipients::Email;
+use crate::table::{Item, Range, Read, StoreError, Write};
 use crate::tenants;
 use crate::tenants::model::Tenant;
-
-/// The SMS plan's name in keys and mails.
-const SMS: &str = "sms";
-/// How long a mark stays: the month it is for, and some.
-const MARK_KEPT: SignedDuration = SignedDuration::from_hours(24 * 72);
-/// How long a claim is kept.
-const CLAIM_KEPT: SignedDuration = SignedDuration::from_hours(24 * 400);
-/// A claim whose function died before it mailed may be taken over after this long.
-const CLAIM_LEASE: SignedDuration = SignedDuration::from_mins(15);
 
 /// What a run did.
 #[derive(Debug, Default, Serialize, PartialEq, Eq)]
@@ -42,27 +37,6 @@ pub struct RunReport {
     pub failed: u32,
     /// Plans at a threshold of a tenant without `admin_emails`.
     pub without_address: u32,
-    /// Deleted tenants whose data was removed further.
-    pub purged: u32,
-}
-
-/// Marks a tenant whose plan is at 80 % or more. Called after a reservation has committed, so that the last of many
-/// parallel sends sees them all.
-///
-/// # Errors
-/// When the table does not answer; the next send marks then.
-pub async fn mark_when_near(app: &App, tenant: &TenantId, month: &str) -> Result<(), StoreError> {
-    let Some(item) = app.table.get(&Key::ledger(tenant, month)).await? else { return Ok(()) };
-    if Ledger::read(&item)?.threshold().is_none() {
-        return Ok(());
-    }
-    app.table.write(mark(tenant, month, app.clock.now())).await
-}
-
-/// The mark as a write.
-#[must_use]
-pub fn mark(tenant: &TenantId, month: &str, now: Timestamp) -> Write {
-    Write::put(Key::due(tenant, month, SMS), Builder::new().with("marked", now).ttl(now + MARK_KEPT))
 }
 
 /// One scheduled run: every due plan of this month, and of the last one just after its end.
@@ -80,8 +54,7 @@ pub async fn run(app: &App) -> Result<RunReport, StoreError> {
     for month in months {
         let mut after = None;
         loop {
-            let pk = format!("DUE#{month}");
-            let range = Range { pk, prefix: String::new(), from: None, after, is_descending: false, limit: 100 };
+            let range = Range { after, ..Range::all(ledger::due_partition(&month), "", 100) };
             let page = app.table.query(&range).await?;
             for item in &page.items {
                 report.due += 1;
@@ -96,92 +69,42 @@ pub async fn run(app: &App) -> Result<RunReport, StoreError> {
             }
         }
     }
-    report.purged = tenants::manage::purge_deleted(app).await?;
     Ok(report)
 }
 
-async fn alert_one(
-    app: &App,
-    item: &Item,
-    month: &str,
-    now: Timestamp,
-    report: &mut RunReport,
-) -> Result<(), StoreError> {
+async fn alert_one(app: &App, item: &Item, month: &str, now: Timestamp, report: &mut RunReport) -> Result<(), Failure> {
     let marked = item.text("sk")?.split('#').next().and_then(TenantId::parse).ok_or(StoreError::Corrupt("sk"))?;
-    let unmark = || Write::delete(Key::due(&marked, month, SMS));
-    let Some(tenant) = tenants::load(app, &marked).await? else { return app.table.write(unmark()).await };
-    let Some(ledger) = app.table.get(&Key::ledger(&tenant.id, month)).await? else { return Ok(()) };
+    let unmark = || Write::delete(ledger::due_key(&marked, month, SMS));
+    let Some(tenant) = tenants::store::load(app, &marked).await? else { return Ok(app.table.write(unmark()).await?) };
+    let Some(ledger) = app.table.get(&ledger::key(&tenant.id, month)).await? else { return Ok(()) };
     let ledger = Ledger::read(&ledger)?;
     // Refunds may have brought it below again: the mark comes back with the next send above.
-    let Some(threshold) = ledger.threshold() else { return app.table.write(unmark()).await };
-    if tenant.settings.admin_emails.is_empty() {
+    let Some(threshold) = ledger.threshold() else { return Ok(app.table.write(unmark()).await?) };
+    let administrators = tenant.settings.admin_emails.iter().filter_map(|email| Email::parse(email).ok());
+    let to: Vec<Email> = administrators.collect();
+    if to.is_empty() {
         report.without_address += 1;
         return Ok(());
     }
-    let Some(claim) = claim(app, &tenant, month, &ledger, threshold, now).await? else { return Ok(()) };
-    let mail = mail(&tenant, &ledger, month, threshold, now).map_err(|_| StoreError::Corrupt("a mail template"))?;
-    // From here on the mail may go out: nobody takes the claim over any more, not even when this run dies.
-    let sending = Write::put(claim.clone(), claim_item("sending", now))
-        .when("#state = :claimed AND #at = :mine")
-        .value(":claimed", "claimed")
-        .value(":mine", now);
-    match app.table.transact(vec![sending]).await {
-        Ok(()) => {}
-        Err(WriteError::Refused(_)) => return Ok(()),
-        Err(WriteError::Store(error)) => return Err(error),
+    let alert = Alert { tenant: tenant.id.clone(), month: month.to_owned(), plan: SMS, limit: ledger.limit, threshold };
+    if !store::claim(&app.table, &alert, now).await? {
+        return Ok(());
     }
-    match app.email.send(&app.random, &tenant.settings.admin_emails, &mail).await {
-        Handover::Accepted(_) => {
+    let mail = mail(&tenant, &ledger, month, threshold, now).map_err(|error| Failure::Defect(error.to_string()))?;
+    let outgoing = Outgoing::Email { to, mail };
+    match send(app, &tenant.id, &outgoing, &store::AlertMail { alert: &alert, claimed_at: now }, now).await? {
+        Some(Outcome::Out { .. }) => {
             report.sent += 1;
             tracing::info!(tenant = %tenant.id, month, threshold, "usage alert sent");
-            app.table.write(settle(&claim, "sent", now)).await
         }
-        Handover::Unknown => {
-            report.sent += 1;
-            tracing::warn!(tenant = %tenant.id, month, threshold, "a usage alert's answer was lost; it is not sent again");
-            app.table.write(settle(&claim, "unknown", now)).await
-        }
-        Handover::Refused(refusal) => {
+        Some(Outcome::Refused(refusal)) => {
             report.failed += 1;
             tracing::error!(tenant = %tenant.id, month, threshold, ?refusal, "a usage alert was refused; the next run tries again");
-            app.table.write(Write::delete(claim)).await
         }
+        // Another run took the claim over.
+        None => {}
     }
-}
-
-/// Claims the threshold for this run; `None` when it was claimed or mailed before. At 100 %, 80 % counts as told.
-async fn claim(
-    app: &App,
-    tenant: &Tenant,
-    month: &str,
-    ledger: &Ledger,
-    threshold: u8,
-    now: Timestamp,
-) -> Result<Option<Key>, StoreError> {
-    let key = Key::alert(&tenant.id, month, SMS, ledger.limit, threshold);
-    let mut writes = vec![
-        Write::put(key.clone(), claim_item("claimed", now))
-            .when("attribute_not_exists(#pk) OR (#state = :claimed AND #at <= :stale)")
-            .value(":claimed", "claimed")
-            .value(":stale", now - CLAIM_LEASE),
-    ];
-    if threshold == 100 {
-        let lower = Key::alert(&tenant.id, month, SMS, ledger.limit, 80);
-        writes.push(Write::put(lower, claim_item("sent", now)));
-    }
-    match app.table.transact(writes).await {
-        Ok(()) => Ok(Some(key)),
-        Err(WriteError::Refused(_)) => Ok(None),
-        Err(WriteError::Store(error)) => Err(error),
-    }
-}
-
-fn claim_item(state: &str, now: Timestamp) -> Builder {
-    Builder::new().with("state", state).with("at", now).ttl(now + CLAIM_KEPT)
-}
-
-fn settle(claim: &Key, state: &str, now: Timestamp) -> Write {
-    Write::put(claim.clone(), claim_item(state, now))
+    Ok(())
 }
 
 #[derive(Template)]

@@ -1,4 +1,5 @@
-//! What a tenant used: the month's numbers, and the alerts that come exactly once.
+//! What a firm used, and the alerts about it.
 
 pub mod alert;
 pub mod report;
+pub mod store;

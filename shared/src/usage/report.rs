@@ -6,9 +6,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::App;
+use crate::clock::month_of;
 use crate::delivery::ledger::{self, Ledger, SHARDS};
-use crate::http::problem::Problem;
-use crate::table::{Key, Read};
+use crate::faults::Faults;
+use crate::table::{Read, StoreError};
 use crate::tenants::model::Tenant;
 
 /// `GET /v1/usage`.
@@ -38,33 +39,33 @@ struct EmailUsage {
 /// A calendar month, `2026-11`.
 ///
 /// # Errors
-/// 400 when the text is not one.
-pub fn parse_month(text: &str) -> Result<String, Problem> {
+/// When the text is not one.
+pub fn parse_month(text: &str) -> Result<String, Faults> {
     let is_shaped = text.len() == 7 && text.is_ascii() && text.as_bytes()[4] == b'-';
     let is_month = is_shaped && format!("{text}-01").parse::<Date>().is_ok();
-    if is_month { Ok(text.to_owned()) } else { Err(Problem::invalid("", "`month` is a month such as 2026-11.")) }
+    if is_month { Ok(text.to_owned()) } else { Err(Faults::one("", "`month` is a month such as 2026-11.")) }
 }
 
 /// What the tenant used in `month`.
 ///
 /// # Errors
-/// 503.
-pub async fn report(app: &App, tenant: &Tenant, month: String) -> Result<Usage, Problem> {
-    let mut keys = vec![Key::ledger(&tenant.id, &month)];
-    keys.extend((0..SHARDS).map(|shard| Key::counts(&tenant.id, &month, shard)));
-    let mut items = app.table.get_many(&keys).await?.into_iter();
-    let item = items.next().flatten();
-    let ledger = match &item {
+/// When the table does not answer.
+pub async fn report(app: &App, tenant: &Tenant, month: String) -> Result<Usage, StoreError> {
+    let ledger_key = ledger::key(&tenant.id, &month);
+    let shard_keys: Vec<_> = (0..SHARDS).map(|shard| ledger::counts_key(&tenant.id, &month, shard)).collect();
+    let known = app.table.read(shard_keys.iter().cloned().chain([ledger_key.clone()])).await?;
+    let item = known.get(&ledger_key);
+    let ledger = match item {
         Some(item) => Ledger::read(item)?,
         None => {
-            let is_now = month == ledger::month_of(app.clock.now());
+            let is_now = month == month_of(app.clock.now());
             let limit = if is_now { tenant.sms_limit } else { 0 };
             Ledger { limit, free: limit, used: 0 }
         }
     };
     let (mut by_country, mut by_day) = (BTreeMap::new(), BTreeMap::new());
-    for (name, _) in item.iter().flatten() {
-        let parts = item.as_ref().and_then(|item| item.opt_number(name)).unwrap_or(0);
+    for (name, _) in item.into_iter().flatten() {
+        let parts = item.and_then(|item| item.opt_number(name)).unwrap_or(0);
         // A send that failed was given back: its country and day may stand at zero.
         if parts == 0 {
             continue;
@@ -75,7 +76,7 @@ pub async fn report(app: &App, tenant: &Tenant, month: String) -> Result<Usage, 
             by_day.insert(format!("{month}-{day}"), parts);
         }
     }
-    let shards: Vec<_> = items.flatten().collect();
+    let shards: Vec<_> = shard_keys.iter().filter_map(|key| known.get(key)).collect();
     let sum = |name: &str| shards.iter().filter_map(|shard| shard.opt_number(name)).sum();
     Ok(Usage {
         sms: SmsUsage { limit: ledger.limit, used: ledger.used, remaining: ledger.free.max(0), by_country, by_day },

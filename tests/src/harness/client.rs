@@ -1,4 +1,5 @@
-//! A client that checks every answer against the contract's conventions and the OpenAPI document.
+//! A client that checks every answer against the contract's conventions and the OpenAPI document, and against that
+//! document every request that was taken.
 //!
 //! A test states what it wants; that the answer is well formed is never a test's own business.
 
@@ -61,10 +62,10 @@ impl Api {
 #[must_use = "a call does nothing until it is sent"]
 pub(crate) struct Call {
     api: Api,
-    method: String,
-    path: String,
-    headers: HeaderMap,
-    body: Option<Vec<u8>>,
+    pub(super) method: String,
+    pub(super) path: String,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Option<Vec<u8>>,
 }
 
 impl Call {
@@ -109,6 +110,9 @@ impl Call {
             answer.check_conventions();
             if let Some(openapi) = &self.api.openapi {
                 openapi.judge(&answer);
+                if answer.status < 300 {
+                    openapi.judge_accepted(&self, &answer);
+                }
             }
         }
         answer

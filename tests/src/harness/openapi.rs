@@ -1,4 +1,5 @@
-//! The served OpenAPI document as a judge: every answer must be one that it describes.
+//! The served OpenAPI document as a judge: every answer must be one that it describes, and every request that was
+//! taken one that it allows (`accepted.rs`).
 //!
 //! Until `GET /openapi.json` answers 200 nothing is judged here; a test of its own demands that it does.
 
@@ -83,18 +84,30 @@ impl OpenApi {
             return;
         };
         let media_type = answer.media_type();
-        let Some(schema) = content.get(&media_type).and_then(|media| media.get("schema")) else {
+        let Some((media, schema)) = content.get(&media_type).and_then(|media| Some((media, media.get("schema")?)))
+        else {
             panic!("openapi.json does not document {media_type:?} here\n{answer}")
         };
-        if media_type.ends_with("json") && media_type != "application/x-ndjson" {
-            let key = format!("{method} {template} {named} {media_type}");
-            let faults: Vec<String> = self
-                .validator(&key, schema)
-                .iter_errors(&answer.body)
-                .map(|fault| format!("{}: {fault}", fault.instance_path()))
-                .collect();
-            assert!(faults.is_empty(), "not as openapi.json says: {}\n{answer}", faults.join("; "));
-        }
+        let title = &media["examples"][answer.code()]["summary"];
+        assert!(answer.status < 400 || answer.body["title"] == *title, "its title is documented as {title}\n{answer}");
+        let key = format!("{method} {template} {named} {media_type}");
+        let faults: Vec<String> = match schema.get("x-line-schema") {
+            // NDJSON: the schema is that of each line.
+            Some(schema) => {
+                let lines = answer.text.lines().map(|line| serde_json::from_str(line).unwrap_or(Value::Null));
+                lines.flat_map(|line| self.faults(&key, schema, &line).collect::<Vec<_>>()).collect()
+            }
+            None => self.faults(&key, schema, &answer.body).collect(),
+        };
+        assert!(faults.is_empty(), "not as openapi.json says: {}\n{answer}", faults.join("; "));
+    }
+
+    /// What a value breaks of a schema; `key` is the schema's place in the document.
+    pub(crate) fn faults(&self, key: &str, schema: &Value, value: &Value) -> impl Iterator<Item = String> {
+        let validator = self.validator(key, schema);
+        let faults: Vec<_> =
+            validator.iter_errors(value).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
+        faults.into_iter()
     }
 
     /// The schema is compiled with the whole document as its root, so that its `#/components` references resolve.
@@ -115,13 +128,14 @@ impl OpenApi {
         validator
     }
 
-    fn path_item(&self, path: &str) -> Option<(&String, &Value)> {
+    pub(super) fn path_item(&self, path: &str) -> Option<(&String, &Value)> {
         let path = path.split('?').next().unwrap_or_default();
         let paths = self.document["paths"].as_object()?;
         paths.get_key_value(path).or_else(|| paths.iter().find(|(template, _)| matches(template, path)))
     }
 
-    fn resolve<'d>(&'d self, value: &'d Value) -> &'d Value {
+    /// What a `$ref` leads to; anything else itself.
+    pub(crate) fn resolve<'d>(&'d self, value: &'d Value) -> &'d Value {
         match value["$ref"].as_str() {
             Some(reference) => self.document.pointer(reference.trim_start_matches('#')).expect("a reference resolves"),
             None => value,

@@ -5,7 +5,7 @@
 
 mod ses;
 mod sns;
-mod sqs;
+pub(crate) mod sqs;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,7 +13,6 @@ use std::time::Duration;
 use countersign::random::Random;
 use hyper::body::{Bytes, Incoming};
 use hyper::{HeaderMap, Method, Request, header};
-use serde_json::Value;
 use tokio::sync::mpsc;
 
 use crate::faults::{Fault, Faults, Service};
@@ -27,7 +26,7 @@ pub(crate) struct Capture {
     faults: Arc<Faults>,
     random: Random,
     /// Where SQS messages go: each as the event that the function gets.
-    queue: mpsc::UnboundedSender<Value>,
+    queue: mpsc::UnboundedSender<sqs::Delivery>,
     silence: Duration,
 }
 
@@ -40,7 +39,7 @@ impl Capture {
         outbox: Arc<Outbox>,
         faults: Arc<Faults>,
         random: Random,
-        queue: mpsc::UnboundedSender<Value>,
+        queue: mpsc::UnboundedSender<sqs::Delivery>,
         silence: Duration,
     ) -> Self {
         Self { outbox, faults, random, queue, silence }
@@ -64,7 +63,7 @@ impl Capture {
             return self.with_fault(Service::Ses, ses::refusal, || self.send_email(body)).await;
         }
         if header("x-amz-target") == sqs::TARGET {
-            return Ok(self.send_message(body));
+            return self.with_fault(Service::Sqs, sqs::refusal, || self.send_message(body)).await;
         }
         if header(header::CONTENT_TYPE.as_str()).starts_with("application/x-www-form-urlencoded") {
             let publish = match sns::parse(body) {
@@ -120,7 +119,7 @@ impl Capture {
             Ok(queued) => {
                 let id = self.uuid();
                 let sent_at = self.outbox.now_ms();
-                if self.queue.send(queued.event(&id, sent_at)).is_err() {
+                if self.queue.send(queued.delivery(&id, sent_at)).is_err() {
                     return sqs::unavailable();
                 }
                 queued.accepted(&id)

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::Refused;
+use crate::faults::Fault;
 use crate::wire::{Answer, answer};
 
 /// The header by which the protocol names the operation.
@@ -17,7 +18,21 @@ const CONTENT_TYPE: &str = "application/x-amz-json-1.0";
 pub(super) struct Queued {
     queue_url: String,
     message_body: String,
+    #[serde(default)]
+    delay_seconds: u32,
 }
+
+/// A message on its way to the function: the event that it becomes, and how long it is held back.
+#[derive(Debug)]
+pub(crate) struct Delivery {
+    /// The event, as Lambda gets it.
+    pub(crate) event: Value,
+    /// How long it is held back.
+    pub(crate) delay_seconds: u32,
+}
+
+/// The longest that SQS holds a message back.
+const LONGEST_DELAY: u32 = 900;
 
 /// Reads the request.
 ///
@@ -26,12 +41,29 @@ pub(super) struct Queued {
 pub(super) fn parse(body: &[u8]) -> Result<Queued, Refused> {
     let malformed = || Refused::new("com.amazonaws.sqs#InvalidMessageContents", "The request is not a SendMessage");
     let queued: Queued = serde_json::from_slice(body).map_err(|_| malformed())?;
+    if queued.delay_seconds > LONGEST_DELAY {
+        return Err(Refused::new("com.amazonaws.sqs#InvalidParameterValue", "DelaySeconds must be <= 900"));
+    }
     if queued.message_body.is_empty() { Err(malformed()) } else { Ok(queued) }
 }
 
+/// The answer to a fault.
+pub(super) fn refusal(fault: Fault) -> Answer {
+    let (status, code) = match fault {
+        Fault::Throttle => (400, "com.amazonaws.sqs#RequestThrottled"),
+        _ => (500, "com.amazonaws.sqs#InternalFailure"),
+    };
+    refused(status, &Refused::new(code, "An injected fault."))
+}
+
 impl Queued {
+    /// What goes to the function.
+    pub(super) fn delivery(&self, id: &str, sent_at_ms: i64) -> Delivery {
+        Delivery { event: self.event(id, sent_at_ms), delay_seconds: self.delay_seconds }
+    }
+
     /// The event with this one message, as Lambda gets it.
-    pub(super) fn event(&self, id: &str, sent_at_ms: i64) -> Value {
+    fn event(&self, id: &str, sent_at_ms: i64) -> Value {
         let queue = self.queue_url.rsplit('/').next().unwrap_or_default();
         json!({"Records": [{
             "messageId": id,
@@ -63,7 +95,11 @@ impl Queued {
 
 /// The answer to a malformed request.
 pub(super) fn refuse(refused: &Refused) -> Answer {
-    answer(400, CONTENT_TYPE, json!({"__type": refused.code, "message": refused.message}).to_string())
+    self::refused(400, refused)
+}
+
+fn refused(status: u16, refused: &Refused) -> Answer {
+    answer(status, CONTENT_TYPE, json!({"__type": refused.code, "message": refused.message}).to_string())
 }
 
 /// The answer while the process stops.

@@ -17,7 +17,7 @@ struct Bench {
     clients: Aws,
     outbox: Arc<Outbox>,
     faults: Arc<Faults>,
-    queued: mpsc::UnboundedReceiver<Value>,
+    queued: mpsc::UnboundedReceiver<sqs::Delivery>,
     /// The server stops with it.
     _stop: watch::Sender<bool>,
 }
@@ -171,9 +171,9 @@ async fn a_lost_answer_is_none_and_only_timeout_after_has_sent() {
 #[tokio::test]
 async fn a_queued_message_becomes_the_event_that_lambda_makes() {
     let mut bench = Bench::start().await;
-    let sent = bench.clients.sqs.send_message().queue_url("http://127.0.0.1/000000000000/password-reset");
+    let sent = bench.clients.sqs.send_message().queue_url("http://127.0.0.1/000000000000/jobs");
     let sent = sent.message_body(r#"{"reset":"pr_1"}"#).send().await.unwrap();
-    let event = bench.queued.recv().await.unwrap();
+    let event = bench.queued.recv().await.unwrap().event;
     let record = &event["Records"][0];
     assert_eq!(record["messageId"].as_str(), sent.message_id());
     assert_eq!(record["body"], r#"{"reset":"pr_1"}"#);

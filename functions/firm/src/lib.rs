@@ -1,0 +1,78 @@
+//! What a firm's administrator does: settings, plan requests, usage, audit, unlocking; and the OpenAPI document.
+
+use std::sync::Arc;
+
+use countersign::App;
+use countersign::audit;
+use countersign::clock::month_of;
+use countersign::http::problem::Problem;
+use countersign::http::requests::passcodes::UnlockRequest;
+use countersign::http::routes::FirmOperation;
+use countersign::http::{Answer, Call, OPENAPI, cursor, serve};
+use countersign::passcodes::unlock::unlock;
+use countersign::tenants::manage;
+use countersign::tenants::model::Settings;
+use countersign::tenants::plans::{self, SmsPlan};
+use countersign::tenants::settings::{self, SettingsChange};
+use countersign::usage::report;
+use jiff::Timestamp;
+use lambda_http::{Body, Request, Response};
+
+/// Answers one request.
+pub async fn handle(app: Arc<App>, event: Request) -> Response<Body> {
+    serve(app, event, answer).await
+}
+
+async fn answer(call: Arc<Call>, operation: FirmOperation) -> Result<Answer, Problem> {
+    match operation {
+        FirmOperation::GetOpenapi => Ok(Answer {
+            status: 200,
+            body: Some(OPENAPI.to_owned()),
+            content_type: "application/json".into(),
+            headers: Vec::new(),
+        }),
+        FirmOperation::GetSettings => {
+            // Fresh, not from the cache: who just changed something wants to see it.
+            settings_answer(&manage::get(&call.app, &call.tenant()?.id).await?.settings)
+        }
+        FirmOperation::ChangeSettings => {
+            let change = call.json::<SettingsChange>()?;
+            let tenant = settings::change(&call.app, &call.tenant()?.id, &change, &call.audit).await?;
+            settings_answer(&tenant.settings)
+        }
+        FirmOperation::RequestSmsPlan => {
+            let plan = call.json::<SmsPlan>()?;
+            Answer::json(202, &plans::request_sms(&call.operation().await?, plan).await?)
+        }
+        FirmOperation::GetUsage => {
+            call.only_query(&["month"])?;
+            let month = call.query("month").map(report::parse_month).transpose()?;
+            let tenant = manage::get(&call.app, &call.tenant()?.id).await?;
+            let month = month.unwrap_or_else(|| month_of(call.now));
+            Answer::json(200, &report::report(&call.app, &tenant, month).await?)
+        }
+        FirmOperation::ListAudit => list_audit(&call).await,
+        FirmOperation::UnlockRecipient => {
+            let op = call.operation().await?;
+            let recipient = call.json::<UnlockRequest>()?.parse(&op.tenant.settings)?;
+            unlock(&op, &recipient).await?;
+            Ok(Answer::no_content())
+        }
+    }
+}
+
+/// The settings without the CAPTCHA secret, which is written and never given back.
+fn settings_answer(settings: &Settings) -> Result<Answer, Problem> {
+    Answer::json(200, &Settings { captcha_secret_sealed: None, ..settings.clone() })
+}
+
+async fn list_audit(call: &Call) -> Result<Answer, Problem> {
+    call.only_query(&["cursor", "limit", "since"])?;
+    let since = call.query("since").map(|text| {
+        let malformed = || Problem::invalid("", "`since` is an RFC 3339 time such as 2026-11-01T00:00:00Z.");
+        // A `+` of an offset arrives as a blank when the caller did not encode it.
+        text.replace(' ', "+").parse::<Timestamp>().map_err(|_| malformed())
+    });
+    let (records, next) = audit::list(&call.app, &call.tenant()?.id, since.transpose()?, &call.paging()?).await?;
+    Answer::page("records", &records, next.as_deref().map(cursor))
+}

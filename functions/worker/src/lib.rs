@@ -1,0 +1,145 @@
+//! Does jobs: the messages of their queue say where they are, a schedule asks for a sweep. Which job leads to which flow
+//! stands here and nowhere else.
+
+use std::sync::Arc;
+
+use aws_lambda_events::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
+use countersign::App;
+use countersign::ids::TenantId;
+use countersign::jobs::run::{Done, JobError, run};
+use countersign::jobs::store::JobKey;
+use countersign::jobs::sweep::{GRACE, sweep};
+use countersign::jobs::{Job, queue};
+use countersign::password_resets::jobs as resets;
+use countersign::tenants::model::Tenant;
+use countersign::tenants::{plans, purge, store as tenants};
+use lambda_runtime::Error;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tokio::task::JoinSet;
+
+/// What the schedule says.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sweep {
+    sweep: bool,
+}
+
+/// Does one event: a sweep, or the jobs of a batch of messages.
+///
+/// # Errors
+/// When the event is neither, or the sweep's table does not answer: it comes again.
+pub async fn handle(app: Arc<App>, event: Value) -> Result<Value, Error> {
+    if event.get("Records").is_some() {
+        return Ok(serde_json::to_value(do_batch(app, serde_json::from_value(event)?).await)?);
+    }
+    let Sweep { sweep: is_wanted } = serde_json::from_value(event)?;
+    let queued = if is_wanted { sweep(&app, GRACE).await? } else { 0 };
+    tracing::info!(queued, "sweep");
+    Ok(json!({"queued": queued}))
+}
+
+/// Does the jobs of a batch, all at once, so that one that is slow keeps no other waiting; names those that are to be
+/// delivered again.
+async fn do_batch(app: Arc<App>, batch: SqsEvent) -> SqsBatchResponse {
+    let mut undone: Vec<String> = Vec::new();
+    let mut running = JoinSet::new();
+    for SqsMessage { message_id, body, .. } in batch.records {
+        let Some(id) = message_id else { continue };
+        let Some(key) = body.as_deref().and_then(queue::read) else {
+            tracing::error!("a message on the queue of jobs is not one of ours");
+            continue;
+        };
+        undone.push(id.clone());
+        let app = app.clone();
+        running.spawn(async move { do_one(&app, &key).await.map(|_| id) });
+    }
+    while let Some(ended) = running.join_next().await {
+        match ended {
+            Ok(Ok(done)) => undone.retain(|id| *id != done),
+            Ok(Err(error)) => tracing::warn!(%error, "a job stays on the queue"),
+            Err(error) => tracing::error!(%error, "a job stays on the queue"),
+        }
+    }
+    let mut response = SqsBatchResponse::default();
+    response.batch_item_failures = undone
+        .into_iter()
+        .map(|id| {
+            let mut failure = BatchItemFailure::default();
+            failure.item_identifier = id;
+            failure
+        })
+        .collect();
+    response
+}
+
+/// Does the job at a place; whether there was one to do.
+///
+/// # Errors
+/// When the table does not answer.
+pub async fn do_one(app: &App, key: &JobKey) -> Result<bool, Error> {
+    Ok(run(app, key, |job, key| work(app, job, key)).await?)
+}
+
+async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
+    let now = app.clock.now();
+    match job {
+        Job::ResetCode { tenant, reset, send } => match load(app, &tenant).await? {
+            Some(tenant) => resets::mail_code(app, &tenant, &reset, send, now).await,
+            None => Ok(Done::All),
+        },
+        Job::PasswordChanged { tenant, reset } => match load(app, &tenant).await? {
+            Some(tenant) => resets::mail_notice(app, &tenant, &reset, &key, now).await,
+            None => Ok(Done::All),
+        },
+        Job::PlanRequested { tenant, monthly_limit, present_limit } => match load(app, &tenant).await? {
+            Some(tenant) => plans::mail_request(app, &tenant, monthly_limit, present_limit, &key, now).await,
+            None => Ok(Done::All),
+        },
+        Job::PurgeTenant { tenant, after, is_last } => purge::purge(app, &tenant, after, is_last).await,
+    }
+}
+
+/// The tenant of a job; a job of one that is gone is done.
+async fn load(app: &App, tenant: &TenantId) -> Result<Option<Tenant>, JobError> {
+    Ok(tenants::load(app, tenant).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use aws_config::{BehaviorVersion, Region, SdkConfig};
+    use countersign::app::Aws;
+    use countersign::clock::Clock;
+    use countersign::config::Config;
+    use countersign::random::Random;
+
+    use super::*;
+
+    /// An application whose table never answers.
+    fn without_a_table() -> Arc<App> {
+        let sdk =
+            SdkConfig::builder().behavior_version(BehaviorVersion::latest()).region(Region::new("eu-west-1")).build();
+        Arc::new(App::new(Config::local(), Aws::from_sdk(&sdk), Clock::system(), Random::system()))
+    }
+
+    #[tokio::test]
+    async fn what_failed_comes_again_and_nothing_else_does() {
+        let app = without_a_table();
+        let job = || json!({"job": JobKey::new(app.clock.now(), &app.random).to_text()}).to_string();
+        let records = json!([
+            {"messageId": "1", "body": job(), "attributes": {}, "messageAttributes": {}},
+            {"messageId": "2", "body": "not one of ours", "attributes": {}, "messageAttributes": {}},
+            {"messageId": "3", "body": job(), "attributes": {}, "messageAttributes": {}},
+        ]);
+        let answer = handle(app.clone(), json!({"Records": records})).await.unwrap();
+        assert_eq!(answer, json!({"batchItemFailures": [{"itemIdentifier": "1"}, {"itemIdentifier": "3"}]}));
+    }
+
+    #[tokio::test]
+    async fn an_event_that_is_neither_is_refused() {
+        let app = without_a_table();
+        for event in [json!({}), json!({"sweep": "yes"}), json!({"sweep": true, "x": 1}), json!(null)] {
+            assert!(handle(app.clone(), event.clone()).await.is_err(), "{event}");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What every send must be allowed, whether it is the first or a repeat: by the limits of the recipient's addresses, by
+//! those of the caller's network, and by the month's plan. Pure decisions over what is known; the places are taken in the
+//! flow's own transaction.
+
+use jiff::Timestamp;
+
+use super::ledger::{self, Charge, Ledger};
+use crate::ids::TenantId;
+use crate::limits::{self, Slots, Violation, Window};
+use crate::operation::Operation;
+use crate::random::Random;
+use crate::recipients::AddressHash;
+use crate::table::{Key, Known, StoreError, Write};
+use crate::tenants::model::Policies;
+
+/// Whose limits a send counts against.
+#[derive(Debug, Clone)]
+pub struct Allowance {
+    addresses: Vec<Key>,
+    network: Option<Key>,
+}
+
+/// The places that a send takes in the limits.
+#[derive(Debug, Clone, Default)]
+pub struct Taken(Vec<(Key, Slots)>);
+
+impl Allowance {
+    /// Of these addresses of a recipient, and the caller's network when it is known.
+    #[must_use]
+    pub fn new(tenant: &TenantId, addresses: &[AddressHash], network: Option<&AddressHash>) -> Self {
+        Self {
+            addresses: addresses.iter().map(|address| address_key(tenant, address)).collect(),
+            network: network.map(|network| Key::of_tenant(tenant, &format!("IP#{network}"), "SENDS")),
+        }
+    }
+
+    /// What must be known.
+    pub fn keys(&self) -> impl Iterator<Item = Key> {
+        self.addresses.iter().chain(&self.network).cloned()
+    }
+
+    /// Places in all the limits.
+    ///
+    /// # Errors
+    /// Every limit that is reached, each once.
+    pub fn take(
+        &self,
+        known: &Known,
+        policies: &Policies,
+        now: Timestamp,
+        random: &Random,
+    ) -> Result<Taken, Vec<Violation>> {
+        let mut taken = Taken::default();
+        let mut violations: Vec<Violation> = Vec::new();
+        let limits = self.addresses.iter().map(|key| (key, address_windows(policies).to_vec()));
+        for (key, windows) in limits.chain(self.network.iter().map(|key| (key, vec![network_window(policies)]))) {
+            match limits::choose(&windows, known.get(key), now, random) {
+                Ok(slots) => taken.0.push((key.clone(), slots)),
+                Err(found) => violations.extend(found),
+            }
+        }
+        if violations.is_empty() {
+            return Ok(taken);
+        }
+        violations.sort_by_key(|violation| violation.policy);
+        violations.dedup_by(|one, other| {
+            let is_same = one.policy == other.policy;
+            if is_same {
+                other.retry_after_seconds = other.retry_after_seconds.max(one.retry_after_seconds);
+            }
+            is_same
+        });
+        Err(violations)
+    }
+}
+
+impl Taken {
+    /// Takes the places; refused when another send was there first.
+    pub fn writes(&self, now: Timestamp) -> impl Iterator<Item = Write> {
+        self.0.iter().map(move |(key, slots)| slots.take(key.clone(), now))
+    }
+
+    /// Gives them back: nothing was sent, and it was nobody's fault who is limited by them.
+    pub fn release(&self) -> impl Iterator<Item = Write> {
+        self.0.iter().map(|(key, slots)| slots.release(key.clone()))
+    }
+
+    /// These places and others.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
+    }
+}
+
+/// The send limits of one address.
+#[must_use]
+pub fn address_key(tenant: &TenantId, address: &AddressHash) -> Key {
+    Key::of_tenant(tenant, &format!("R#{address}"), "SENDS")
+}
+
+/// Whether the month has room for a charge, as far as it is known. A month that nobody has opened is opened.
+///
+/// # Errors
+/// When the table does not answer.
+pub async fn has_room(op: &Operation<'_>, charge: &Charge, known: &mut Known) -> Result<bool, StoreError> {
+    let key = ledger::key(&op.tenant.id, &charge.month);
+    if known.get(&key).is_none() {
+        ledger::open_month(&op.app.table, &op.tenant.id, &charge.month, op.now, known).await?;
+    }
+    let Some(item) = known.get(&key) else { return Ok(false) };
+    Ok(Ledger::read(item)?.free >= i64::from(charge.parts))
+}
+
+fn address_windows(policies: &Policies) -> [Window; 2] {
+    let loosest = Policies::default();
+    [
+        Window {
+            policy: "recipient-10-minutes",
+            prefix: 'a',
+            quota: policies.sends_per_recipient_10_minutes,
+            quota_default: loosest.sends_per_recipient_10_minutes,
+            seconds: 600,
+        },
+        Window {
+            policy: "recipient-24-hours",
+            prefix: 'b',
+            quota: policies.sends_per_recipient_24_hours,
+            quota_default: loosest.sends_per_recipient_24_hours,
+            seconds: 24 * 3600,
+        },
+    ]
+}
+
+fn network_window(policies: &Policies) -> Window {
+    Window {
+        policy: "client-ip-10-minutes",
+        prefix: 'a',
+        quota: policies.sends_per_address_10_minutes,
+        quota_default: Policies::default().sends_per_address_10_minutes,
+        seconds: 600,
+    }
+}

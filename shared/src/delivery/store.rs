@@ -1,0 +1,193 @@
+//! Sends in the table: each is a map in the list `sends` of the record that it belongs to, and is found from the
+//! provider's message by an item of its own. Its status only moves forward.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::ledger::Charge;
+use super::model::{Send, SendStatus};
+use crate::ids::TenantId;
+use crate::recipients::Channel;
+use crate::table::{Builder, Item, Key, Known, Read, StoreError, TENANT_ATTRIBUTE, Write};
+
+/// How long the place of a provider's message is remembered, for its receipts.
+const MESSAGE_KEPT: SignedDuration = SignedDuration::from_hours(24 * 7);
+/// How long a receipt is kept that came before its send was recorded: longer than any function runs.
+const EARLY_KEPT: SignedDuration = SignedDuration::from_hours(1);
+
+/// Where a send is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The record.
+    pub record: Key,
+    /// Its place in the record's list.
+    pub index: usize,
+}
+
+/// What is known of a provider's message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// The send that it came from.
+    Of(Place),
+    /// Its receipt came first: what the send became.
+    Early(SendStatus),
+}
+
+/// A send as stored.
+#[must_use]
+pub fn send_item(send: &Send) -> Builder {
+    let charge = send.charge.as_ref();
+    Builder::new()
+        .with("channel", send.channel.as_str())
+        .with("to", send.to.as_str())
+        .with("at", send.at)
+        .with("status", send.status.as_str())
+        .with("generation", send.generation)
+        .with_some("month", charge.map(|charge| charge.month.as_str()))
+        .with_some("day", charge.map(|charge| i64::from(charge.day)))
+        .with_some("country", charge.map(|charge| charge.country.as_str()))
+        .with_some("parts", charge.map(|charge| charge.parts))
+}
+
+/// Reads a send; one from before sends said which code they carried is taken for the present one's.
+///
+/// # Errors
+/// When it is garbled.
+pub fn read_send(item: &Item, present_generation: u32) -> Result<Send, StoreError> {
+    let charge = match item.opt_text("month") {
+        None => None,
+        Some(month) => Some(Charge {
+            month: month.to_owned(),
+            day: i8::try_from(item.number("day")?).map_err(|_| StoreError::Corrupt("day"))?,
+            country: item.text("country")?.to_owned(),
+            parts: item.count("parts")?,
+        }),
+    };
+    let generation = item.opt_number("generation").and_then(|number| u32::try_from(number).ok());
+    Ok(Send {
+        channel: Channel::parse(item.text("channel")?).ok_or(StoreError::Corrupt("channel"))?,
+        to: item.text("to")?.to_owned(),
+        at: item.time("at")?,
+        status: SendStatus::parse(item.text("status")?).ok_or(StoreError::Corrupt("status"))?,
+        generation: generation.unwrap_or(present_generation),
+        charge,
+    })
+}
+
+impl Place {
+    /// Claims the handing over, for one process.
+    #[must_use]
+    pub fn claim(&self, now: Timestamp) -> Write {
+        let send = self.path();
+        Write::update(self.record.clone(), format!("SET {send}.#claimed = :now"))
+            .when(format!("{send}.#status = :sending AND attribute_not_exists({send}.#claimed)"))
+            .value(":now", now)
+            .value(":sending", SendStatus::Sending.as_str())
+    }
+
+    /// Gives the claim back: it certainly did not go out, and may later.
+    #[must_use]
+    pub fn release(&self) -> Write {
+        Write::update(self.record.clone(), format!("REMOVE {}.#claimed", self.path())).when("attribute_exists(#pk)")
+    }
+
+    /// Records what became of it.
+    #[must_use]
+    pub fn mark(&self, status: SendStatus) -> Write {
+        Write::update(self.record.clone(), format!("SET {}.#status = :status", self.path()))
+            .when("attribute_exists(#pk)")
+            .value(":status", status.as_str())
+    }
+
+    /// As [`mark`](Self::mark), when it stood at `known`: for receipts.
+    #[must_use]
+    pub fn advance(&self, known: SendStatus, next: SendStatus) -> Write {
+        let send = self.path();
+        Write::update(self.record.clone(), format!("SET {send}.#status = :next"))
+            .when(format!("{send}.#status = :known"))
+            .value(":next", next.as_str())
+            .value(":known", known.as_str())
+    }
+
+    /// The path of the send in expressions about its record.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("#sends[{}]", self.index)
+    }
+
+    /// The status that a record says.
+    #[must_use]
+    pub fn status_in(&self, record: &Item) -> Option<SendStatus> {
+        SendStatus::parse(record.maps("sends").get(self.index)?.opt_text("status")?)
+    }
+}
+
+/// Where a provider's message is looked up.
+#[must_use]
+pub fn message_key(message_id: &str) -> Key {
+    Key::global(format!("MSG#{message_id}"), "SEND")
+}
+
+/// Remembers which send a provider's message came from. Refused when its receipt came first, which is there then; with
+/// that receipt known, refused when another came since.
+#[must_use]
+pub fn remember(
+    message_id: &str,
+    tenant: &TenantId,
+    place: &Place,
+    early: Option<SendStatus>,
+    now: Timestamp,
+) -> Write {
+    let item = Builder::new()
+        .with(TENANT_ATTRIBUTE, tenant.as_str())
+        .with("record_pk", place.record.pk.as_str())
+        .with("record_sk", place.record.sk.as_str())
+        .with("index", i64::try_from(place.index).unwrap_or(0))
+        .ttl(now + MESSAGE_KEPT);
+    let write = Write::put(message_key(message_id), item);
+    match early {
+        None => write.when("attribute_not_exists(#early)"),
+        Some(status) => write.when("#early = :early").value(":early", status.as_str()),
+    }
+}
+
+/// The receipt that came before a message was remembered, when a refused write showed it.
+///
+/// # Errors
+/// When it is garbled.
+pub fn early(message_id: &str, known: &Known) -> Result<Option<SendStatus>, StoreError> {
+    let key = message_key(message_id);
+    let item = if known.has_read(&key) { known.get(&key) } else { None };
+    Ok(match item.map(read_message).transpose()? {
+        Some(Message::Early(status)) => Some(status),
+        Some(Message::Of(_)) | None => None,
+    })
+}
+
+/// Keeps a receipt whose send is not recorded yet; refused when it is by now.
+#[must_use]
+pub fn keep_early(message_id: &str, status: SendStatus, now: Timestamp) -> Write {
+    let item = Builder::new().with("early", status.as_str()).ttl(now + EARLY_KEPT);
+    Write::put(message_key(message_id), item)
+        .when("attribute_not_exists(#record_pk) AND (attribute_not_exists(#early) OR #early <> :delivered)")
+        .value(":delivered", SendStatus::Delivered.as_str())
+}
+
+/// Reads what is known of a message.
+///
+/// # Errors
+/// When it is garbled.
+pub fn read_message(item: &Item) -> Result<Message, StoreError> {
+    if let Some(status) = item.opt_text("early") {
+        return SendStatus::parse(status).map(Message::Early).ok_or(StoreError::Corrupt("early"));
+    }
+    let record = match (item.opt_text("record_pk"), item.opt_text("record_sk")) {
+        (Some(pk), Some(sk)) => Key::global(pk, sk),
+        // From before records other than passcodes had sends.
+        _ => {
+            let tenant = TenantId::parse(item.text(TENANT_ATTRIBUTE)?).ok_or(StoreError::Corrupt("tenant"))?;
+            Key::of_tenant(&tenant, &format!("PC#{}", item.text("passcode")?), "PASSCODE")
+        }
+    };
+    let index = usize::try_from(item.count("index")?).map_err(|_| StoreError::Corrupt("index"))?;
+    Ok(Message::Of(Place { record, index }))
+}

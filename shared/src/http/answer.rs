@@ -1,0 +1,103 @@
+//! Answers on the wire: a success, or a problem, with the headers that every one of them has.
+
+use std::borrow::Cow;
+
+use lambda_http::aws_lambda_events::apigw::ApiGatewayProxyResponse;
+use lambda_http::{Body, Response};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::problem::Problem;
+
+/// A success.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The HTTP status.
+    pub status: u16,
+    /// The body; `None` for 204.
+    pub body: Option<String>,
+    /// The body's media type.
+    pub content_type: Cow<'static, str>,
+    /// Further headers.
+    pub headers: Vec<(&'static str, String)>,
+}
+
+impl Answer {
+    /// A JSON document.
+    ///
+    /// # Errors
+    /// Never in practice: our documents serialize. One that does not is a defect.
+    pub fn json(status: u16, document: &impl Serialize) -> Result<Self, Problem> {
+        let body = serde_json::to_string(document).map_err(|error| Problem::Internal(error.to_string()))?;
+        Ok(Self { status, body: Some(body), content_type: "application/json".into(), headers: Vec::new() })
+    }
+
+    /// A page of a list under its name, with the cursor of the next page.
+    ///
+    /// # Errors
+    /// As [`json`](Self::json).
+    pub fn page(name: &str, items: &impl Serialize, next: Option<String>) -> Result<Self, Problem> {
+        let mut body = Map::new();
+        let items = serde_json::to_value(items).map_err(|error| Problem::Internal(error.to_string()))?;
+        body.insert(name.to_owned(), items);
+        if let Some(next) = next {
+            body.insert("next_cursor".to_owned(), Value::String(next));
+        }
+        Self::json(200, &body)
+    }
+
+    /// 204.
+    #[must_use]
+    pub fn no_content() -> Self {
+        Self { status: 204, body: None, content_type: "application/json".into(), headers: Vec::new() }
+    }
+
+    /// With one more header.
+    #[must_use]
+    pub fn with_header(mut self, name: &'static str, value: String) -> Self {
+        self.headers.push((name, value));
+        self
+    }
+}
+
+/// The response.
+pub(super) fn respond(
+    status: u16,
+    content_type: &str,
+    body: Option<String>,
+    headers: Vec<(&'static str, String)>,
+    request_id: &str,
+) -> Response<Body> {
+    let mut response = Response::builder()
+        .status(status)
+        .header("cache-control", "no-store")
+        .header("x-content-type-options", "nosniff")
+        .header("x-request-id", request_id);
+    if body.is_some() {
+        response = response.header("content-type", content_type);
+    }
+    for (name, value) in headers {
+        response = response.header(name, value);
+    }
+    let body = body.map_or(Body::Empty, Body::Text);
+    response.body(body).unwrap_or_else(|_| {
+        let mut fallback = Response::new(Body::Empty);
+        *fallback.status_mut() = lambda_http::http::StatusCode::INTERNAL_SERVER_ERROR;
+        fallback
+    })
+}
+
+/// The answer as API Gateway takes it, for functions that read their events themselves. `lambda_http` would send what is
+/// not JSON (the lines of an import) in Base64, which a REST API without binary media types hands on as it is.
+#[must_use]
+pub fn gateway_response(response: Response<Body>) -> ApiGatewayProxyResponse {
+    let (parts, body) = response.into_parts();
+    let mut answer = ApiGatewayProxyResponse::default();
+    answer.status_code = i64::from(parts.status.as_u16());
+    answer.headers = parts.headers;
+    answer.body = Some(match body {
+        Body::Empty => Body::Text(String::new()),
+        body => body,
+    });
+    answer
+}

@@ -1,0 +1,222 @@
+//! How each flow's own error is answered. One `impl` a flow, every variant named: a new variant does not compile until it
+//! has its answer here.
+
+use super::problem::Problem;
+use crate::accounts::AccountError;
+use crate::accounts::import::LineError;
+use crate::delivery::Refusal;
+use crate::faults::Faults;
+use crate::idempotency::Conflict;
+use crate::passcodes::cancel::PasscodeError;
+use crate::passcodes::issue::SendError;
+use crate::passcodes::resend::ResendError;
+use crate::passcodes::verify::VerifyError;
+use crate::password_resets::complete::CompleteError;
+use crate::password_resets::request::RequestError;
+use crate::sign_ins::password::SignInError;
+use crate::tenants::TenantError;
+
+impl From<Conflict> for Problem {
+    fn from(conflict: Conflict) -> Self {
+        match conflict {
+            Conflict::Reused => Self::IdempotencyKeyReused,
+            Conflict::InProgress => Self::RequestInProgress,
+        }
+    }
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Throttled => Self::DeliveryUnavailable("the provider throttles".into()),
+            Refusal::Suspended => {
+                Self::DeliveryUnavailable("the provider's account cannot send (spend limit or suspension)".into())
+            }
+            Refusal::InvalidRecipient => Self::InvalidRecipient,
+            Refusal::OptedOut => Self::RecipientOptedOut,
+            Refusal::DestinationBlocked => Self::DestinationNotAllowed("blocked-by-provider"),
+        }
+    }
+}
+
+impl From<SendError> for Problem {
+    fn from(error: SendError) -> Self {
+        match error {
+            SendError::Invalid(faults) => Self::InvalidRequest(faults),
+            SendError::PlanExhausted => Self::SmsPlanExhausted,
+            SendError::DestinationNotAllowed(rule) => Self::DestinationNotAllowed(rule.0),
+            SendError::Limited(violations) => Self::TooManyRequests(violations),
+            SendError::Refused(refusal) => refusal.into(),
+            SendError::Conflict(conflict) => conflict.into(),
+            SendError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<ResendError> for Problem {
+    fn from(error: ResendError) -> Self {
+        match error {
+            ResendError::NotFound => Self::NotFound,
+            ResendError::Over(over) => Self::Gone(over),
+            ResendError::TooSoon(violations) => Self::ResendTooSoon(violations),
+            ResendError::SendsExhausted(violations) => Self::SendsExhausted(violations),
+            ResendError::Send(error) => error.into(),
+        }
+    }
+}
+
+impl From<VerifyError> for Problem {
+    fn from(error: VerifyError) -> Self {
+        match error {
+            VerifyError::NotFound => Self::NotFound,
+            VerifyError::Malformed(faults) => Self::InvalidRequest(faults),
+            VerifyError::Over(over) => Self::Gone(over),
+            VerifyError::Locked(locked) => Self::RecipientLocked(locked),
+            VerifyError::Incorrect { attempts_remaining } => Self::IncorrectCode(attempts_remaining),
+            VerifyError::OtherContext { attempts_remaining } => Self::ContextMismatch(attempts_remaining),
+            VerifyError::Conflict(conflict) => conflict.into(),
+            VerifyError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<PasscodeError> for Problem {
+    fn from(error: PasscodeError) -> Self {
+        match error {
+            PasscodeError::NotFound => Self::NotFound,
+            PasscodeError::Over(over) => Self::Gone(over),
+            PasscodeError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<RequestError> for Problem {
+    fn from(error: RequestError) -> Self {
+        match error {
+            RequestError::CaptchaFailed => Self::CaptchaFailed,
+            RequestError::Limited(violations) => Self::TooManyRequests(violations),
+            RequestError::Conflict(conflict) => conflict.into(),
+            RequestError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<CompleteError> for Problem {
+    fn from(error: CompleteError) -> Self {
+        match error {
+            CompleteError::NotFound => Self::NotFound,
+            CompleteError::Over(over) => Self::Gone(over),
+            CompleteError::PasswordsDiffer => Self::PasswordsDiffer,
+            CompleteError::Weak(weakness) => Self::WeakPassword(weakness.reason()),
+            CompleteError::CaptchaFailed => Self::CaptchaFailed,
+            CompleteError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<AccountError> for Problem {
+    fn from(error: AccountError) -> Self {
+        match error {
+            AccountError::NotFound => Self::NotFound,
+            AccountError::Invalid(faults) => Self::InvalidRequest(faults),
+            AccountError::LookAlike => Self::Conflict(
+                "A login ID that differs from this one only in compatible letters (such as full-width ones, ligatures or \
+                 ß) exists.",
+            ),
+            AccountError::Weak(weakness) => Self::WeakPassword(weakness.reason()),
+            AccountError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<LineError> for Problem {
+    fn from(error: LineError) -> Self {
+        match error {
+            LineError::Repeated => Self::Conflict("An earlier line has this login ID, or one that looks alike."),
+            LineError::Account(error) => error.into(),
+        }
+    }
+}
+
+impl From<SignInError> for Problem {
+    fn from(error: SignInError) -> Self {
+        match error {
+            SignInError::InvalidCredentials => Self::InvalidCredentials,
+            SignInError::Waiting(violations) => Self::TooManyRequests(violations),
+            SignInError::Conflict(conflict) => conflict.into(),
+            SignInError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<TenantError> for Problem {
+    fn from(error: TenantError) -> Self {
+        match error {
+            TenantError::NotFound => Self::NotFound,
+            TenantError::Invalid(faults) => Self::InvalidRequest(faults),
+            TenantError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<Faults> for Problem {
+    fn from(faults: Faults) -> Self {
+        Self::InvalidRequest(faults)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::failure::Failure;
+    use crate::faults::Faults;
+    use crate::operation::Coded;
+    use crate::passcodes::model::Over;
+
+    /// What the audit log and an idempotency row say is what callers are told.
+    #[test]
+    fn an_error_and_its_answer_have_the_same_code() {
+        let refusals = [
+            Refusal::Throttled,
+            Refusal::Suspended,
+            Refusal::InvalidRecipient,
+            Refusal::OptedOut,
+            Refusal::DestinationBlocked,
+        ];
+        let mut sends: Vec<SendError> = refusals.map(SendError::Refused).into();
+        sends.extend([
+            SendError::Invalid(Faults::one("", "")),
+            SendError::PlanExhausted,
+            SendError::DestinationNotAllowed(crate::tenants::model::Rule("")),
+            SendError::Limited(Vec::new()),
+            SendError::Conflict(Conflict::Reused),
+            SendError::Conflict(Conflict::InProgress),
+            SendError::Failed(Failure::Defect(String::new())),
+            SendError::Failed(Failure::Unavailable(String::new())),
+        ]);
+        for error in sends {
+            let code = error.code();
+            assert_eq!(Problem::from(error).code(), code);
+        }
+        let overs = [Over::Expired, Over::AlreadyUsed, Over::AttemptsExhausted, Over::Canceled, Over::Superseded];
+        let mut checks: Vec<VerifyError> = overs.map(VerifyError::Over).into();
+        checks.extend([
+            VerifyError::NotFound,
+            VerifyError::Malformed(Faults::one("", "")),
+            VerifyError::Locked(crate::attempts::Locked { until: None }),
+            VerifyError::Incorrect { attempts_remaining: 1 },
+            VerifyError::OtherContext { attempts_remaining: 1 },
+            VerifyError::Conflict(Conflict::Reused),
+            VerifyError::Failed(Failure::Defect(String::new())),
+        ]);
+        for error in checks {
+            let code = error.code();
+            assert_eq!(Problem::from(error).code(), code);
+        }
+        for error in [ResendError::NotFound, ResendError::TooSoon(Vec::new()), ResendError::SendsExhausted(Vec::new())]
+        {
+            let code = error.code();
+            assert_eq!(Problem::from(error).code(), code);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Requests as they are written, and how they become what a flow takes: every fault at once, each with its place. Past this
+//! folder there is no raw text and no second check.
+
+pub mod accounts;
+pub mod passcodes;

@@ -1,0 +1,107 @@
+//! What jobs there are, and when one that failed is tried again. Pure.
+
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{PasswordResetId, TenantId};
+
+/// Something to do later. Ids only: what is needed is read when it is done, as it is then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[strum(serialize_all = "snake_case")]
+pub enum Job {
+    /// Mail a reset's code: the message at this place of its passcode's sends. A decoy's looks the same.
+    ResetCode {
+        /// The tenant.
+        tenant: TenantId,
+        /// The reset.
+        reset: PasswordResetId,
+        /// Which of the passcode's sends.
+        send: usize,
+    },
+    /// Tell an account that its password was changed by a reset.
+    PasswordChanged {
+        /// The tenant.
+        tenant: TenantId,
+        /// The reset.
+        reset: PasswordResetId,
+    },
+    /// Tell the operator that a firm asks for another SMS plan.
+    PlanRequested {
+        /// The tenant.
+        tenant: TenantId,
+        /// The message parts a month that it asks for.
+        monthly_limit: i64,
+        /// What it had then.
+        present_limit: i64,
+    },
+    /// Remove everything of a deleted tenant.
+    PurgeTenant {
+        /// The tenant.
+        tenant: TenantId,
+        /// Where the last run stopped.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<(String, String)>,
+        /// Whether another run follows: other instances may still act for the tenant from their caches.
+        is_last: bool,
+    },
+}
+
+impl Job {
+    /// Its kind, for logs and metrics.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        self.into()
+    }
+
+    /// The tenant with which it goes. Removing a tenant's data must outlive the tenant.
+    #[must_use]
+    pub fn goes_with(&self) -> Option<&TenantId> {
+        match self {
+            Self::ResetCode { tenant, .. }
+            | Self::PasswordChanged { tenant, .. }
+            | Self::PlanRequested { tenant, .. } => Some(tenant),
+            Self::PurgeTenant { .. } => None,
+        }
+    }
+}
+
+/// How often a job is tried before it is given up.
+pub const TRIES: u32 = 10;
+/// The pause after the first failure; each further one doubles it.
+const FIRST_PAUSE_SECONDS: i64 = 2;
+/// The longest pause.
+const LONGEST_PAUSE_SECONDS: i64 = 900;
+
+/// How long after its `tries`th failure a job is tried again; `None` when it is given up.
+#[must_use]
+pub fn pause_after(tries: u32) -> Option<SignedDuration> {
+    if tries >= TRIES {
+        return None;
+    }
+    let doublings = tries.saturating_sub(1).min(20);
+    Some(SignedDuration::from_secs((FIRST_PAUSE_SECONDS << doublings).min(LONGEST_PAUSE_SECONDS)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::Random;
+
+    #[test]
+    fn a_job_holds_ids_only_and_reads_back() {
+        let random = Random::system();
+        let job = Job::ResetCode { tenant: TenantId::new(&random), reset: PasswordResetId::new(&random), send: 1 };
+        let body = serde_json::to_string(&job).unwrap();
+        assert!(body.starts_with(r#"{"kind":"reset_code","tenant":"tn_"#), "{body}");
+        assert_eq!(serde_json::from_str::<Job>(&body).unwrap(), job);
+        assert_eq!(job.kind(), "reset_code");
+    }
+
+    #[test]
+    fn pauses_double_and_end() {
+        for (tries, seconds) in [(1, Some(2)), (2, Some(4)), (9, Some(512)), (TRIES, None), (TRIES + 1, None)] {
+            assert_eq!(pause_after(tries).map(|pause| pause.as_secs()), seconds, "after {tries}");
+        }
+    }
+}

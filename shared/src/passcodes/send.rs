@@ -1,0 +1,231 @@
+//! What a passcode's record does about a send: the message that is made of it, and what is written when the message is out
+//! or certainly is not. The sending itself is `delivery::send`.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::model::{Passcode, StoredStatus};
+use super::store::{self, Stored};
+use crate::code::Code;
+use crate::delivery::allowance::Taken;
+use crate::delivery::ledger::{self, Charge};
+use crate::delivery::message;
+use crate::delivery::model::{Context, Send, SendStatus};
+use crate::delivery::send::{Outcome, Outgoing, Record};
+use crate::delivery::store::{self as sends, Place};
+use crate::failure::Failure;
+use crate::ids::TenantId;
+use crate::operation::Operation;
+use crate::random::Random;
+use crate::recipients::{Channel, Recipient};
+use crate::table::{Known, StoreError, Transaction, Write};
+use crate::tenants::model::Settings;
+
+/// Everything that a passcode's message says besides its record.
+pub struct Contents<'a> {
+    /// Whom it goes to.
+    pub recipient: &'a Recipient,
+    /// What it is for.
+    pub context: Option<&'a Context>,
+    /// The zone in which it tells times.
+    pub time_zone: &'a TimeZone,
+    /// The code.
+    pub code: &'a Code,
+}
+
+impl Contents<'_> {
+    /// The message for a channel; `None` when the recipient has no such address.
+    ///
+    /// # Errors
+    /// When a template fails to render: a defect.
+    pub fn prepare(
+        &self,
+        settings: &Settings,
+        stored: &Stored,
+        channel: Channel,
+        now: Timestamp,
+    ) -> Result<Option<Outgoing>, Failure> {
+        let facts = store::facts(stored, settings, self.context, self.code, now, self.time_zone);
+        Ok(match channel {
+            Channel::Sms => self.recipient.phone().map(|phone| {
+                let text = message::sms(&facts);
+                let country = phone.country().map(|country| country.to_string());
+                let charge = Charge::new(now, country.as_deref(), text.parts);
+                Outgoing::Sms { to: phone.clone(), text, charge, sender_id: settings.sender_id.clone() }
+            }),
+            Channel::Email => match self.recipient.email() {
+                None => None,
+                Some(email) => {
+                    let mail = message::mail(&facts).map_err(|error| Failure::Defect(error.to_string()))?;
+                    Some(Outgoing::Email { to: vec![email.clone()], mail })
+                }
+            },
+        })
+    }
+}
+
+/// The send of a message as it is recorded before the provider is called.
+#[must_use]
+pub fn begun(outgoing: &Outgoing, generation: u32, now: Timestamp) -> Send {
+    Send {
+        channel: outgoing.channel(),
+        to: outgoing.masked(),
+        at: now,
+        status: SendStatus::Sending,
+        generation,
+        charge: outgoing.charge().cloned(),
+    }
+}
+
+/// A send of a passcode, and what it took.
+pub struct PasscodeSend<'a> {
+    tenant: &'a TenantId,
+    random: &'a Random,
+    now: Timestamp,
+    place: Place,
+    message_charge: Option<Charge>,
+    channel: Channel,
+    is_first: bool,
+    /// Claimed by its own process when it was recorded, or to be claimed by whoever does the job.
+    is_claimed: bool,
+    taken: Taken,
+    /// The record before this send made a new code: a send that fails must not kill the code that the recipient has.
+    previous: Option<Stored>,
+}
+
+impl<'a> PasscodeSend<'a> {
+    /// The send at `index` of a record that this process has just written.
+    #[must_use]
+    pub fn new(op: &'a Operation<'_>, stored: &Stored, index: usize, outgoing: &Outgoing, taken: Taken) -> Self {
+        Self {
+            tenant: &op.tenant.id,
+            random: &op.app.random,
+            now: op.now,
+            place: stored.place(&op.tenant.id, index),
+            message_charge: outgoing.charge().cloned(),
+            channel: outgoing.channel(),
+            is_first: index == 0,
+            is_claimed: true,
+            taken,
+            previous: None,
+        }
+    }
+
+    /// The send at `index` of a record that says `sending`, done as a job: whoever claims it does it.
+    #[must_use]
+    pub fn of_job(app: &'a crate::App, tenant: &'a TenantId, stored: &Stored, index: usize, now: Timestamp) -> Self {
+        Self {
+            tenant,
+            random: &app.random,
+            now,
+            place: stored.place(tenant, index),
+            message_charge: None,
+            channel: Channel::Email,
+            is_first: index == 0,
+            is_claimed: false,
+            taken: Taken::default(),
+            previous: None,
+        }
+    }
+
+    /// Made a new code; `previous` is the record with the old one.
+    #[must_use]
+    pub fn rotating(self, previous: Option<Stored>) -> Self {
+        Self { previous, ..self }
+    }
+
+    /// The same send by another channel, recorded in the next place.
+    #[must_use]
+    pub fn instead(self, outgoing: &Outgoing) -> Self {
+        let place = Place { record: self.place.record.clone(), index: self.place.index + 1 };
+        Self { place, message_charge: outgoing.charge().cloned(), channel: outgoing.channel(), ..self }
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// What the passcode is after an outcome.
+    #[must_use]
+    pub fn after(&self, passcode: &Passcode, outcome: &Outcome) -> Passcode {
+        let mut passcode = passcode.clone();
+        if let Some(send) = passcode.sends.get_mut(self.place.index) {
+            send.status = match outcome {
+                Outcome::Out { status, .. } => *status,
+                Outcome::Refused(_) => SendStatus::Failed,
+            };
+        }
+        if self.is_first && matches!(outcome, Outcome::Refused(_)) {
+            passcode.stored = StoredStatus::Failed;
+        }
+        passcode
+    }
+
+    fn counts(&self) -> Option<Write> {
+        let issued = self.is_first.then_some(("issued", 1));
+        let mailed = (self.channel == Channel::Email).then_some(("email_used", 1));
+        let counts: Vec<(&str, i64)> = issued.into_iter().chain(mailed).collect();
+        (!counts.is_empty()).then(|| ledger::count(self.tenant, self.now, self.random.below(ledger::SHARDS), &counts))
+    }
+}
+
+impl Record for PasscodeSend<'_> {
+    fn claim(&self, now: Timestamp) -> Option<Write> {
+        (!self.is_claimed).then(|| self.place.claim(now))
+    }
+
+    fn parts<'c>(
+        &self,
+        outcome: &Outcome,
+        known: &Known,
+        transaction: Transaction<'c, Failure>,
+    ) -> Transaction<'c, Failure> {
+        match outcome {
+            Outcome::Out { status, message_id } => {
+                let transaction = transaction.learn("send", self.place.mark(*status));
+                let transaction = match message_id {
+                    Some(id) => {
+                        let early = sends::early(id, known).ok().flatten();
+                        transaction.learn("message", sends::remember(id, self.tenant, &self.place, early, self.now))
+                    }
+                    None => transaction,
+                };
+                match self.counts() {
+                    Some(counts) => transaction.always("counts", counts),
+                    None => transaction,
+                }
+            }
+            // Not this send's fault, and a job: another time it may go out.
+            Outcome::Refused(refusal) if !self.is_claimed && refusal.may_pass() => {
+                transaction.learn("send", self.place.release())
+            }
+            Outcome::Refused(refusal) => {
+                let failed = if self.is_claimed && self.is_first {
+                    store::fail(&self.place)
+                } else if self.is_claimed {
+                    store::fail_again(&self.place, self.previous.as_ref(), self.now)
+                } else {
+                    self.place.mark(SendStatus::Failed)
+                };
+                let refund = self.message_charge.iter().map(|charge| charge.refund(self.tenant));
+                // An address that refuses keeps its slots, or a caller in a loop would call the provider without end.
+                let slots = refusal.may_pass().then(|| self.taken.release()).into_iter().flatten();
+                let pointers = self.previous.iter().flat_map(|previous| store::repoint(self.tenant, previous));
+                transaction
+                    .learn("send", failed)
+                    .learn_each("refund", refund)
+                    .learn_each("limits", slots)
+                    .learn_each("pending", pointers)
+            }
+        }
+    }
+
+    fn early(&self, outcome: &Outcome, known: &Known) -> Result<Option<SendStatus>, StoreError> {
+        match outcome {
+            Outcome::Out { message_id: Some(id), .. } => sends::early(id, known),
+            Outcome::Out { message_id: None, .. } | Outcome::Refused(_) => Ok(None),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Who acts. Found once, at the edge, from the key that came with a request; flows, audit and limits are given it.
+//!
+//! A signed-in account, a link's holder, a participant, a device and an administrator become variants here when their
+//! capabilities come; every `match` over this type then says what they may.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{KeyId, TenantId};
+use crate::tenants::model::Tenant;
+
+/// What an API key may do.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr, strum::EnumString,
+)]
+#[serde(rename_all = "lowercase", try_from = "String")]
+#[strum(serialize_all = "lowercase")]
+pub enum Scope {
+    /// Passcodes.
+    Passcodes,
+    /// Accounts, sign-in and password reset.
+    Accounts,
+    /// A tenant's settings, plans and usage.
+    Firm,
+    /// The operator; belongs to no tenant.
+    Operator,
+}
+
+impl TryFrom<String> for Scope {
+    type Error = &'static str;
+
+    /// From text alone: serde would also read `{"firm": null}`.
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse().map_err(|_| "expected passcodes, accounts or firm")
+    }
+}
+
+impl Scope {
+    /// As written in requests.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// Who acts.
+#[derive(Debug, Clone)]
+pub enum Principal {
+    /// Somebody who has nothing to prove: the published keys, the OpenAPI document.
+    Anybody,
+    /// The operator, who belongs to no tenant.
+    Operator,
+    /// A firm's back end, by one of the firm's keys.
+    Firm {
+        /// The firm (R14), at most 60 seconds old.
+        tenant: Arc<Tenant>,
+        /// The key.
+        key_id: KeyId,
+        /// What the key may do.
+        scopes: Vec<Scope>,
+    },
+}
+
+impl Principal {
+    /// The tenant that it belongs to (R14).
+    #[must_use]
+    pub fn tenant(&self) -> Option<&Arc<Tenant>> {
+        match self {
+            Self::Firm { tenant, .. } => Some(tenant),
+            Self::Anybody | Self::Operator => None,
+        }
+    }
+
+    /// The tenant's id.
+    #[must_use]
+    pub fn tenant_id(&self) -> Option<&TenantId> {
+        self.tenant().map(|tenant| &tenant.id)
+    }
+
+    /// The key that was used.
+    #[must_use]
+    pub fn key_id(&self) -> Option<&KeyId> {
+        match self {
+            Self::Firm { key_id, .. } => Some(key_id),
+            Self::Anybody | Self::Operator => None,
+        }
+    }
+
+    /// Whether it may do what a scope covers.
+    #[must_use]
+    pub fn may(&self, scope: Scope) -> bool {
+        match self {
+            Self::Anybody => false,
+            Self::Operator => scope == Scope::Operator,
+            Self::Firm { scopes, .. } => scopes.contains(&scope),
+        }
+    }
+
+    /// How the audit log names it.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Anybody => "anybody",
+            Self::Operator => "operator",
+            Self::Firm { .. } => "firm",
+        }
+    }
+}

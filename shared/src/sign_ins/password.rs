@@ -1,0 +1,225 @@
+//! Signing in with login ID and password. One answer for every failure, after the same work (R12): no such login ID, no
+//! password set, a wrong password, an account that may not.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::document::SignInDocument;
+use super::token::{self, Assurance, SignIn};
+use crate::accounts::document::AccountDocument;
+use crate::accounts::hashing::Verdict;
+use crate::accounts::login_id::LoginId;
+use crate::accounts::manage::ring_for;
+use crate::accounts::model::{Account, Status};
+use crate::accounts::password::{Password, TypedPassword};
+use crate::accounts::places::{Places, Waiting};
+use crate::accounts::store;
+use crate::attempts::{Attempt as Checked, check};
+use crate::clock::seconds_until;
+use crate::failure::{Failure, fails};
+use crate::idempotency::Conflict;
+use crate::ids::SignInId;
+use crate::limits::Violation;
+use crate::operation::{Coded, Operation};
+use crate::recipients::Email;
+use crate::table::{Key, Known, StoreError, Transaction};
+
+/// The one public name of every wait at sign-in: which of them it was is nobody's business outside.
+const POLICY: &str = "sign-in-failures";
+
+/// What somebody types to sign in, and from where.
+#[derive(Debug)]
+pub struct Typed<'a> {
+    /// The login ID.
+    pub login_id: &'a LoginId,
+    /// The password.
+    pub password: TypedPassword,
+    /// The person's network address, as the firm's back end sees it.
+    pub client_ip: Option<IpAddr>,
+}
+
+/// Why somebody was not signed in.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum SignInError {
+    /// Whatever it was.
+    #[serde(skip)]
+    InvalidCredentials,
+    /// Too many failures; the same for login IDs that do not exist.
+    #[serde(skip)]
+    Waiting(Vec<Violation>),
+    /// The idempotency key; no sign-in takes one yet.
+    #[serde(skip)]
+    Conflict(Conflict),
+    /// Not the caller's doing.
+    #[serde(skip)]
+    Failed(Failure),
+}
+
+fails!(SignInError);
+
+impl From<Conflict> for SignInError {
+    fn from(conflict: Conflict) -> Self {
+        Self::Conflict(conflict)
+    }
+}
+
+impl Coded for SignInError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::InvalidCredentials => "invalid-credentials",
+            Self::Waiting(_) => "too-many-requests",
+            Self::Conflict(Conflict::Reused) => "idempotency-key-reused",
+            Self::Conflict(Conflict::InProgress) => "request-in-progress",
+            Self::Failed(failure) if failure.is_defect() => "internal-error",
+            Self::Failed(_) => "temporarily-unavailable",
+        }
+    }
+
+    fn is_final(&self) -> bool {
+        false
+    }
+}
+
+/// Signs a person in.
+///
+/// # Errors
+/// [`SignInError`].
+pub async fn sign_in(op: &Operation<'_>, typed: Typed<'_>) -> Result<SignInDocument, SignInError> {
+    // A password that is too long to be one is no account's; it costs an attempt like any other wrong one.
+    let password = typed.password.read().ok().map(Arc::new);
+    let tenant = &op.tenant.id;
+    let places = Places::new(&op.ring, tenant, typed.login_id, typed.client_ip, password.as_deref());
+    let mut attempt = PasswordAttempt {
+        id: SignInId::new(&op.app.random),
+        account_key: store::key(tenant, typed.login_id),
+        places,
+        password,
+        found: None,
+        is_outdated: false,
+    };
+    let document = check(op, &mut attempt).await?;
+    attempt.rehash(op).await;
+    Ok(document)
+}
+
+/// A password, checked against an account.
+struct PasswordAttempt {
+    id: SignInId,
+    account_key: Key,
+    places: Places,
+    password: Option<Arc<Password>>,
+    /// The account, once the password was right.
+    found: Option<Account>,
+    /// Its hash was made with other parameters, another pepper, or elsewhere.
+    is_outdated: bool,
+}
+
+impl Checked for PasswordAttempt {
+    type Proven = SignInDocument;
+    type Error = SignInError;
+
+    fn subject(&self) -> &str {
+        self.id.as_str()
+    }
+
+    fn keys(&self) -> Vec<Key> {
+        std::iter::once(self.account_key.clone()).chain(self.places.keys()).collect()
+    }
+
+    async fn charge(
+        &mut self,
+        op: &Operation<'_>,
+        known: &Known,
+    ) -> Result<Transaction<'static, SignInError>, SignInError> {
+        if let Some(Waiting { ladder, until }) = self.places.waiting(known, op.now) {
+            return Err(SignInError::Waiting(vec![Violation {
+                policy: POLICY,
+                quota: u32::try_from(ladder.waits_from).unwrap_or(u32::MAX),
+                window_seconds: ladder.kept.as_secs(),
+                retry_after_seconds: seconds_until(until, op.now),
+            }]));
+        }
+        Ok(Transaction::new().learn_each("failures", self.places.charge(known, op.now)))
+    }
+
+    async fn compare(&mut self, op: &Operation<'_>, known: &Known) -> Result<(), SignInError> {
+        let item = known.get(&self.account_key);
+        let stored = item.and_then(store::read_password);
+        let verdict = match &self.password {
+            Some(password) => {
+                let ring = ring_for(op.app, stored.as_ref()).await?;
+                let checked = op.app.hasher.check(password.clone(), stored.as_ref(), &ring).await;
+                checked.map_err(Failure::from)?
+            }
+            None => Verdict::Wrong,
+        };
+        let Some(item) = item else { return Err(SignInError::InvalidCredentials) };
+        let account = store::open(op.app, item).await?;
+        let masked = account.profile.email.as_ref().map(Email::masked);
+        op.audit.about(account.id.as_str(), masked.as_deref());
+        let Verdict::Right { is_outdated } = verdict else { return Err(SignInError::InvalidCredentials) };
+        if account.status != Status::Active {
+            return Err(SignInError::InvalidCredentials);
+        }
+        self.is_outdated = is_outdated;
+        self.found = Some(account);
+        Ok(())
+    }
+
+    async fn was_wrong(&self, op: &Operation<'_>, known: &mut Known) -> Result<(), StoreError> {
+        for write in self.places.count_failure(known, op.now).collect::<Vec<_>>() {
+            // Refused: a parallel failure was counted there, and began the wait.
+            op.app.table.write_if(write).await?;
+        }
+        Ok(())
+    }
+
+    /// Forgets the failures, unless the account may not sign in any more, or got another password while this one was
+    /// being compared.
+    fn consume(
+        &mut self,
+        op: &Operation<'_>,
+        known: &Known,
+    ) -> Result<(Transaction<'static, SignInError>, SignInDocument), SignInError> {
+        let account = self.found.as_ref().ok_or_else(|| Failure::Defect("signed in before it was compared".into()))?;
+        let (methods, assurance) = (&["pwd"], Assurance::Aal1);
+        let sign_in = SignIn {
+            id: &self.id,
+            tenant: &op.tenant.id,
+            account: &account.id,
+            epoch: account.sign_in_epoch,
+            methods,
+            assurance,
+            authenticated_at: op.now,
+        };
+        let token = token::issue(&sign_in, &op.app.random.token(), &op.ring, op.now)
+            .map_err(|error| Failure::Unavailable(error.to_string()))?;
+        let (id, document) = (self.id.clone(), AccountDocument::from(account));
+        let document = SignInDocument::complete(id, document, token.text, token.ends_at, methods, assurance);
+        let is_same = store::is_unchanged(&op.tenant.id, account);
+        let transaction = Transaction::new()
+            .answer("account", is_same, SignInError::InvalidCredentials)
+            .learn_each("failures", self.places.succeed(known, op.now));
+        Ok((transaction, document))
+    }
+}
+
+impl PasswordAttempt {
+    /// Replaces a hash that is outdated. The person is signed in already: a failure here is logged, and the next sign-in
+    /// tries again.
+    async fn rehash(&self, op: &Operation<'_>) {
+        let (true, Some(account), Some(password)) = (self.is_outdated, &self.found, &self.password) else { return };
+        let Some(seen) = &account.password else { return };
+        let hash = match op.app.hasher.hash(password.clone(), &op.ring, &op.app.random).await {
+            Ok(hash) => hash,
+            Err(error) => return tracing::warn!(%error, "a password could not be hashed anew"),
+        };
+        let rehashed = op.app.table.write_if(store::rehash(self.account_key.clone(), seen, &hash)).await;
+        // Not done: a parallel sign-in did it, or the password is another one by now.
+        if let Err(error) = rehashed {
+            tracing::warn!(%error, "a new password hash could not be stored");
+        }
+    }
+}
