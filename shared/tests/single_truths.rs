@@ -42,10 +42,10 @@ fn the_openapi_document_has_every_route_and_no_other() {
             let Some(id) = operation["operationId"].as_str() else { continue };
             let method = method.to_uppercase();
             let route =
-                ROUTES.iter().find(|route| route.operation == id).unwrap_or_else(|| panic!("no route for {id}"));
+                ROUTES.iter().find(|route| route.operation.name() == id).unwrap_or_else(|| panic!("no route for {id}"));
             assert_eq!((route.method, route.path), (method.as_str(), path.as_str()), "{id}");
             assert_eq!(operation["x-checks-code"].as_bool().unwrap_or(false), route.checks_code, "{id}");
-            let scopes: Value = route.scope.iter().map(|scope| json!({"api_key": [scope.as_str()]})).collect();
+            let scopes: Value = route.scope().iter().map(|scope| json!({"api_key": [scope.as_str()]})).collect();
             assert_eq!(operation["security"], scopes, "{id}: who may call it");
             theirs.insert(format!("{method} {path}"));
         }
@@ -65,7 +65,7 @@ fn the_template_has_every_path_at_its_function_and_no_other() {
         assert_eq!(method, "ANY", "{path}: the function answers for every method");
         theirs.insert(format!("{path} at {function}"));
     }
-    let ours: Names = ROUTES.iter().map(|route| format!("{} at {}", route.path, route.function)).collect();
+    let ours: Names = ROUTES.iter().map(|route| format!("{} at {}", route.path, route.operation.function())).collect();
     assert_eq!(theirs, ours);
 }
 
@@ -99,7 +99,7 @@ fn every_function_is_a_folder_with_all_its_parts_and_is_deployed_and_run_locally
         let name = format!("countersign_{}::", folder.replace('-', "_"));
         assert!(local.contains(&name), "local mode does not call {name}handle");
     }
-    let routed: Names = ROUTES.iter().map(|route| route.function.to_owned()).collect();
+    let routed: Names = ROUTES.iter().map(|route| route.operation.function().to_owned()).collect();
     assert!(routed.is_subset(&folders), "a route names a function that has no folder");
 }
 

@@ -267,11 +267,11 @@ impl Settings {
     /// # Errors
     /// The rule that refuses it.
     pub fn allows_destination(&self, phone: &Phone) -> Result<(), Rule> {
-        if let Some(reason) = phone.refused_range() {
-            return Err(Rule(reason));
+        match (phone.refused_range(), phone.country()) {
+            (Some(range), _) => Err(Rule(range)),
+            (None, Some(country)) if self.allows(country) => Ok(()),
+            (None, _) => Err(Rule("country-not-allowed")),
         }
-        let is_allowed = phone.country().is_some_and(|country| self.allows(country));
-        if is_allowed { Ok(()) } else { Err(Rule("country-not-allowed")) }
     }
 
     /// Whether an account can have a role.
