@@ -16,6 +16,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::delivery::email::EmailProvider;
 use crate::delivery::sms::SmsProvider;
+use crate::http::limiter::Limiter;
 use crate::jobs::Queue;
 use crate::keys::{Keys, SecretSource};
 use crate::random::Random;
@@ -61,6 +62,8 @@ pub struct App {
     pub hasher: Hasher,
     /// The CAPTCHA providers.
     pub siteverify: Siteverify,
+    /// How much a key may ask for.
+    pub limiter: Limiter,
     /// Metrics.
     pub metrics: Metrics,
 }
@@ -80,6 +83,7 @@ impl App {
             queue: Queue::new(aws.sqs, config.jobs_queue_url.clone()),
             hasher: Hasher::new(config.argon2_m_kib, config.argon2_t, config.argon2_p),
             siteverify: Siteverify::new(Endpoints::default()),
+            limiter: Limiter::new(config.key_limits, &random),
             metrics: Metrics::new(config.metrics_namespace.as_deref()),
             config,
             clock,

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::http::limiter::KeyLimits;
+
 /// The settings of one function.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -22,6 +24,8 @@ pub struct Config {
     pub sms_max_price_usd: String,
     /// The queue of jobs (`JOBS_QUEUE_URL`); functions that record none have none.
     pub jobs_queue_url: Option<String>,
+    /// How much one API key may ask for (`KEY_REQUESTS_PER_SECOND`, `KEY_REQUESTS_IN_FLIGHT`); not set, as much as it likes.
+    pub key_limits: KeyLimits,
     /// Log filter (`LOG_LEVEL`, default `info`).
     pub log_level: String,
     /// argon2id memory in KiB (`ARGON2_M_KIB`, at least 19,456: R37).
@@ -60,12 +64,24 @@ impl Config {
             operator_email: Some("operator@countersign.example".into()),
             sms_max_price_usd: "0.50".into(),
             jobs_queue_url: None,
+            key_limits: KeyLimits::default(),
             log_level: "info".into(),
             argon2_m_kib: 19_456,
             argon2_t: 2,
             argon2_p: 1,
             metrics_namespace: None,
         }
+    }
+
+    /// The limits of a key from the process environment, for local mode.
+    ///
+    /// # Errors
+    /// Names every malformed variable.
+    pub fn key_limits_from_env() -> Result<KeyLimits, ConfigError> {
+        let variables = std::env::vars().collect();
+        let mut read = Reader { variables: &variables, faults: Vec::new() };
+        let limits = read.key_limits();
+        if read.faults.is_empty() { Ok(limits) } else { Err(ConfigError(read.faults)) }
     }
 
     fn from_variables(variables: &BTreeMap<String, String>) -> Result<Self, ConfigError> {
@@ -79,6 +95,7 @@ impl Config {
             operator_email: read.optional("OPERATOR_EMAIL"),
             sms_max_price_usd: read.price("SMS_MAX_PRICE_USD", "0.50"),
             jobs_queue_url: read.optional("JOBS_QUEUE_URL"),
+            key_limits: read.key_limits(),
             log_level: read.optional("LOG_LEVEL").unwrap_or_else(|| "info".into()),
             argon2_m_kib: read.at_least("ARGON2_M_KIB", 19_456),
             argon2_t: read.at_least("ARGON2_T", 2),
@@ -104,6 +121,22 @@ impl Reader<'_> {
             self.faults.push(format!("{name} is not set"));
             String::new()
         })
+    }
+
+    /// The limits of a key, which local mode reads by the same names.
+    fn key_limits(&mut self) -> KeyLimits {
+        KeyLimits {
+            per_second: self.number("KEY_REQUESTS_PER_SECOND"),
+            in_flight: self.number("KEY_REQUESTS_IN_FLIGHT"),
+        }
+    }
+
+    fn number(&mut self, name: &str) -> Option<u32> {
+        let value = self.optional(name)?.parse().ok().filter(|number| *number > 0);
+        if value.is_none() {
+            self.faults.push(format!("{name} is not a whole number above 0"));
+        }
+        value
     }
 
     fn price(&mut self, name: &str, default: &str) -> String {

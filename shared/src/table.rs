@@ -22,6 +22,7 @@
 //! | failures at sign-in | `T#{tenant}#SIGNIN#{hash}` | `FAILURES` | last + 24 h | `attempts/store.rs` |
 //! | idempotency row | `T#{tenant}#I#{operation}#{hash}` | `ROW` | 24 h | `idempotency.rs` |
 //! | provider's message: where its send is, or a receipt that came first | `MSG#{message}` | `SEND` | 7 d; 1 h for a receipt | `delivery/store.rs` |
+//! | what a key asks for in a second | `T#{tenant}#RATE#{key}` | `{second}` | 1 min | `http/store.rs` |
 //! | SMS ledger of a month | `T#{tenant}` | `LEDGER#{month}` | 400 d | `delivery/ledger.rs` |
 //! | counts of a month (8 shards) | `T#{tenant}` | `COUNTS#{month}#{shard}` | 400 d | `delivery/ledger.rs` |
 //! | plan near its limit | `DUE#{month}` | `{tenant}#{plan}` | month + 40 d | `delivery/ledger.rs` |

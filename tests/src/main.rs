@@ -31,6 +31,11 @@ mod secrecy;
 mod strict_json;
 mod verify;
 
+// The core under a security reading; jobs; what a deleted firm leaves.
+mod deletion;
+mod findings;
+mod jobs;
+
 // Firms, plans and usage.
 mod alerts;
 mod api_keys;

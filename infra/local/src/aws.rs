@@ -7,7 +7,7 @@ use std::net::SocketAddr;
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_sdk_dynamodb::config::{Credentials, SharedCredentialsProvider};
 use countersign::Aws;
-use countersign::config::Config;
+use countersign::config::{Config, ConfigError};
 use countersign::keys::SecretSource;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -34,13 +34,17 @@ pub(crate) async fn serve(listener: TcpListener, stop: watch::Receiver<bool>, pr
     wire::serve(listener, stop, handler).await;
 }
 
-/// Local mode's configuration.
-pub(crate) fn config(endpoint: SocketAddr) -> Config {
-    Config {
+/// Local mode's configuration: nothing limits a key, unless the environment says so.
+///
+/// # Errors
+/// Names a malformed variable.
+pub(crate) fn config(endpoint: SocketAddr) -> Result<Config, ConfigError> {
+    Ok(Config {
+        key_limits: Config::key_limits_from_env()?,
         operator_key_secret: Some("local-operator-key".to_owned()),
         jobs_queue_url: Some(format!("http://{endpoint}/000000000000/jobs")),
         ..Config::local()
-    }
+    })
 }
 
 /// The clients, with credentials that open nothing.

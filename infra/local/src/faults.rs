@@ -33,6 +33,8 @@ pub(crate) enum Fault {
     Timeout,
     /// No answer; done.
     TimeoutAfter,
+    /// Done, and the message's receipt comes before the answer.
+    ReceiptFirst,
     /// The number opted out of messages.
     OptedOut,
     /// The number cannot be sent to.
@@ -102,6 +104,7 @@ fn is_supported(service: Service, fault: Fault) -> bool {
         Fault::Throttle | Fault::ServerError | Fault::Timeout | Fault::TimeoutAfter => true,
         Fault::OptedOut | Fault::InvalidNumber | Fault::SpendLimit => service == Service::Sns,
         Fault::Rejected | Fault::Suspended => service == Service::Ses,
+        Fault::ReceiptFirst => matches!(service, Service::Sns | Service::Ses),
     }
 }
 

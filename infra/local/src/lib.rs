@@ -75,6 +75,9 @@ pub enum StartError {
     /// The data directory cannot be used.
     #[error(transparent)]
     Data(#[from] DataDirError),
+    /// The environment.
+    #[error(transparent)]
+    Config(#[from] countersign::config::ConfigError),
     /// The emulator, the table or the demo tenant.
     #[error("cannot prepare the table: {0}")]
     Table(String),
@@ -147,14 +150,17 @@ impl LocalMode {
         let wire_listener = listen(0).await?;
         let wire_address = wire_listener.local_addr().map_err(|error| StartError::Listen(0, error))?;
         let capture = Capture::new(outbox.clone(), faults.clone(), random.clone(), messages, SILENCE);
+        let early_receipts = capture.receipts();
         let proxy = Proxy::new(emulator.address(), faults.clone(), SILENCE);
         let wire = Task::start(|stop| aws::serve(wire_listener, stop, proxy, capture));
 
-        let config = aws::config(wire_address);
+        let config = aws::config(wire_address)?;
         let table_name = config.table_name.clone();
         let clients = aws::clients(wire_address, &saved);
         table::ensure(&clients.dynamodb, &table_name).await.map_err(|error| table_error(&error))?;
         let app = Arc::new(App::new(config, clients, clock.clone(), random.clone()));
+        // Empty until here, and set by nobody else.
+        let _ = early_receipts.set(app.clone());
         let jobs = Jobs::new(app.clone());
         let queue = Task::start(|stop| jobs.clone().run(queued, stop));
         if saved.tenants.is_empty() {

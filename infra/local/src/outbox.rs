@@ -120,6 +120,11 @@ impl Outbox {
         self.lock().messages.iter().rev().find(|message| message.id == id).cloned()
     }
 
+    /// The message that was sent last.
+    pub(crate) fn newest(&self) -> Option<Arc<Message>> {
+        self.lock().messages.last().cloned()
+    }
+
     /// The service's time in milliseconds since 1970.
     pub(crate) fn now_ms(&self) -> i64 {
         self.clock.now().as_millisecond()

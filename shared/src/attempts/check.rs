@@ -52,12 +52,11 @@ pub trait Attempt: Send {
     ///
     /// # Errors
     /// Why there is nothing to use up any more.
-    fn consume(
-        &mut self,
-        op: &Operation<'_>,
-        known: &Known,
-    ) -> Result<(Transaction<'static, Self::Error>, Self::Proven), Self::Error>;
+    fn consume(&mut self, op: &Operation<'_>, known: &Known) -> Consumption<Self::Proven, Self::Error>;
 }
+
+/// What uses up what was proven and what the proof comes to, or why there is nothing to use up any more.
+pub type Consumption<P, E> = Result<(Transaction<'static, E>, P), E>;
 
 /// Checks it. Every path that checks something that can be guessed goes through here, so that the same limits hold on all
 /// of them (R9).

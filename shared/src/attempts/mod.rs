@@ -13,5 +13,5 @@ pub mod check;
 pub mod ladder;
 pub mod store;
 
-pub use check::{Attempt, check};
+pub use check::{Attempt, Consumption, check};
 pub use ladder::{Failures, Ladder, Locked};

@@ -62,10 +62,14 @@ fn charge_unread(key: Key, ladder: &Ladder, now: Timestamp) -> Write {
         .value(":forgotten", now - ladder.kept)
 }
 
-/// Takes one failure back that was charged for an attempt which was none; refused when the count is gone.
+/// Takes one failure back that was charged for an attempt which was none, with the wait it began: no other can have begun
+/// one since, for a wait refuses attempts before they are charged. Refused when the count is gone.
 #[must_use]
 pub fn take_back(key: Key) -> Write {
-    Write::update(key, "ADD #failures :back").when("#failures >= :one").value(":back", -1_i64).value(":one", 1_i64)
+    Write::update(key, "REMOVE #waits_until ADD #failures :back")
+        .when("#failures >= :one")
+        .value(":back", -1_i64)
+        .value(":one", 1_i64)
 }
 
 /// Forgets the failures of a place and remembers its success, for as long as `kept`.

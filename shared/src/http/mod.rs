@@ -4,10 +4,12 @@
 
 mod answer;
 pub mod json;
+pub mod limiter;
 pub mod problem;
 mod problems;
 pub mod requests;
 pub mod routes;
+mod store;
 
 use std::sync::Arc;
 
@@ -59,6 +61,8 @@ pub struct Call {
     query: Vec<(String, String)>,
     content_type: Option<String>,
     body: Vec<u8>,
+    /// Its place among the requests of its key, for as long as it runs.
+    _place: limiter::Place,
 }
 
 impl Call {
@@ -354,6 +358,8 @@ async fn prepare<O: FunctionOperation>(
             authenticated.map_err(|error| unaudited(error.into()))?
         }
     };
+    // Before anything is done or recorded for it.
+    let place = limiter::admit(app, &principal, now).await.map_err(unaudited)?;
     let audit =
         AuditTrail::new(route.operation.name(), route.method != "GET", now, gateway.request_id.clone(), &principal);
     let checked = async {
@@ -397,6 +403,7 @@ async fn prepare<O: FunctionOperation>(
         query,
         content_type,
         body: event.into_body().to_vec(),
+        _place: place,
     };
     Ok((call, operation))
 }

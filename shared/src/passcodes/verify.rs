@@ -12,7 +12,7 @@ use super::model::Over;
 use super::resend::forget_recipient;
 use super::store::{self, Counted, CountedBy, Stored};
 use crate::attempts::ladder::RECIPIENT;
-use crate::attempts::{Attempt, Locked, check, store as failures};
+use crate::attempts::{Attempt, Consumption, Locked, check, store as failures};
 use crate::code::{Binding, Code};
 use crate::delivery::ledger;
 use crate::delivery::model::Context;
@@ -244,11 +244,7 @@ impl<D: Serialize + DeserializeOwned + Send> Attempt for CodeAttempt<'_, D> {
         }
     }
 
-    fn consume(
-        &mut self,
-        op: &Operation<'_>,
-        known: &Known,
-    ) -> Result<(Transaction<'static, VerifyError>, D), VerifyError> {
+    fn consume(&mut self, op: &Operation<'_>, known: &Known) -> Consumption<D, VerifyError> {
         let (stored, _) = self.charged.as_ref().ok_or_else(uncharged)?;
         let tenant = &op.tenant.id;
         let (document, further) = (self.on_right)(stored);

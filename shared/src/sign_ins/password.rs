@@ -16,7 +16,7 @@ use crate::accounts::model::{Account, Status};
 use crate::accounts::password::{Password, TypedPassword};
 use crate::accounts::places::{Places, Waiting};
 use crate::accounts::store;
-use crate::attempts::{Attempt as Checked, check};
+use crate::attempts::{Attempt as Checked, Consumption, check};
 use crate::clock::seconds_until;
 use crate::failure::{Failure, fails};
 use crate::idempotency::Conflict;
@@ -178,11 +178,7 @@ impl Checked for PasswordAttempt {
 
     /// Forgets the failures, unless the account may not sign in any more, or got another password while this one was
     /// being compared.
-    fn consume(
-        &mut self,
-        op: &Operation<'_>,
-        known: &Known,
-    ) -> Result<(Transaction<'static, SignInError>, SignInDocument), SignInError> {
+    fn consume(&mut self, op: &Operation<'_>, known: &Known) -> Consumption<SignInDocument, SignInError> {
         let account = self.found.as_ref().ok_or_else(|| Failure::Defect("signed in before it was compared".into()))?;
         let (methods, assurance) = (&["pwd"], Assurance::Aal1);
         let sign_in = SignIn {

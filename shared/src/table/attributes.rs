@@ -19,6 +19,14 @@ impl Value {
     }
 }
 
+impl Value {
+    /// A set of texts with one member, to be added to another set.
+    #[must_use]
+    pub fn set_of_one(text: &str) -> Self {
+        Self(AttributeValue::Ss(vec![text.to_owned()]))
+    }
+}
+
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
         Self(AttributeValue::S(text.to_owned()))

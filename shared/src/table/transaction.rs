@@ -39,10 +39,13 @@ pub enum Committed {
     Again,
 }
 
+/// What an item that stands there instead says.
+type Judgement<E> = Box<dyn FnOnce(Option<&Item>) -> Option<E> + Send>;
+
 /// What to do when a part's condition is refused.
 enum Refused<E> {
     Learn,
-    Judge(Box<dyn FnOnce(Option<&Item>) -> Option<E> + Send>),
+    Judge(Judgement<E>),
 }
 
 struct Part<E> {

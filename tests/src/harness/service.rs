@@ -53,6 +53,22 @@ impl Service {
         Self::local(Arc::new(Process::start(arguments, &[]))).await
     }
 
+    /// A local instance of the test's own, with variables of its environment.
+    pub(crate) async fn with_environment(environment: &[(&str, &str)]) -> Self {
+        Self::local(Arc::new(Process::start(&[], environment))).await
+    }
+
+    /// Runs the jobs that are due by the service's clock until none is; says how many (local).
+    pub(crate) async fn run_jobs(&self) -> u64 {
+        let answer = self.api().post("/_local/run/jobs").json(&json!({"until_idle": true})).send().await;
+        answer.expect(200)["ran"].as_u64().expect("a number of jobs")
+    }
+
+    /// Every item of the table (local).
+    pub(crate) async fn table(&self) -> Vec<Value> {
+        self.api().get("/_local/table").send().await.expect(200)["items"].as_array().expect("items").clone()
+    }
+
     async fn local(process: Arc<Process>) -> Self {
         let base_url = process.base_url().to_owned();
         let info = Api::new(&base_url, None).get("/_local/info").send().await;

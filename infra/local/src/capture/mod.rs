@@ -7,9 +7,10 @@ mod ses;
 mod sns;
 pub(crate) mod sqs;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use countersign::App;
 use countersign::random::Random;
 use hyper::body::{Bytes, Incoming};
 use hyper::{HeaderMap, Method, Request, header};
@@ -18,6 +19,7 @@ use tokio::sync::mpsc;
 use crate::faults::{Fault, Faults, Service};
 use crate::outbox::Outbox;
 use crate::wire::{Answer, NoAnswer, answer, read_body};
+use crate::{functions, receipts};
 
 /// The providers' stand-in.
 #[derive(Clone)]
@@ -28,6 +30,8 @@ pub(crate) struct Capture {
     /// Where SQS messages go: each as the event that the function gets.
     queue: mpsc::UnboundedSender<sqs::Delivery>,
     silence: Duration,
+    /// Who takes receipts; set once there is an application.
+    receipts: Arc<OnceLock<Arc<App>>>,
 }
 
 /// More than any of the three services takes.
@@ -42,7 +46,12 @@ impl Capture {
         queue: mpsc::UnboundedSender<sqs::Delivery>,
         silence: Duration,
     ) -> Self {
-        Self { outbox, faults, random, queue, silence }
+        Self { outbox, faults, random, queue, silence, receipts: Arc::default() }
+    }
+
+    /// Where receipts go that come before their message's answer.
+    pub(crate) fn receipts(&self) -> Arc<OnceLock<Arc<App>>> {
+        self.receipts.clone()
     }
 
     /// Answers one request of an SDK client.
@@ -92,7 +101,21 @@ impl Capture {
                 accept();
                 self.stay_silent().await
             }
+            Some(Fault::ReceiptFirst) => {
+                let answer = accept();
+                self.receive_first().await;
+                Ok(answer)
+            }
             Some(fault) => Ok(refusal(fault)),
+        }
+    }
+
+    /// The newest message's receipt, before the provider has said that it took the message.
+    async fn receive_first(&self) {
+        let (Some(app), Some(message)) = (self.receipts.get(), self.outbox.newest()) else { return };
+        let event = receipts::event(&message, receipts::Delivery::Delivered, app.clock.now());
+        if let Err(error) = functions::delivery_receipt(app.clone(), event).await {
+            tracing::error!(error = %error, "an early receipt was refused");
         }
     }
 

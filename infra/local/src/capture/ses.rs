@@ -163,6 +163,7 @@ pub(super) fn refusal(fault: Fault) -> Answer {
         Fault::ServerError
         | Fault::Timeout
         | Fault::TimeoutAfter
+        | Fault::ReceiptFirst
         | Fault::OptedOut
         | Fault::InvalidNumber
         | Fault::SpendLimit => {

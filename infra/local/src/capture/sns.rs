@@ -94,7 +94,12 @@ pub(super) fn refusal(fault: Fault, phone_number: &str, request_id: &str) -> Ans
             "ServiceQuotaExceededException",
             "The account's monthly spend limit for SMS messages is reached (MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT)",
         )),
-        Fault::ServerError | Fault::Timeout | Fault::TimeoutAfter | Fault::Rejected | Fault::Suspended => {
+        Fault::ServerError
+        | Fault::Timeout
+        | Fault::TimeoutAfter
+        | Fault::ReceiptFirst
+        | Fault::Rejected
+        | Fault::Suspended => {
             let refused = Refused::new("InternalError", "An internal service error occurred");
             error(500, "Receiver", &refused, request_id)
         }
