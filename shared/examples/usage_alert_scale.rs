@@ -8,15 +8,17 @@
 use std::time::{Duration, Instant};
 
 use aws_config::{BehaviorVersion, Region};
-use countersign::clock::Clock;
+use countersign::clock::{Clock, month_of};
 use countersign::config::Config;
-use countersign::delivery::ledger::month_of;
+use countersign::delivery::ledger;
 use countersign::ids::TenantId;
 use countersign::keys::{KeyRing, SecretSource};
 use countersign::random::Random;
-use countersign::table::{self, Builder, Key, Write};
-use countersign::tenants::model::Settings;
+use countersign::table::{self, Builder, Write};
+use countersign::tenants;
+use countersign::tenants::model::{Settings, Tenant};
 use countersign::usage::alert;
+use countersign::usage::store::Alert;
 use countersign::{App, Aws};
 use peak_alloc::PeakAlloc;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
@@ -68,8 +70,9 @@ impl Sample {
     async fn run(&self) -> (Duration, f32) {
         for tenant in &self.due {
             // As if the month began anew: the claims go, the marks stay.
-            let claim = Key::alert(tenant, &self.month, "sms", 2500, 80);
-            self.app.table.write(Write::delete(claim)).await.unwrap();
+            let (tenant, month) = (tenant.clone(), self.month.clone());
+            let claim = Alert { tenant, month, plan: ledger::SMS, limit: 2500, threshold: 80 };
+            self.app.table.write(Write::delete(claim.key())).await.unwrap();
         }
         HEAP.reset_peak_usage();
         let before = HEAP.current_usage_as_kb();
@@ -153,24 +156,18 @@ async fn fill(app: &App, tenants: usize, month: &str) -> Vec<TenantId> {
     let now = app.clock.now();
     let mut settings = Settings::new("Acme".into());
     settings.admin_emails = vec!["admin@acme.example".into()];
-    let settings = serde_json::to_string(&settings).unwrap();
     let (mut due, mut writes) = (Vec::new(), Vec::new());
     for index in 0..tenants {
-        let tenant = TenantId::new(&app.random);
+        let id = TenantId::new(&app.random);
         let used: i64 = if index < DUE { 2000 } else { 10 };
-        let record = Builder::new()
-            .with("settings", settings.as_str())
-            .with("sms_limit", 2500_i64)
-            .with("licences", 0_i64)
-            .with("created", now)
-            .with("version", 1_i64);
-        let ledger = Builder::new().with("limit", 2500_i64).with("free", 2500 - used).with("used", used);
-        writes.push(Write::put(Key::tenant(&tenant), record));
-        writes.push(Write::put(Key::tenant_listed(now, &tenant), Builder::new().with("created", now)));
-        writes.push(Write::put(Key::ledger(&tenant, month), ledger));
+        let settings = settings.clone();
+        let tenant = Tenant { id: id.clone(), settings, sms_limit: 2500, licences: 0, created_at: now, version: 1 };
+        let plan = Builder::new().with("limit", 2500_i64).with("free", 2500 - used).with("used", used);
+        writes.extend(tenants::store::create(&tenant));
+        writes.push(Write::put(ledger::key(&id, month), plan));
         if index < DUE {
-            writes.push(alert::mark(&tenant, month, now));
-            due.push(tenant);
+            writes.push(ledger::mark_due(&id, month, now));
+            due.push(id);
         }
         if writes.len() > 90 {
             app.table.write_all(std::mem::take(&mut writes)).await.unwrap();

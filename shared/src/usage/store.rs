@@ -30,7 +30,9 @@ pub struct Alert {
 }
 
 impl Alert {
-    fn key(&self) -> Key {
+    /// Where its claim is.
+    #[must_use]
+    pub fn key(&self) -> Key {
         let Self { tenant, month, plan, limit, threshold } = self;
         Key::of_tenant(tenant, "", format!("ALERT#{month}#{plan}#{limit}#{threshold:03}"))
     }

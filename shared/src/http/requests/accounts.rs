@@ -201,7 +201,7 @@ mod tests {
     use super::*;
 
     fn refusal(text: &str) -> (Option<String>, serde_json::Value) {
-        let Unreadable { login_id, problem } = read_line(text.as_bytes()).err().expect(text);
+        let Err(Unreadable { login_id, problem }) = read_line(text.as_bytes()) else { panic!("read: {text}") };
         (login_id.map(|login_id| login_id.as_given().to_owned()), problem.body(""))
     }
 
