@@ -18,7 +18,6 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::delivery::Handover;
 use crate::recipients::Channel;
 
 /// Something to count, and by what.
@@ -52,14 +51,9 @@ impl Measures {
         Self { counts: vec![(name, count.into())], by: By::Operation }
     }
 
-    /// A send, by what the provider made of it; `country` of a phone (ISO 3166).
+    /// A send, by what the provider made of it (`Sent`, `Unknown`, `Failed`); `country` of a phone (ISO 3166).
     #[must_use]
-    pub fn send(handover: &Handover, channel: Channel, country: Option<String>) -> Self {
-        let outcome = match handover {
-            Handover::Accepted(_) => "Sent",
-            Handover::Unknown => "Unknown",
-            Handover::Refused(_) => "Failed",
-        };
+    pub fn send(outcome: &'static str, channel: Channel, country: Option<String>) -> Self {
         Self { counts: vec![(outcome, 1)], by: By::Send { channel, country } }
     }
 

@@ -173,13 +173,23 @@ async fn a_country_that_the_tenant_did_not_allow_is_refused_with_the_rule() {
 }
 
 #[tokio::test]
-async fn premium_rate_and_satellite_numbers_are_refused() {
+async fn ranges_that_cost_extra_or_reach_no_phone_of_a_country_are_refused_with_the_rule() {
     let service = Service::shared().await;
-    let firm = Firm::with(&service, json!({"allowed_countries": ["FR", "GB", "US"]})).await;
-    // France's 08 99, Britain's 09, the United States' 900, and Iridium.
-    for phone in ["+33899123456", "+449098790123", "+19002345678", "+881612345678"] {
+    let firm = Firm::with(&service, json!({"allowed_countries": ["DE", "FR", "GB", "US"]})).await;
+    // France's 08 99, Britain's 09, the United States' 900; France's 08 10; Britain's 070, Germany's 0700, the United
+    // States' 500; Iridium.
+    for (phone, reason) in [
+        ("+33899123456", "premium-rate"),
+        ("+449098790123", "premium-rate"),
+        ("+19002345678", "premium-rate"),
+        ("+33810123456", "shared-cost"),
+        ("+447012345678", "personal-number"),
+        ("+4970012345678", "personal-number"),
+        ("+15005550006", "personal-number"),
+        ("+881612345678", "satellite"),
+    ] {
         let answer = firm.issue(&json!({"recipient": {"phone": phone}})).send().await;
-        answer.problem(403, "destination-not-allowed");
+        assert_eq!(answer.problem(403, "destination-not-allowed")["reason"], reason, "{phone}");
     }
 }
 

@@ -111,12 +111,13 @@ impl PasswordPolicy<'_> {
     ///
     /// The first [`Weakness`] found.
     pub fn judge(&self, password: &Password) -> Result<(), Weakness> {
-        if password.normal.chars().count() < self.shortest() {
-            return Err(Weakness::TooShort { shortest: self.shortest() });
-        }
         let folded = Zeroizing::new(fold_text(&password.normal));
+        // First: more of the same would not make it better.
         if common_passwords::contains(&folded) {
             return Err(Weakness::Common);
+        }
+        if password.normal.chars().count() < self.shortest() {
+            return Err(Weakness::TooShort { shortest: self.shortest() });
         }
         if mentions(&folded, self.login_id.folded()) {
             return Err(Weakness::ContainsLoginId);

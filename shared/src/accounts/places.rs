@@ -17,7 +17,7 @@ use crate::ids::TenantId;
 use crate::keys::KeyRing;
 use crate::recipients::AddressHash;
 use crate::recipients::hash::network;
-use crate::table::{Builder, Key, Known, Read as _, Write};
+use crate::table::{Key, Known, Read as _, Write};
 
 const HOUR: i64 = 3_600;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -126,10 +126,7 @@ impl Places {
     pub fn succeed(&self, known: &Known, now: Timestamp) -> Vec<Write> {
         let mut writes = vec![failures::forget(self.login_id.clone())];
         writes.push(match &self.network {
-            Some(_) => {
-                let known_network = Builder::new().with("signed_in", now).ttl(now + NETWORK_KEPT);
-                Write::put(self.at_network.clone(), known_network)
-            }
+            Some(_) => failures::remember_success(self.at_network.clone(), now, NETWORK_KEPT),
             None => failures::forget(self.at_network.clone()),
         });
         let quiet = self.network.iter().filter(|key| {
@@ -163,9 +160,8 @@ fn since(failures: Failures, lifted: Option<Timestamp>) -> Failures {
 /// Lifts every wait of a login ID, at sign-in from any network and in password resets: the firm vouches for the account.
 #[must_use]
 pub fn lift(ring: &KeyRing, tenant: &TenantId, login_id: &LoginId, now: Timestamp) -> [Write; 2] {
-    let lifted = Builder::new().with("lifted", now).ttl(now + DAY);
     let resets = failures::of_address(tenant, &login_id_hash(ring, tenant, login_id));
-    [Write::put(login_id_key(ring, tenant, login_id), lifted), failures::forget(resets)]
+    [failures::lift(login_id_key(ring, tenant, login_id), now, DAY), failures::forget(resets)]
 }
 
 /// The place of a login ID over all networks.
@@ -198,7 +194,7 @@ fn key(ring: &KeyRing, tenant: &TenantId, what: &str, values: &[&str]) -> Key {
 mod tests {
     use super::*;
     use crate::random::Random;
-    use crate::table::Item;
+    use crate::table::{Builder, Item};
 
     fn at(seconds: i64) -> Timestamp {
         Timestamp::from_second(seconds).expect("a time")

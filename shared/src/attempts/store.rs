@@ -1,7 +1,7 @@
 //! Failures in the table: where they are counted, and how. A count that nobody has read yet is charged as if it were low,
 //! which it nearly always is; a refusal shows what it is.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::ladder::{Failures, Ladder};
 use crate::ids::TenantId;
@@ -66,6 +66,18 @@ fn charge_unread(key: Key, ladder: &Ladder, now: Timestamp) -> Write {
 #[must_use]
 pub fn take_back(key: Key) -> Write {
     Write::update(key, "ADD #failures :back").when("#failures >= :one").value(":back", -1_i64).value(":one", 1_i64)
+}
+
+/// Forgets the failures of a place and remembers its success, for as long as `kept`.
+#[must_use]
+pub fn remember_success(key: Key, now: Timestamp, kept: SignedDuration) -> Write {
+    Write::put(key, Builder::new().with("signed_in", now).ttl(now + kept))
+}
+
+/// Forgets the failures of a place, and those of other places that look here, up to now.
+#[must_use]
+pub fn lift(key: Key, now: Timestamp, kept: SignedDuration) -> Write {
+    Write::put(key, Builder::new().with("lifted", now).ttl(now + kept))
 }
 
 /// Forgets the failures: a success, or somebody unlocks.

@@ -5,13 +5,13 @@
 
 pub mod altcha;
 pub mod siteverify;
+pub mod store;
 
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::failure::Failure;
 use crate::operation::Operation;
-use crate::table::{Builder, Key, Write};
 use crate::tenants::model::CaptchaKind;
 use crate::tenants::settings::captcha_seal_context;
 
@@ -22,16 +22,6 @@ pub struct Solved {
     pub id: String,
     /// Until when the record of its being spent must be kept.
     pub ends_at: Timestamp,
-}
-
-impl Solved {
-    /// Spends it: refused when it was spent before. The record is nobody's: a challenge has no tenant, and is good once
-    /// for all of them.
-    #[must_use]
-    pub fn spend(&self) -> Write {
-        let key = Key::global(format!("CAPTCHA#{}", self.id), "SOLVED");
-        Write::create(key, Builder::new().ttl(self.ends_at))
-    }
 }
 
 /// Why a CAPTCHA does not let anybody pass.

@@ -75,6 +75,12 @@ pub fn mark_due(tenant: &TenantId, month: &str, now: Timestamp) -> Write {
     Write::put(due_key(tenant, month, SMS), mark)
 }
 
+/// Takes the mark back.
+#[must_use]
+pub fn unmark_due(tenant: &TenantId, month: &str) -> Write {
+    Write::delete(due_key(tenant, month, SMS))
+}
+
 /// Marks a tenant whose plan is at 80 % or more. Called after a reservation has committed, so that the last of many
 /// parallel sends sees them all.
 ///

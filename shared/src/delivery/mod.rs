@@ -26,6 +26,18 @@ pub enum Handover {
     Refused(Refusal),
 }
 
+impl Handover {
+    /// As the metrics name it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Accepted(_) => "Sent",
+            Self::Unknown => "Unknown",
+            Self::Refused(_) => "Failed",
+        }
+    }
+}
+
 /// Why a message was certainly not sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Refusal {

@@ -1,11 +1,9 @@
 //! The one way a message goes out, whatever it is and by whichever channel: claimed once, handed over once, and recorded:
 //! sent, unknown, or given back. What is recorded where says the message's [`Record`]; this page says in which order.
 
-use super::email::EmailProvider;
 use super::ledger::{self, Charge};
 use super::message::{Mail, SmsText};
 use super::model::SendStatus;
-use super::sms::SmsProvider;
 use super::{Handover, Refusal};
 use crate::App;
 use crate::backoff::Backoff;
@@ -111,7 +109,7 @@ impl Outgoing {
     /// What its send is for the metrics, by what the provider made of it.
     #[must_use]
     pub fn measures(&self, handover: &Handover) -> Measures {
-        Measures::send(handover, self.channel(), self.charge().map(|charge| charge.country.clone()))
+        Measures::send(handover.name(), self.channel(), self.charge().map(|charge| charge.country.clone()))
     }
 }
 
@@ -141,7 +139,7 @@ pub async fn hand_over(app: &App, tenant: &TenantId, outgoing: &Outgoing, now: T
     let handover = match outgoing {
         Outgoing::Sms { to, text, charge, sender_id } => {
             let (handover, marked) = tokio::join!(
-                SmsProvider::send(&app.sms, &app.random, to, &text.text, sender_id.as_deref()),
+                app.sms.send(&app.random, to, &text.text, sender_id.as_deref()),
                 ledger::mark_when_near(&app.table, tenant, &charge.month, now)
             );
             if let Err(error) = marked {
@@ -151,7 +149,7 @@ pub async fn hand_over(app: &App, tenant: &TenantId, outgoing: &Outgoing, now: T
         }
         Outgoing::Email { to, mail } => {
             let to: Vec<String> = to.iter().map(|email| email.as_str().to_owned()).collect();
-            EmailProvider::send(&app.email, &app.random, &to, mail).await
+            app.email.send(&app.random, &to, mail).await
         }
     };
     app.metrics.count(&outgoing.measures(&handover), "send");

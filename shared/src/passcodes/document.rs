@@ -15,6 +15,7 @@ pub struct PasscodeDocument {
     purpose: String,
     channel: String,
     to: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     carried_by: Vec<CarrierDocument>,
     created_at: String,
     expires_at: String,
@@ -52,6 +53,7 @@ pub struct VerifiedDocument {
     purpose: String,
     channel: String,
     to: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     carried_by: Vec<CarrierDocument>,
     #[serde(skip_serializing_if = "Option::is_none")]
     client_reference: Option<String>,
@@ -105,7 +107,12 @@ impl VerifiedDocument {
     }
 }
 
+/// Who carried the code, where that is more than the one that `channel` and `to` name.
 fn carriers(passcode: &Passcode) -> Vec<CarrierDocument> {
-    let carriers = passcode.carriers().into_iter();
+    let carriers = passcode.carriers();
+    if carriers.len() < 2 {
+        return Vec::new();
+    }
+    let carriers = carriers.into_iter();
     carriers.map(|(channel, to)| CarrierDocument { channel: channel.as_str().to_owned(), to: to.to_owned() }).collect()
 }

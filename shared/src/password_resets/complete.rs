@@ -9,7 +9,7 @@ use crate::accounts::manage::{hash_new, judge_new};
 use crate::accounts::model::{Account, Status};
 use crate::accounts::password::{TypedPassword, Weakness};
 use crate::accounts::{places, store as accounts};
-use crate::captcha::{self, CaptchaError, Solved};
+use crate::captcha::{self, CaptchaError};
 use crate::failure::{Failure, fails};
 use crate::ids::PasswordResetId;
 use crate::jobs::Job;
@@ -119,7 +119,7 @@ pub async fn complete(
         })
     });
     let transaction = match &solved {
-        Some(solved) => transaction.answer("CAPTCHA", Solved::spend(solved), CompleteError::CaptchaFailed),
+        Some(solved) => transaction.answer("CAPTCHA", captcha::store::spend(solved), CompleteError::CaptchaFailed),
         None => transaction,
     };
     let place = accounts::key(tenant, &account.login_id);

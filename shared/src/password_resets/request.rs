@@ -11,7 +11,7 @@ use crate::accounts::model::{Account, Status};
 use crate::accounts::store as accounts;
 use crate::attempts::ladder::RECIPIENT;
 use crate::attempts::store as failures;
-use crate::captcha::{self, CaptchaError, Solved};
+use crate::captcha::{self, CaptchaError};
 use crate::delivery::allowance::{Allowance, Taken};
 use crate::delivery::model::{Purpose, Send, SendStatus};
 use crate::failure::{Failure, fails};
@@ -132,7 +132,7 @@ pub async fn request(op: &Operation<'_>, request: Request<'_>) -> Result<ResetDo
             .learn("passcode", passcodes::create(tenant, &stored))
             .learn("reset", store::create(op, &id, &stored, request.login_id, account));
         let transaction = match &solved {
-            Some(solved) => transaction.answer("CAPTCHA", Solved::spend(solved), RequestError::CaptchaFailed),
+            Some(solved) => transaction.answer("CAPTCHA", captcha::store::spend(solved), RequestError::CaptchaFailed),
             None => transaction,
         };
         let job = Job::ResetCode { tenant: tenant.clone(), reset: id.clone(), send: 0 };

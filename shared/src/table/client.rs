@@ -227,6 +227,14 @@ impl Table {
         }
     }
 
+    /// Removes at most 100 items, all or none.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn remove(&self, keys: &[Key]) -> Result<(), StoreError> {
+        self.write_all(keys.iter().cloned().map(Write::delete).collect()).await
+    }
+
     /// Whether a single conditional write was done; false when its condition did not hold.
     ///
     /// # Errors

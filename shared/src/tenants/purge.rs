@@ -8,7 +8,7 @@ use crate::App;
 use crate::ids::TenantId;
 use crate::jobs::Job;
 use crate::jobs::run::{Done, JobError};
-use crate::table::{Key, Write};
+use crate::table::Key;
 
 /// How many pages of the table one run reads: some tens of megabytes, well within the worker's time.
 const PAGES: usize = 60;
@@ -31,7 +31,7 @@ pub async fn purge(
     for _ in 0..PAGES {
         let (keys, next) = app.table.scan_for_tenant(tenant, after.as_ref()).await?;
         for batch in keys.chunks(AT_ONCE) {
-            app.table.write_all(batch.iter().cloned().map(Write::delete).collect()).await?;
+            app.table.remove(batch).await?;
         }
         after = next;
         if after.is_none() {

@@ -20,7 +20,7 @@ use crate::delivery::send::{Outcome, Outgoing, send};
 use crate::failure::Failure;
 use crate::ids::TenantId;
 use crate::recipients::Email;
-use crate::table::{Item, Range, Read, StoreError, Write};
+use crate::table::{Item, Range, Read, StoreError};
 use crate::tenants;
 use crate::tenants::model::Tenant;
 
@@ -74,7 +74,7 @@ pub async fn run(app: &App) -> Result<RunReport, StoreError> {
 
 async fn alert_one(app: &App, item: &Item, month: &str, now: Timestamp, report: &mut RunReport) -> Result<(), Failure> {
     let marked = item.text("sk")?.split('#').next().and_then(TenantId::parse).ok_or(StoreError::Corrupt("sk"))?;
-    let unmark = || Write::delete(ledger::due_key(&marked, month, SMS));
+    let unmark = || ledger::unmark_due(&marked, month);
     let Some(tenant) = tenants::store::load(app, &marked).await? else { return Ok(app.table.write(unmark()).await?) };
     let Some(ledger) = app.table.get(&ledger::key(&tenant.id, month)).await? else { return Ok(()) };
     let ledger = Ledger::read(&ledger)?;
