@@ -7,6 +7,7 @@
 //! | --- | --- |
 //! | `Requests`, `DurationMs` | `Operation`; `Status` (`2xx` and so on) |
 //! | `Issued`, `Verified`, `Incorrect`, `Expired`, `AlertsFailed` | `Operation` |
+//! | `Defects`, `JobsFailed`: each is an alarm | `Operation`; nothing (all together) |
 //! | `Sent`, `Failed`, `Unknown`: what providers answered | `Channel` and `Country`; nothing (all together) |
 //! | `Delivered`: 1 or 0 for each delivery receipt, so that the average is the share | `Channel` |
 //!
@@ -32,6 +33,8 @@ pub struct Measures {
 enum By {
     /// The operation that it happened in.
     Operation,
+    /// The operation that it happened in; and all operations together, for an alarm that watches them all.
+    Alarm,
     /// The channel and the country (ISO 3166) of a message; and all messages together.
     Send { channel: Channel, country: Option<String> },
     /// The channel of a message.
@@ -49,6 +52,12 @@ impl Measures {
     #[must_use]
     pub fn many(name: &'static str, count: u32) -> Self {
         Self { counts: vec![(name, count.into())], by: By::Operation }
+    }
+
+    /// One more `name`, which an alarm watches: it is counted over all operations too.
+    #[must_use]
+    pub fn alarming(name: &'static str) -> Self {
+        Self { counts: vec![(name, 1)], by: By::Alarm }
     }
 
     /// A send, by what the provider made of it (`Sent`, `Unknown`, `Failed`); `country` of a phone (ISO 3166).
@@ -92,6 +101,7 @@ impl Metrics {
         let counts = &measures.counts;
         match &measures.by {
             By::Operation => self.print(&[&["Operation"]], &[("Operation", operation)], counts),
+            By::Alarm => self.print(&[&[], &["Operation"]], &[("Operation", operation)], counts),
             By::Send { channel, country } => {
                 let dimensions = [("Channel", channel.as_str()), ("Country", country.as_deref().unwrap_or("-"))];
                 self.print(&[&["Channel", "Country"], &[]], &dimensions, counts);

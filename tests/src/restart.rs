@@ -71,10 +71,13 @@ async fn what_was_answered_is_kept_also_when_the_process_is_stopped_amid_request
     let requests: Vec<_> = (0..40)
         .map(|_| tokio::spawn(firm.issue(&json!({"recipient": {"phone": people::french_mobile()}})).send_unchecked()))
         .collect();
-    tokio::time::sleep(std::time::Duration::from_millis(60)).await;
     let stopping = tokio::task::spawn_blocking({
         let first = first.clone();
-        move || first.interrupt()
+        move || {
+            // The first of them is answered, the others are under way.
+            first.logged(&["POST", "/v1/passcodes", "201"]);
+            first.interrupt()
+        }
     });
     let mut answered = Vec::new();
     for request in requests {
@@ -86,6 +89,7 @@ async fn what_was_answered_is_kept_also_when_the_process_is_stopped_amid_request
         }
     }
     assert!(stopping.await.expect("no panic"), "Ctrl-C ends with success");
+    assert!(!answered.is_empty());
     let second = Service::start(&["--data", data.path()]).await;
     let firm = at(&second, &firm);
     for id in &answered {
@@ -96,7 +100,7 @@ async fn what_was_answered_is_kept_also_when_the_process_is_stopped_amid_request
 
 #[tokio::test]
 async fn without_data_an_instance_starts_empty_and_ends_cleanly() {
-    let service = own_service!("stops the process");
+    let service = new_service!("stops the process");
     let firm = Firm::new(&service).await;
     let issued = firm.issued_by_sms().await;
     assert!(service.interrupt(), "Ctrl-C ends with success");

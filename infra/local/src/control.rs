@@ -27,6 +27,9 @@ struct MoveClock {
 struct InjectFault {
     service: Service,
     fault: Fault,
+    /// Calls that work before the first that fails.
+    #[serde(default)]
+    after: u32,
     #[serde(default = "once")]
     count: u32,
 }
@@ -137,11 +140,11 @@ fn move_clock(local: &Local, body: &[u8]) -> Result<Answer, Problem> {
 }
 
 fn inject_fault(local: &Local, body: &[u8]) -> Result<Answer, Problem> {
-    let InjectFault { service, fault, count } = json::parse(body)?;
+    let InjectFault { service, fault, after, count } = json::parse(body)?;
     if count == 0 {
         return Err(Problem::invalid("/count", "At least 1."));
     }
-    let injected = local.faults.inject(service, fault, count);
+    let injected = local.faults.inject(service, fault, after, count);
     injected.map_err(|_| Problem::invalid("/fault", "This service does not fail in that way."))?;
     Ok(no_content())
 }

@@ -289,9 +289,9 @@ mod tests {
     #[tokio::test]
     async fn a_throttled_write_is_retried_by_the_sdk_and_then_told() {
         let bench = Bench::start().await;
-        bench.faults.inject(Service::Dynamodb, Fault::Throttle, 1).unwrap();
+        bench.faults.inject(Service::Dynamodb, Fault::Throttle, 0, 1).unwrap();
         bench.put("a").send().await.unwrap();
-        bench.faults.inject(Service::Dynamodb, Fault::Throttle, 100).unwrap();
+        bench.faults.inject(Service::Dynamodb, Fault::Throttle, 0, 100).unwrap();
         let refused = bench.put("b").send().await.unwrap_err();
         assert_eq!(refused.code(), Some("ThrottlingException"));
         bench.faults.clear();
@@ -301,7 +301,7 @@ mod tests {
     #[tokio::test]
     async fn a_throttled_transaction_says_so_in_its_reasons() {
         let bench = Bench::start().await;
-        bench.faults.inject(Service::Dynamodb, Fault::Throttle, 100).unwrap();
+        bench.faults.inject(Service::Dynamodb, Fault::Throttle, 0, 100).unwrap();
         let put = |pk: &str| {
             let text = |value: &str| AttributeValue::S(value.into());
             let put = Put::builder().table_name("test").item("pk", text(pk)).item("sk", text("x")).build().unwrap();
@@ -323,13 +323,13 @@ mod tests {
     async fn a_lost_answer_was_done_only_after() {
         let bench = Bench::start().await;
         // Three attempts of the SDK, none answered.
-        bench.faults.inject(Service::Dynamodb, Fault::Timeout, 3).unwrap();
+        bench.faults.inject(Service::Dynamodb, Fault::Timeout, 0, 3).unwrap();
         bench.put("a").send().await.unwrap_err();
         assert_eq!(bench.count().await, 0);
-        bench.faults.inject(Service::Dynamodb, Fault::TimeoutAfter, 3).unwrap();
+        bench.faults.inject(Service::Dynamodb, Fault::TimeoutAfter, 0, 3).unwrap();
         bench.put("a").send().await.unwrap_err();
         assert_eq!(bench.count().await, 1);
-        bench.faults.inject(Service::Dynamodb, Fault::ServerError, 1).unwrap();
+        bench.faults.inject(Service::Dynamodb, Fault::ServerError, 0, 1).unwrap();
         bench.put("b").send().await.unwrap();
         assert_eq!(bench.count().await, 2);
     }

@@ -64,27 +64,34 @@ pub(crate) struct Faults(Mutex<VecDeque<Pending>>);
 struct Pending {
     service: Service,
     fault: Fault,
+    /// Calls that still work before it.
+    after: u32,
     left: u32,
 }
 
 impl Faults {
-    /// Makes the next `count` calls of `service` fail, after the faults that already wait.
+    /// Lets `after` calls of `service` work and makes the `count` calls behind them fail, all after the faults that already
+    /// wait.
     ///
     /// # Errors
     /// When the service has no such fault.
-    pub(crate) fn inject(&self, service: Service, fault: Fault, count: u32) -> Result<(), Unsupported> {
+    pub(crate) fn inject(&self, service: Service, fault: Fault, after: u32, count: u32) -> Result<(), Unsupported> {
         if !is_supported(service, fault) {
             return Err(Unsupported);
         }
-        self.lock().push_back(Pending { service, fault, left: count });
+        self.lock().push_back(Pending { service, fault, after, left: count });
         Ok(())
     }
 
-    /// The fault for this call of `service`, if one waits; it is used up.
+    /// The fault for this call of `service`, if one waits for it; it is used up.
     pub(crate) fn take(&self, service: Service) -> Option<Fault> {
         let mut pending = self.lock();
         pending.retain(|entry| entry.left > 0);
         let entry = pending.iter_mut().find(|entry| entry.service == service)?;
+        if entry.after > 0 {
+            entry.after -= 1;
+            return None;
+        }
         entry.left -= 1;
         Some(entry.fault)
     }
@@ -115,9 +122,9 @@ mod tests {
     #[test]
     fn a_fault_is_used_up_by_its_own_service_in_order() {
         let faults = Faults::default();
-        faults.inject(Service::Sns, Fault::Throttle, 2).unwrap();
-        faults.inject(Service::Ses, Fault::Rejected, 1).unwrap();
-        faults.inject(Service::Sns, Fault::OptedOut, 1).unwrap();
+        faults.inject(Service::Sns, Fault::Throttle, 0, 2).unwrap();
+        faults.inject(Service::Ses, Fault::Rejected, 0, 1).unwrap();
+        faults.inject(Service::Sns, Fault::OptedOut, 0, 1).unwrap();
         assert_eq!(faults.take(Service::Dynamodb), None);
         assert_eq!(faults.take(Service::Sns), Some(Fault::Throttle));
         assert_eq!(faults.take(Service::Sns), Some(Fault::Throttle));
@@ -128,9 +135,17 @@ mod tests {
     }
 
     #[test]
+    fn calls_before_a_fault_work() {
+        let faults = Faults::default();
+        faults.inject(Service::Dynamodb, Fault::Timeout, 2, 1).unwrap();
+        let taken: Vec<_> = (0..4).map(|_| faults.take(Service::Dynamodb)).collect();
+        assert_eq!(taken, [None, None, Some(Fault::Timeout), None]);
+    }
+
+    #[test]
     fn cleared_faults_are_gone() {
         let faults = Faults::default();
-        faults.inject(Service::Dynamodb, Fault::Timeout, 1_000).unwrap();
+        faults.inject(Service::Dynamodb, Fault::Timeout, 0, 1_000).unwrap();
         faults.clear();
         assert_eq!(faults.take(Service::Dynamodb), None);
     }
@@ -138,9 +153,9 @@ mod tests {
     #[test]
     fn a_service_fails_only_in_ways_that_it_has() {
         let faults = Faults::default();
-        assert!(faults.inject(Service::Ses, Fault::OptedOut, 1).is_err());
-        assert!(faults.inject(Service::Sns, Fault::Suspended, 1).is_err());
-        assert!(faults.inject(Service::Dynamodb, Fault::SpendLimit, 1).is_err());
-        assert!(faults.inject(Service::Dynamodb, Fault::TimeoutAfter, 1).is_ok());
+        assert!(faults.inject(Service::Ses, Fault::OptedOut, 0, 1).is_err());
+        assert!(faults.inject(Service::Sns, Fault::Suspended, 0, 1).is_err());
+        assert!(faults.inject(Service::Dynamodb, Fault::SpendLimit, 0, 1).is_err());
+        assert!(faults.inject(Service::Dynamodb, Fault::TimeoutAfter, 0, 1).is_ok());
     }
 }

@@ -323,6 +323,24 @@ mod tests {
         assert_eq!(hasher.turns.available_permits(), AT_ONCE);
     }
 
+    #[tokio::test]
+    async fn an_abandoned_check_keeps_its_turn_until_its_memory_is_free() {
+        let hasher = hasher();
+        let (began, has_begun) = tokio::sync::oneshot::channel();
+        let (end, may_end) = std::sync::mpsc::channel::<()>();
+        let abandoned = tokio::spawn({
+            let hasher = hasher.clone();
+            async move { hasher.in_turn(move || (began.send(()), may_end.recv())).await }
+        });
+        has_begun.await.expect("the work began");
+        abandoned.abort();
+        assert!(abandoned.await.expect_err("it was abandoned").is_cancelled());
+        assert_eq!(hasher.turns.available_permits(), AT_ONCE - 1);
+        end.send(()).expect("the work still waits");
+        let all = u32::try_from(AT_ONCE).expect("a small number");
+        drop(hasher.turns.acquire_many(all).await.expect("the turn comes back when the work ends"));
+    }
+
     /// For decision 0011; says nothing in a debug build.
     #[test]
     #[ignore = "a measurement, not a test"]

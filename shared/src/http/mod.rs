@@ -269,7 +269,7 @@ where
     }
     app.metrics.request(operation, status, duration_ms, call.as_ref().and_then(|call| call.audit.measures()));
     if matches!(outcome, Err(Problem::Internal(_))) {
-        app.metrics.count(&Measures::one("Defects"), operation);
+        app.metrics.count(&Measures::alarming("Defects"), operation);
     }
 
     let replayed = call.as_ref().and_then(|call| call.idempotency.as_ref()?.replayed());

@@ -76,7 +76,7 @@ where
                 }
                 None => {
                     tracing::error!(%error, kind, tries, "a job was given up");
-                    app.metrics.count(&Measures::one("JobsFailed"), "worker");
+                    app.metrics.count(&Measures::alarming("JobsFailed"), "worker");
                     let failed = store::give_up(key, &job, tries, &error.to_string(), now)?;
                     app.table.write_all(vec![store::done(key), failed]).await?;
                 }

@@ -9,11 +9,16 @@ use super::service::at_once;
 /// Sends at once in each round; more would only queue in a debug build.
 const BATCH: u64 = 25;
 
+/// Outside GSM-7, and two code units of UCS-2.
+const WIDE: &str = "𠮷";
+
 /// Sends until exactly `left` parts of the plan are left.
 ///
-/// A name outside GSM-7 makes messages of several parts, which gets there in fewer sends.
+/// The longest name, origin and context that are allowed make messages of ten parts, which gets there in a tenth of the
+/// sends.
 pub(crate) async fn leave(firm: &Firm, left: u64) {
-    firm.settings(json!({"name": "株式会社".repeat(25)})).await;
+    let origin = format!("https://{}.example", ["origin"; 34].join("."));
+    firm.settings(json!({"name": WIDE.repeat(100), "web_origin": origin})).await;
     let mut parts = 1;
     loop {
         let remaining = remaining(firm).await;
@@ -24,7 +29,7 @@ pub(crate) async fn leave(firm: &Firm, left: u64) {
         }
         // The first send alone tells how many parts such a message has.
         let sends = if parts == 1 { 1 } else { sends };
-        send(firm, sends).await;
+        send(firm, sends, true).await;
         let used = remaining - self::remaining(firm).await;
         if parts == 1 && used == 1 {
             break;
@@ -33,13 +38,13 @@ pub(crate) async fn leave(firm: &Firm, left: u64) {
             parts = used;
         }
     }
-    firm.settings(json!({"name": firm.name})).await;
+    firm.settings(json!({"name": firm.name, "web_origin": null})).await;
     loop {
         let more = remaining(firm).await - left;
         if more == 0 {
             return;
         }
-        send(firm, more.min(BATCH)).await;
+        send(firm, more.min(BATCH), false).await;
     }
 }
 
@@ -47,8 +52,11 @@ async fn remaining(firm: &Firm) -> u64 {
     firm.usage().await["sms"]["remaining"].as_u64().expect("a number")
 }
 
-async fn send(firm: &Firm, sends: u64) {
-    let calls = (0..sends).map(|_| firm.issue(&json!({"recipient": {"phone": people::french_mobile()}})).send());
+async fn send(firm: &Firm, sends: u64, is_long: bool) {
+    // Longer words are told in part.
+    let context = if is_long { json!({"action": WIDE.repeat(20), "payee": WIDE.repeat(20)}) } else { json!({}) };
+    let calls = (0..sends)
+        .map(|_| firm.issue(&json!({"recipient": {"phone": people::french_mobile()}, "context": context})).send());
     for answer in at_once(calls).await {
         // On a busy machine some time out before anything is charged; the next round sends what is missing.
         assert!(matches!(answer.status, 201 | 503), "\n{answer}");

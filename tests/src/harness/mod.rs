@@ -19,12 +19,24 @@ pub(crate) use person::{NEW_PASSWORD, PASSWORD, Person};
 pub(crate) use serde_json::{Value, json};
 pub(crate) use service::{Service, at_once, seconds_between};
 
-/// An instance of this test's own, or a visible skip when a deployment is tested.
+/// An instance that this test has for itself, or a visible skip when a deployment is tested.
 ///
-/// The clock, the faults and the log belong to a whole process, so tests of them never share one.
+/// The clock, the faults and the outbox belong to a whole process, so tests of them never run on one at once. Another test
+/// may have had it before: the clock is anywhere, and other firms are in its table and its log.
 macro_rules! own_service {
     ($reason:expr) => {
         match crate::harness::Service::own($reason).await {
+            Some(service) => service,
+            None => return,
+        }
+    };
+}
+
+/// A new instance, or a visible skip when a deployment is tested: for tests of a start or an end, and of everything that was
+/// ever logged or stored.
+macro_rules! new_service {
+    ($reason:expr) => {
+        match crate::harness::Service::new($reason).await {
             Some(service) => service,
             None => return,
         }
@@ -41,4 +53,4 @@ macro_rules! local_service {
     };
 }
 
-pub(crate) use {local_service, own_service};
+pub(crate) use {local_service, new_service, own_service};

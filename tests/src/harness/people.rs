@@ -66,4 +66,10 @@ impl Dice {
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         (mixed ^ (mixed >> 31)) % sides
     }
+
+    /// A place in a list of `length`.
+    pub(crate) fn index(&mut self, length: usize) -> usize {
+        let sides = u64::try_from(length).expect("a short list");
+        usize::try_from(self.below(sides)).expect("below the length")
+    }
 }

@@ -8,7 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Condvar, Mutex, OnceLock};
 use std::time::Duration;
 
-const START_LIMIT: Duration = Duration::from_secs(30);
+/// How long an instance may take to print what it is waited for.
+const LIMIT: Duration = Duration::from_secs(30);
 
 /// `$0` is the binary. The watchdog ends quietly on `bye` and kills on end of file.
 const WATCHED: &str = r#"exec 3<&0
@@ -51,6 +52,19 @@ impl Process {
         self.log.text.lock().expect("no panic while holding the log").clone()
     }
 
+    /// Whether it has not ended.
+    pub(crate) fn is_running(&self) -> bool {
+        self.child.lock().is_ok_and(|mut child| matches!(child.try_wait(), Ok(None)))
+    }
+
+    /// The first line with all of these in it. A line is written when its request is answered, and the pipe may be behind.
+    pub(crate) fn logged(&self, parts: &[&str]) -> String {
+        let find =
+            |text: &str| text.lines().find(|line| parts.iter().all(|part| line.contains(part))).map(str::to_owned);
+        let text = self.log.wait_until(|text| find(text).is_some());
+        find(&text).unwrap_or_else(|| panic!("no line with {parts:?} in:\n{text}"))
+    }
+
     /// Ctrl-C, then waits for a clean end. Returns whether the exit status was success.
     pub(crate) fn interrupt(&self) -> bool {
         let mut child = self.child.lock().expect("not poisoned");
@@ -81,10 +95,15 @@ impl Drop for Process {
 
 impl Log {
     fn wait_for_address(&self) -> String {
-        let text = self.text.lock().expect("not poisoned");
-        let (text, _) =
-            self.grown.wait_timeout_while(text, START_LIMIT, |text| address_in(text).is_none()).expect("not poisoned");
+        let text = self.wait_until(|text| address_in(text).is_some());
         address_in(&text).unwrap_or_else(|| panic!("local mode printed no address within 30 s:\n{text}"))
+    }
+
+    /// What was printed, once it is as wanted or the limit has passed.
+    fn wait_until(&self, is_wanted: impl Fn(&str) -> bool) -> String {
+        let text = self.text.lock().expect("not poisoned");
+        let (text, _) = self.grown.wait_timeout_while(text, LIMIT, |text| !is_wanted(text)).expect("not poisoned");
+        text.clone()
     }
 }
 
@@ -120,7 +139,8 @@ fn build() -> String {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let output = Command::new(cargo)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(["build", "-p", "countersign-local", "--message-format=json"])
+        // Chosen from the whole workspace, so that it shares every crate with `cargo test --workspace`.
+        .args(["build", "--workspace", "--bin", "countersign-local", "--message-format=json"])
         .stderr(Stdio::inherit())
         .output()
         .expect("cargo runs");

@@ -1,8 +1,12 @@
 //! The service under test: a deployment by `BASE_URL`, or local mode that this run starts.
+//!
+//! Starting an instance costs more than most tests do, so those that need one for themselves borrow it: an instance goes
+//! from test to test, and only as many are started as tests run at once. Its clock only ever moves on; its faults and its
+//! outbox are cleared in between.
 
 use std::future::Future;
 use std::io::Write;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -10,6 +14,7 @@ use tokio::sync::OnceCell;
 use tokio::task::JoinSet;
 
 use super::client::{Answer, Api};
+use super::firm::Firm;
 use super::messages::{Message, Messages, listed};
 use super::openapi::OpenApi;
 use super::process::Process;
@@ -19,8 +24,30 @@ use super::process::Process;
 pub(crate) struct Service {
     base_url: String,
     operator_key: String,
-    process: Option<Arc<Process>>,
+    instance: Option<Arc<Instance>>,
     openapi: Option<Arc<OpenApi>>,
+    /// Its connections belong to the test's runtime, so every test has its own.
+    api: Api,
+}
+
+/// A running instance of local mode, and whether others may have it afterwards.
+struct Instance {
+    /// There until this is dropped.
+    process: Option<Process>,
+    is_borrowed: bool,
+}
+
+/// Instances that no test has at the moment.
+static IDLE: Mutex<Vec<Process>> = Mutex::new(Vec::new());
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        if self.is_borrowed
+            && let Some(process) = self.process.take().filter(Process::is_running)
+        {
+            IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(process);
+        }
+    }
 }
 
 impl Service {
@@ -31,11 +58,11 @@ impl Service {
         if let Some(base_url) = deployment() {
             let operator_key = std::env::var("OPERATOR_KEY").expect("OPERATOR_KEY goes with BASE_URL");
             let openapi = openapi(&base_url).await;
-            return Self { base_url, operator_key, process: None, openapi };
+            let api = Api::new(&base_url, openapi.clone());
+            return Self { base_url, operator_key, instance: None, openapi, api };
         }
-        static PROCESS: OnceLock<Arc<Process>> = OnceLock::new();
-        let process = PROCESS.get_or_init(|| Arc::new(Process::start(&[], &[])));
-        Self::local(Arc::clone(process)).await
+        static SHARED: OnceLock<Arc<Instance>> = OnceLock::new();
+        Self::local(Arc::clone(SHARED.get_or_init(|| Instance::new(Process::start(&[], &[]))))).await
     }
 
     /// The shared service if it is local; else says on standard error what is not tested, and why.
@@ -43,19 +70,33 @@ impl Service {
         if skipped(reason) { None } else { Some(Self::shared().await) }
     }
 
-    /// An instance of the test's own; else says on standard error what is not tested, and why.
+    /// An instance that the test has for itself until it ends; else says on standard error what is not tested, and why.
     pub(crate) async fn own(reason: &str) -> Option<Self> {
+        if skipped(reason) {
+            return None;
+        }
+        let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let process = idle.unwrap_or_else(|| Process::start(&[], &[]));
+        let service = Self::local(Arc::new(Instance { process: Some(process), is_borrowed: true })).await;
+        service.clear_faults().await;
+        service.clear_outbox().await;
+        Some(service)
+    }
+
+    /// A new instance, for tests of starting, ending and all that is ever logged or stored; else says on standard error
+    /// what is not tested, and why.
+    pub(crate) async fn new(reason: &str) -> Option<Self> {
         if skipped(reason) { None } else { Some(Self::start(&[]).await) }
     }
 
-    /// A local instance with command-line arguments.
+    /// A new local instance with command-line arguments.
     pub(crate) async fn start(arguments: &[&str]) -> Self {
-        Self::local(Arc::new(Process::start(arguments, &[]))).await
+        Self::local(Instance::new(Process::start(arguments, &[]))).await
     }
 
     /// A local instance of the test's own, with variables of its environment.
     pub(crate) async fn with_environment(environment: &[(&str, &str)]) -> Self {
-        Self::local(Arc::new(Process::start(&[], environment))).await
+        Self::local(Instance::new(Process::start(&[], environment))).await
     }
 
     /// Runs the jobs that are due by the service's clock until none is; says how many (local).
@@ -69,12 +110,13 @@ impl Service {
         self.api().get("/_local/table").send().await.expect(200)["items"].as_array().expect("items").clone()
     }
 
-    async fn local(process: Arc<Process>) -> Self {
-        let base_url = process.base_url().to_owned();
-        let info = Api::new(&base_url, None).get("/_local/info").send().await;
-        let operator_key = info.expect(200)["operator_key"].as_str().expect("an operator key").to_owned();
+    async fn local(instance: Arc<Instance>) -> Self {
+        let base_url = instance.process().base_url().to_owned();
         let openapi = openapi(&base_url).await;
-        Self { base_url, operator_key, process: Some(process), openapi }
+        let api = Api::new(&base_url, openapi.clone());
+        let info = api.get("/_local/info").send().await;
+        let operator_key = info.expect(200)["operator_key"].as_str().expect("an operator key").to_owned();
+        Self { base_url, operator_key, instance: Some(instance), openapi, api }
     }
 
     pub(crate) fn base_url(&self) -> &str {
@@ -86,11 +128,11 @@ impl Service {
     }
 
     pub(crate) fn is_local(&self) -> bool {
-        self.process.is_some()
+        self.instance.is_some()
     }
 
     pub(crate) fn api(&self) -> Api {
-        Api::new(&self.base_url, self.openapi.clone())
+        self.api.clone()
     }
 
     /// The document that this service serves; its absence is a failure.
@@ -121,6 +163,16 @@ impl Service {
         listed(self.api().get("/_local/outbox").send().await.expect(200))
     }
 
+    /// The messages that name a firm, newest first (local).
+    pub(crate) async fn messages_of(&self, firm: &Firm) -> Vec<Message> {
+        self.outbox().await.into_iter().filter(|message| message.text.contains(&firm.name)).collect()
+    }
+
+    /// Forgets every message so far (local).
+    pub(crate) async fn clear_outbox(&self) {
+        self.api().delete("/_local/outbox").send().await.expect(204);
+    }
+
     /// Moves the clock of this instance (local). Returns its time.
     pub(crate) async fn advance(&self, seconds: i64) -> Timestamp {
         let answer = self.api().post("/_local/clock").json(&json!({"advance_seconds": seconds})).send().await;
@@ -134,7 +186,12 @@ impl Service {
 
     /// Makes the next `count` calls of a dependency fail (local).
     pub(crate) async fn fault(&self, service: &str, fault: &str, count: u32) {
-        let body = json!({"service": service, "fault": fault, "count": count});
+        self.fault_after(0, service, fault, count).await;
+    }
+
+    /// Makes `count` calls of a dependency fail, behind `after` that work (local).
+    pub(crate) async fn fault_after(&self, after: u32, service: &str, fault: &str, count: u32) {
+        let body = json!({"service": service, "fault": fault, "after": after, "count": count});
         self.api().post("/_local/faults").json(&body).send().await.expect(204);
     }
 
@@ -159,13 +216,29 @@ impl Service {
         self.process().log()
     }
 
+    /// The first line of the log with all of these in it, as soon as it is there (local).
+    pub(crate) fn logged(&self, parts: &[&str]) -> String {
+        self.process().logged(parts)
+    }
+
     /// Ctrl-C; returns whether the instance ended with success (local).
     pub(crate) fn interrupt(&self) -> bool {
         self.process().interrupt()
     }
 
     fn process(&self) -> &Process {
-        self.process.as_deref().expect("a local instance")
+        self.instance.as_deref().expect("a local instance").process()
+    }
+}
+
+impl Instance {
+    /// One that ends with its last user.
+    fn new(process: Process) -> Arc<Self> {
+        Arc::new(Self { process: Some(process), is_borrowed: false })
+    }
+
+    fn process(&self) -> &Process {
+        self.process.as_ref().expect("there until this is dropped")
     }
 }
 

@@ -125,7 +125,7 @@ async fn sns_refuses_in_its_own_words() {
         (Fault::InvalidNumber, 400, "InvalidParameter", "+33612345678 is not valid to publish to"),
         (Fault::SpendLimit, 400, "ServiceQuotaExceededException", "spend limit"),
     ] {
-        bench.faults.inject(Service::Sns, fault, 1).unwrap();
+        bench.faults.inject(Service::Sns, fault, 0, 1).unwrap();
         let (got_status, got_code, message) = bench.publish("+33612345678").await.unwrap_err();
         assert_eq!((got_status, got_code.as_str()), (status, code), "{fault:?}");
         assert!(message.contains(words), "{fault:?}: {message}");
@@ -144,7 +144,7 @@ async fn ses_refuses_in_its_own_words() {
         (Fault::Rejected, 400, "MessageRejected"),
         (Fault::Suspended, 400, "AccountSuspendedException"),
     ] {
-        bench.faults.inject(Service::Ses, fault, 1).unwrap();
+        bench.faults.inject(Service::Ses, fault, 0, 1).unwrap();
         let (got_status, got_code, _) = bench.send_email(&["ana@example.com"]).await.unwrap_err();
         assert_eq!((got_status, got_code.as_str()), (status, code), "{fault:?}");
     }
@@ -156,13 +156,13 @@ async fn ses_refuses_in_its_own_words() {
 #[tokio::test]
 async fn a_lost_answer_is_none_and_only_timeout_after_has_sent() {
     let bench = Bench::start().await;
-    bench.faults.inject(Service::Sns, Fault::Timeout, 1).unwrap();
-    bench.faults.inject(Service::Ses, Fault::Timeout, 1).unwrap();
+    bench.faults.inject(Service::Sns, Fault::Timeout, 0, 1).unwrap();
+    bench.faults.inject(Service::Ses, Fault::Timeout, 0, 1).unwrap();
     assert_eq!(bench.publish("+33612345678").await.unwrap_err().1, "no answer");
     assert_eq!(bench.send_email(&["ana@example.com"]).await.unwrap_err().1, "no answer");
     assert!(bench.messages().is_empty());
-    bench.faults.inject(Service::Sns, Fault::TimeoutAfter, 1).unwrap();
-    bench.faults.inject(Service::Ses, Fault::TimeoutAfter, 1).unwrap();
+    bench.faults.inject(Service::Sns, Fault::TimeoutAfter, 0, 1).unwrap();
+    bench.faults.inject(Service::Ses, Fault::TimeoutAfter, 0, 1).unwrap();
     assert_eq!(bench.publish("+33612345678").await.unwrap_err().1, "no answer");
     assert_eq!(bench.send_email(&["ana@example.com"]).await.unwrap_err().1, "no answer");
     assert_eq!(bench.messages().len(), 2);
