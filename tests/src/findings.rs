@@ -332,13 +332,20 @@ async fn the_owner_gets_in_from_a_network_of_before_and_the_firm_can_lift_the_wa
     };
     let home = || "198.51.100.7".to_owned();
     from(home(), PASSWORD).await.expect(200);
-    // Four networks of strangers, nine guesses each: none waits there, all together bring a wait of the login ID.
-    for stranger in 0..4 {
+    // A stranger with one network waits there, and makes nobody else wait.
+    for guess in 0..10 {
+        let answer = from("203.0.113.1".into(), &format!("a guess {guess} that is wrong")).await;
+        answer.problem(401, "invalid-credentials");
+    }
+    from("203.0.113.1".into(), PASSWORD).await.problem(429, "too-many-requests");
+    from("192.0.2.1".into(), PASSWORD).await.expect(200);
+    // Three networks, nine guesses each: none waits there, all together bring a wait of the login ID.
+    for stranger in 2..5 {
         for guess in 0..9 {
             from(format!("203.0.113.{stranger}"), &format!("a guess {stranger} {guess} that is wrong")).await;
         }
     }
-    from("192.0.2.1".into(), PASSWORD).await.problem(429, "too-many-requests");
+    from("192.0.2.2".into(), PASSWORD).await.problem(429, "too-many-requests");
     from(home(), PASSWORD).await.expect(200);
     for guess in 0..10 {
         from("203.0.113.77".into(), &format!("another guess {guess} that is wrong")).await;

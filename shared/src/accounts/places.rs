@@ -26,8 +26,9 @@ const DAY: SignedDuration = SignedDuration::from_hours(24);
 pub const AT_NETWORK: Ladder = Ladder { waits_from: 10, locks_at: None, kept: DAY, longest_wait_seconds: HOUR };
 /// The same without the person's address: anybody's guesses, so the waits stay minutes.
 pub const AT_UNKNOWN_NETWORK: Ladder = Ladder { longest_wait_seconds: 300, ..AT_NETWORK };
-/// Thirty guesses at one login ID over all networks.
-pub const LOGIN_ID: Ladder = Ladder { waits_from: 30, locks_at: None, kept: DAY, longest_wait_seconds: 300 };
+/// Eleven guesses at one login ID over all networks: one more than a single network has before it waits, so that a stranger
+/// with one network makes nobody else wait.
+pub const LOGIN_ID: Ladder = Ladder { waits_from: 11, locks_at: None, kept: DAY, longest_wait_seconds: 300 };
 /// Thirty failures in a row from one person's network, or one household's; forgotten after a quiet hour.
 pub const NETWORK: Ladder =
     Ladder { waits_from: 30, locks_at: None, kept: SignedDuration::from_hours(1), longest_wait_seconds: HOUR };
