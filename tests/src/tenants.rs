@@ -130,27 +130,6 @@ async fn a_deleted_tenants_keys_stop_at_once_and_its_data_is_gone() {
 }
 
 #[tokio::test]
-async fn what_a_deleted_tenant_leaves_ends_by_itself_within_days() {
-    let service = own_service!("reads the table");
-    let firm = Firm::new(&service).await;
-    firm.issued_by_sms().await;
-    let account = json!({"email": people::email(), "role": "client"});
-    firm.put("/v1/accounts/ana", &account).send().await.expect(201);
-    firm.operator("DELETE", &format!("/v1/tenants/{}", firm.id)).send().await.expect(204);
-    let table = service.api().get("/_local/table").send().await;
-    let soon = service.now().await.as_second() + 8 * 86_400;
-    let is_kept = |item: &&Value| {
-        let ends = item["ttl"]["N"].as_str().and_then(|ttl| ttl.parse::<i64>().ok());
-        let text = item.to_string();
-        // What is kept on purpose: the audit of the deletion.
-        text.contains(&firm.id) && !text.to_lowercase().contains("audit") && ends.is_none_or(|ends| ends > soon)
-    };
-    let kept: Vec<String> =
-        table.body["items"].as_array().expect("items").iter().filter(is_kept).map(Value::to_string).collect();
-    assert!(kept.is_empty(), "{} items:\n{}", kept.len(), kept.join("\n"));
-}
-
-#[tokio::test]
 async fn a_firms_key_opens_no_operators_route() {
     let service = Service::shared().await;
     let firm = Firm::new(&service).await;
