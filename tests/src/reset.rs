@@ -1,6 +1,6 @@
 //! Password reset by passcode, from the request to the sign-in with the new password (B1 to B3, R41, R42).
 
-use crate::harness::person::{Reset, firm_without_captcha, request_reset, sign_in};
+use crate::harness::person::{Reset, all_done, firm_without_captcha, request_reset, sign_in};
 use crate::harness::*;
 
 #[tokio::test]
@@ -84,7 +84,7 @@ async fn a_look_alike_of_the_address_gets_nothing() {
     firm.put(&format!("/v1/accounts/{}", encoded(&email)), &account).send().await.expect(201);
     let look_alike = email.replacen('i', "\u{131}", 1);
     request_reset(&firm, &look_alike).send().await.expect(202);
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    all_done(&firm).await;
     for address in [&email, &look_alike] {
         assert!(service.messages_to(address).await.is_empty(), "{address} is not the same login ID");
     }
@@ -154,7 +154,7 @@ async fn a_disabled_account_and_one_without_an_address_get_no_mail_and_the_same_
     for person in [&disabled, &without_email] {
         request_reset(&firm, &person.login_id).send().await.expect(202);
     }
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    all_done(&firm).await;
     for person in [&disabled, &without_email] {
         assert!(service.messages_to(&person.email).await.is_empty());
     }
@@ -185,7 +185,7 @@ async fn a_request_repeated_with_its_key_mails_once() {
     assert_eq!(again.expect(202), first.expect(202));
     assert_eq!(again.header("idempotency-replayed"), Some("true"));
     firm.eventual_message(&person.email).await;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    all_done(&firm).await;
     assert_eq!(service.messages_to(&person.email).await.len(), 1);
 }
 

@@ -1,6 +1,6 @@
 //! R8 and R39: every step out of order, twice, late, with another's grant; completing ends everything else.
 
-use crate::harness::person::{firm_without_captcha, request_reset};
+use crate::harness::person::{all_done, firm_without_captcha, request_reset};
 use crate::harness::*;
 
 #[tokio::test]
@@ -203,6 +203,6 @@ async fn five_wrong_codes_end_a_reset_and_asking_again_is_limited() {
     // The sixth in ten minutes is refused, and mails nothing. That unknown login IDs are refused alike is tested with
     // the decoys.
     request_reset(&firm, &person.login_id).send().await.problem(429, "too-many-requests");
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    all_done(&firm).await;
     assert_eq!(firm.service.messages_to(&person.email).await.len(), 5);
 }

@@ -93,6 +93,16 @@ pub(crate) async fn firm_without_captcha(service: &super::service::Service) -> F
     firm
 }
 
+/// Returns when everything that was asked for is done, also what is done behind the answers: then a message that is not
+/// there will not come. A deployment cannot be told to hurry; there a later mail of the same queue has come.
+pub(crate) async fn all_done(firm: &Firm) {
+    if firm.service.is_local() {
+        firm.service.run_jobs().await;
+    } else {
+        Person::new(firm).await.reset().await;
+    }
+}
+
 pub(crate) fn request_reset(firm: &Firm, login_id: &str) -> Call {
     firm.post("/v1/password-resets", &json!({"login_id": login_id}))
 }

@@ -79,6 +79,8 @@ impl Service {
         let process = idle.unwrap_or_else(|| Process::start(&[], &[]));
         let service = Self::local(Arc::new(Instance { process: Some(process), is_borrowed: true })).await;
         service.clear_faults().await;
+        // What earlier tests left to be done is done, and forgotten.
+        service.run_jobs().await;
         service.clear_outbox().await;
         Some(service)
     }
