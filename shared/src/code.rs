@@ -142,6 +142,13 @@ mod tests {
         assert!(Code::parse("000000").is_ok() && Code::parse("9999999999").is_ok());
     }
 
+    /// The code of a passcode with this salt.
+    fn salted(key: &SecretKey, tenant: &TenantId, passcode: &PasscodeId, salt: u32) -> String {
+        let salt = salt.to_be_bytes();
+        let binding = Binding { tenant, passcode, generation: 1, purpose: "sign_in", recipient: b"r", salt: &salt };
+        Code::derive(key, &binding, 6).expose().to_owned()
+    }
+
     #[test]
     fn r7_every_field_of_the_binding_matters() {
         let (key, random) = (key(), Random::system());
@@ -177,16 +184,7 @@ mod tests {
         let (tenant, passcode) = (TenantId::new(&random), PasscodeId::new(&random));
         let mut seen = [[0_u32; 10]; 6];
         for index in 0_u32..200_000 {
-            let salt = index.to_be_bytes();
-            let binding = Binding {
-                tenant: &tenant,
-                passcode: &passcode,
-                generation: 1,
-                purpose: "sign_in",
-                recipient: b"r",
-                salt: &salt,
-            };
-            for (position, digit) in Code::derive(&key, &binding, 6).expose().bytes().enumerate() {
+            for (position, digit) in salted(&key, &tenant, &passcode, index).bytes().enumerate() {
                 seen[position][usize::from(digit - b'0')] += 1;
             }
         }
@@ -206,18 +204,7 @@ mod tests {
             TenantId::parse("tn_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa").unwrap(),
             PasscodeId::parse("pc_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa").unwrap(),
         );
-        let derived = |salt: u32| {
-            let salt = salt.to_be_bytes();
-            let binding = Binding {
-                tenant: &tenant,
-                passcode: &passcode,
-                generation: 1,
-                purpose: "sign_in",
-                recipient: b"r",
-                salt: &salt,
-            };
-            Code::derive(&key, &binding, 6).expose().to_owned()
-        };
+        let derived = |salt| salted(&key, &tenant, &passcode, salt);
         assert_eq!(derived(SALT_OF_000000), "000000");
         assert_eq!(derived(SALT_OF_999999), "999999");
     }

@@ -28,6 +28,12 @@ impl Failure {
         matches!(self, Self::Defect(_) | Self::Store(StoreError::Corrupt(_)))
     }
 
+    /// The stable code, as callers see it.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        if self.is_defect() { "internal-error" } else { "temporarily-unavailable" }
+    }
+
     /// Whether what was asked for may have been done all the same.
     #[must_use]
     pub fn may_be_done(&self) -> bool {

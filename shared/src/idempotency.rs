@@ -59,6 +59,17 @@ pub enum Conflict {
     InProgress,
 }
 
+impl Conflict {
+    /// The stable code, as callers see it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Reused => "idempotency-key-reused",
+            Self::InProgress => "request-in-progress",
+        }
+    }
+}
+
 /// What an earlier request with the same key left.
 #[derive(Debug)]
 pub enum Earlier<T, E> {

@@ -236,11 +236,12 @@ mod tests {
     use countersign::clock::Clock;
     use countersign::random::Random;
     use countersign::{Aws, table};
-    use tokio::sync::{mpsc, watch};
+    use tokio::sync::watch;
 
     use super::*;
     use crate::capture::Capture;
     use crate::outbox::Outbox;
+    use crate::queue::Queue;
     use crate::{aws, demo};
 
     struct Bench {
@@ -257,7 +258,7 @@ mod tests {
             let silence = Duration::from_millis(20);
             let outbox = Arc::new(Outbox::in_memory(Clock::system()));
             let random = Random::system();
-            let capture = Capture::new(outbox, faults.clone(), random.clone(), mpsc::unbounded_channel().0, silence);
+            let capture = Capture::new(outbox, faults.clone(), random.clone(), Queue::new(Clock::system()), silence);
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
             let address = listener.local_addr().unwrap();
             let (stop, stopped) = watch::channel(false);

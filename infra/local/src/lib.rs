@@ -34,7 +34,7 @@ use countersign::http::problem::Problem;
 use countersign::random::Random;
 use countersign::{App, table};
 use tokio::net::TcpListener;
-use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinHandle;
 
 use self::capture::Capture;
@@ -42,7 +42,7 @@ use self::data_dir::{DataDir, DataDirError, DemoTenant, Saved};
 use self::database::{Emulator, Proxy, TableReader};
 use self::faults::{Faults, SILENCE};
 use self::outbox::Outbox;
-use self::queue::Jobs;
+use self::queue::{Jobs, Queue};
 
 /// What the command line says.
 #[derive(Clone, Debug, Default)]
@@ -146,10 +146,10 @@ impl LocalMode {
         let table_error = |error: &dyn std::fmt::Display| StartError::Table(error.to_string());
         let emulator = Emulator::start(table_file.as_deref()).map_err(|error| table_error(&error))?;
         let faults = Arc::new(Faults::default());
-        let (messages, queued) = mpsc::unbounded_channel();
+        let queue = Queue::new(clock.clone());
         let wire_listener = listen(0).await?;
         let wire_address = wire_listener.local_addr().map_err(|error| StartError::Listen(0, error))?;
-        let capture = Capture::new(outbox.clone(), faults.clone(), random.clone(), messages, SILENCE);
+        let capture = Capture::new(outbox.clone(), faults.clone(), random.clone(), queue.clone(), SILENCE);
         let early_receipts = capture.receipts();
         let proxy = Proxy::new(emulator.address(), faults.clone(), SILENCE);
         let wire = Task::start(|stop| aws::serve(wire_listener, stop, proxy, capture));
@@ -161,8 +161,8 @@ impl LocalMode {
         let app = Arc::new(App::new(config, clients, clock.clone(), random.clone()));
         // Empty until here, and set by nobody else.
         let _ = early_receipts.set(app.clone());
-        let jobs = Jobs::new(app.clone());
-        let queue = Task::start(|stop| jobs.clone().run(queued, stop));
+        let jobs = Jobs::new(app.clone(), queue);
+        let queue = Task::start(|stop| jobs.clone().run(stop));
         if saved.tenants.is_empty() {
             let tenant = demo::make_tenant(&app, &saved.operator_key).await.map_err(|error| table_error(&error))?;
             saved.tenants.push(tenant);

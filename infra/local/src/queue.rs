@@ -3,17 +3,16 @@
 //! function says that it failed. After the last time it is dropped, with an error in the log, where a deployment has its
 //! dead-letter queue; its job is in the table still, and the next sweep finds it.
 
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use countersign::App;
+use countersign::clock::Clock;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use tokio::sync::{Notify, mpsc, watch};
+use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
-use crate::capture::sqs::Delivery;
 use crate::functions;
 
 /// How often a message is tried.
@@ -22,64 +21,153 @@ const RECEIVES: u32 = 3;
 const PAUSE: SignedDuration = SignedDuration::from_secs(1);
 /// How often the schedule asks for a sweep.
 const SWEEP_EVERY: SignedDuration = SignedDuration::from_mins(1);
-/// How often the clock is looked at when nobody moves it.
-const TICK: Duration = Duration::from_millis(100);
 /// How long [`Jobs::settle`] waits at most.
 const SETTLE: Duration = Duration::from_secs(2);
 /// How many rounds [`Jobs::run_due`] makes at most: a job that always leads to another is no reason to hang.
 const ROUNDS: usize = 10_000;
 
-/// The queue and what is on it.
-pub(crate) struct Jobs {
-    app: Arc<App>,
-    waiting: Mutex<Vec<Waiting>>,
-    /// Messages at the function.
-    running: AtomicU64,
-    /// Jobs done so far.
-    done: AtomicU64,
-    /// Rings when a message comes, ends, or the clock was moved.
+/// What was sent and is not done. A message is here from before SQS's answer until the function's: nobody can look in
+/// between and see it nowhere.
+pub(crate) struct Queue {
+    clock: Clock,
+    messages: Mutex<Messages>,
+    /// Rings when a message comes or the clock was moved.
     changed: Notify,
+    /// Rings when a message ends.
+    ended: Notify,
 }
 
-struct Waiting {
+#[derive(Default)]
+struct Messages {
+    waiting: Vec<Waiting>,
+    /// How many are at the function.
+    running: usize,
+    /// How many were done so far.
+    done: u64,
+    is_closed: bool,
+}
+
+pub(crate) struct Waiting {
     due: Timestamp,
-    event: Value,
+    pub(crate) event: Value,
     receives: u32,
 }
 
+impl Queue {
+    /// An empty one.
+    pub(crate) fn new(clock: Clock) -> Arc<Self> {
+        let messages = Mutex::default();
+        Arc::new(Self { clock, messages, changed: Notify::new(), ended: Notify::new() })
+    }
+
+    /// Takes a message, to be held back for so long; false when the queue is closed.
+    pub(crate) fn send(&self, event: Value, delay_seconds: u32) -> bool {
+        let due = self.clock.now() + SignedDuration::from_secs(delay_seconds.into());
+        let mut messages = self.messages();
+        if messages.is_closed {
+            return false;
+        }
+        messages.waiting.push(Waiting { due, event, receives: 0 });
+        self.changed.notify_one();
+        true
+    }
+
+    /// The clock was moved: something may be due.
+    pub(crate) fn look_again(&self) {
+        self.changed.notify_one();
+    }
+
+    /// Takes the messages that are due to the function.
+    pub(crate) fn take_due(&self) -> Vec<Waiting> {
+        let now = self.clock.now();
+        let mut messages = self.messages();
+        let due: Vec<Waiting> = messages.waiting.extract_if(.., |message| message.due <= now).collect();
+        messages.running += due.len();
+        due
+    }
+
+    /// A message comes back from the function; one that failed is tried again, not for ever.
+    fn end(&self, mut message: Waiting, is_done: bool) {
+        let mut messages = self.messages();
+        messages.running -= 1;
+        if is_done {
+            messages.done += 1;
+        } else if message.receives < RECEIVES {
+            message.due = self.clock.now() + PAUSE;
+            messages.waiting.push(message);
+        } else {
+            tracing::error!("a job failed {RECEIVES} times and was dropped from the queue; the next sweep finds it");
+        }
+        drop(messages);
+        self.ended.notify_waiters();
+        self.changed.notify_one();
+    }
+
+    /// How long, by the clock, until a message is due, or until `at_last`.
+    fn until_due(&self, at_last: Timestamp) -> Duration {
+        let next =
+            self.messages().waiting.iter().map(|message| message.due).min().map_or(at_last, |due| due.min(at_last));
+        next.duration_since(self.clock.now()).try_into().unwrap_or_default()
+    }
+
+    /// Returns when nothing is due and nothing is at the function.
+    async fn quiet(&self) {
+        loop {
+            let mut ended = std::pin::pin!(self.ended.notified());
+            // Before looking: an end after the look rings.
+            ended.as_mut().enable();
+            if self.is_quiet() {
+                return;
+            }
+            ended.await;
+        }
+    }
+
+    fn is_quiet(&self) -> bool {
+        let now = self.clock.now();
+        let messages = self.messages();
+        messages.is_closed || (messages.running == 0 && messages.waiting.iter().all(|message| message.due > now))
+    }
+
+    fn close(&self) {
+        self.messages().is_closed = true;
+        self.ended.notify_waiters();
+    }
+
+    fn done(&self) -> u64 {
+        self.messages().done
+    }
+
+    fn messages(&self) -> MutexGuard<'_, Messages> {
+        self.messages.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Who takes the messages to the function.
+pub(crate) struct Jobs {
+    app: Arc<App>,
+    queue: Arc<Queue>,
+}
+
 impl Jobs {
-    /// An empty queue.
-    pub(crate) fn new(app: Arc<App>) -> Arc<Self> {
-        Arc::new(Self {
-            app,
-            waiting: Mutex::default(),
-            running: AtomicU64::new(0),
-            done: AtomicU64::new(0),
-            changed: Notify::new(),
-        })
+    /// From this queue.
+    pub(crate) fn new(app: Arc<App>, queue: Arc<Queue>) -> Arc<Self> {
+        Arc::new(Self { app, queue })
     }
 
     /// Hands on what is due until `stop` turns true, then waits for what is at the function. What still waits is in the
     /// table.
-    pub(crate) async fn run(
-        self: Arc<Self>,
-        mut messages: mpsc::UnboundedReceiver<Delivery>,
-        mut stop: watch::Receiver<bool>,
-    ) {
+    pub(crate) async fn run(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
         let mut running = JoinSet::new();
         let mut next_sweep = self.app.clock.now() + SWEEP_EVERY;
         loop {
-            for message in self.take_due() {
+            for message in self.queue.take_due() {
                 running.spawn(self.clone().deliver(message));
             }
             tokio::select! {
                 _ = stop.wait_for(|stop| *stop) => break,
-                message = messages.recv() => match message {
-                    Some(delivery) => self.accept(delivery),
-                    None => break,
-                },
-                () = self.changed.notified() => {}
-                () = tokio::time::sleep(TICK) => {}
+                () = self.queue.changed.notified() => {}
+                () = tokio::time::sleep(self.queue.until_due(next_sweep)) => {}
                 Some(_) = running.join_next() => {}
             }
             let now = self.app.clock.now();
@@ -89,23 +177,19 @@ impl Jobs {
                 running.spawn(async move { sweep(app).await });
             }
         }
+        self.queue.close();
         running.join_all().await;
     }
 
     /// The clock was moved: something may be due.
     pub(crate) fn look_again(&self) {
-        self.changed.notify_one();
+        self.queue.look_again();
     }
 
     /// Waits, not for long, until what is due now is done: for requests whose caller may look at once for what they led to.
     pub(crate) async fn settle(&self) {
-        let quiet = async {
-            while !self.is_quiet() {
-                tokio::time::sleep(Duration::from_millis(2)).await;
-            }
-        };
         // A job that takes longer is done behind the answer.
-        let _ = tokio::time::timeout(SETTLE, quiet).await;
+        let _ = tokio::time::timeout(SETTLE, self.queue.quiet()).await;
     }
 
     /// Runs everything that is due, swept jobs included, once or until nothing is; says how many jobs were done meanwhile.
@@ -113,41 +197,16 @@ impl Jobs {
     /// # Errors
     /// As the sweep fails.
     pub(crate) async fn run_due(&self, until_idle: bool) -> Result<u64, lambda_http::Error> {
-        let before = self.done.load(Ordering::SeqCst);
+        let before = self.queue.done();
         for _ in 0..ROUNDS {
+            let done = self.queue.done();
             let swept = countersign::jobs::sweep::sweep(&self.app, SignedDuration::ZERO).await?;
-            let done = self.done.load(Ordering::SeqCst);
-            self.look_again();
-            // What was just queued is on its way through the wire.
-            while !self.is_quiet() {
-                tokio::time::sleep(Duration::from_millis(2)).await;
-            }
-            if !until_idle || (swept == 0 && done == self.done.load(Ordering::SeqCst)) {
+            self.queue.quiet().await;
+            if !until_idle || (swept == 0 && done == self.queue.done()) {
                 break;
             }
         }
-        Ok(self.done.load(Ordering::SeqCst) - before)
-    }
-
-    fn accept(&self, Delivery { event, delay_seconds }: Delivery) {
-        let due = self.app.clock.now() + SignedDuration::from_secs(delay_seconds.into());
-        self.waiting().push(Waiting { due, event, receives: 0 });
-    }
-
-    /// Takes the messages that are due off the queue.
-    fn take_due(&self) -> Vec<Waiting> {
-        let now = self.app.clock.now();
-        let mut waiting = self.waiting();
-        let due: Vec<Waiting> = waiting.extract_if(.., |message| message.due <= now).collect();
-        // Before the lock goes: nobody may see neither.
-        self.running.fetch_add(u64::try_from(due.len()).unwrap_or(0), Ordering::SeqCst);
-        due
-    }
-
-    fn is_quiet(&self) -> bool {
-        let now = self.app.clock.now();
-        let waiting = self.waiting();
-        self.running.load(Ordering::SeqCst) == 0 && waiting.iter().all(|message| message.due > now)
+        Ok(self.queue.done() - before)
     }
 
     async fn deliver(self: Arc<Self>, mut message: Waiting) {
@@ -171,20 +230,7 @@ impl Jobs {
                 false
             }
         };
-        if is_done {
-            self.done.fetch_add(1, Ordering::SeqCst);
-        } else if receive < RECEIVES {
-            message.due = self.app.clock.now() + PAUSE;
-            self.waiting().push(message);
-        } else {
-            tracing::error!("a job failed {RECEIVES} times and was dropped from the queue; the next sweep finds it");
-        }
-        self.running.fetch_sub(1, Ordering::SeqCst);
-        self.look_again();
-    }
-
-    fn waiting(&self) -> MutexGuard<'_, Vec<Waiting>> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+        self.queue.end(message, is_done);
     }
 }
 
@@ -204,6 +250,23 @@ fn has_failures(answer: &Value) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn a_message_is_seen_from_its_sending_to_its_end() {
+        let clock = Clock::system();
+        let queue = Queue::new(clock.clone());
+        queue.quiet().await;
+        assert!(queue.send(json!({}), 0) && queue.send(json!({}), 60));
+        assert!(!queue.is_quiet(), "one waits");
+        let taken = queue.take_due().pop().expect("it is due");
+        assert!(!queue.is_quiet(), "it is at the function");
+        let (_, ()) = tokio::join!(queue.quiet(), async { queue.end(taken, true) });
+        assert_eq!(queue.done(), 1);
+        clock.advance(61);
+        assert!(!queue.is_quiet(), "the other is due");
+        queue.close();
+        assert!(queue.is_quiet() && !queue.send(json!({}), 0));
+    }
 
     #[test]
     fn only_a_named_failure_is_a_failure() {

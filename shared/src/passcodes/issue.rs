@@ -90,10 +90,8 @@ impl Coded for SendError {
             Self::Invalid(_) => "invalid-request",
             Self::PlanExhausted => "sms-plan-exhausted",
             Self::Limited(_) => "too-many-requests",
-            Self::Conflict(Conflict::Reused) => "idempotency-key-reused",
-            Self::Conflict(Conflict::InProgress) => "request-in-progress",
-            Self::Failed(failure) if failure.is_defect() => "internal-error",
-            Self::Failed(_) => "temporarily-unavailable",
+            Self::Conflict(conflict) => conflict.code(),
+            Self::Failed(failure) => failure.code(),
         }
     }
 

@@ -83,10 +83,8 @@ impl Coded for VerifyError {
             Self::Locked(_) => "recipient-locked",
             Self::Incorrect { .. } => "incorrect-code",
             Self::OtherContext { .. } => "context-mismatch",
-            Self::Conflict(Conflict::Reused) => "idempotency-key-reused",
-            Self::Conflict(Conflict::InProgress) => "request-in-progress",
-            Self::Failed(failure) if failure.is_defect() => "internal-error",
-            Self::Failed(_) => "temporarily-unavailable",
+            Self::Conflict(conflict) => conflict.code(),
+            Self::Failed(failure) => failure.code(),
         }
     }
 

@@ -70,10 +70,8 @@ impl Coded for SignInError {
         match self {
             Self::InvalidCredentials => "invalid-credentials",
             Self::Waiting(_) => "too-many-requests",
-            Self::Conflict(Conflict::Reused) => "idempotency-key-reused",
-            Self::Conflict(Conflict::InProgress) => "request-in-progress",
-            Self::Failed(failure) if failure.is_defect() => "internal-error",
-            Self::Failed(_) => "temporarily-unavailable",
+            Self::Conflict(conflict) => conflict.code(),
+            Self::Failed(failure) => failure.code(),
         }
     }
 

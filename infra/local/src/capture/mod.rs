@@ -14,10 +14,10 @@ use countersign::App;
 use countersign::random::Random;
 use hyper::body::{Bytes, Incoming};
 use hyper::{HeaderMap, Method, Request, header};
-use tokio::sync::mpsc;
 
 use crate::faults::{Fault, Faults, Service};
 use crate::outbox::Outbox;
+use crate::queue::Queue;
 use crate::wire::{Answer, NoAnswer, answer, read_body};
 use crate::{functions, receipts};
 
@@ -28,7 +28,7 @@ pub(crate) struct Capture {
     faults: Arc<Faults>,
     random: Random,
     /// Where SQS messages go: each as the event that the function gets.
-    queue: mpsc::UnboundedSender<sqs::Delivery>,
+    queue: Arc<Queue>,
     silence: Duration,
     /// Who takes receipts; set once there is an application.
     receipts: Arc<OnceLock<Arc<App>>>,
@@ -43,7 +43,7 @@ impl Capture {
         outbox: Arc<Outbox>,
         faults: Arc<Faults>,
         random: Random,
-        queue: mpsc::UnboundedSender<sqs::Delivery>,
+        queue: Arc<Queue>,
         silence: Duration,
     ) -> Self {
         Self { outbox, faults, random, queue, silence, receipts: Arc::default() }
@@ -142,7 +142,7 @@ impl Capture {
             Ok(queued) => {
                 let id = self.uuid();
                 let sent_at = self.outbox.now_ms();
-                if self.queue.send(queued.delivery(&id, sent_at)).is_err() {
+                if !self.queue.send(queued.event(&id, sent_at), queued.delay_seconds) {
                     return sqs::unavailable();
                 }
                 queued.accepted(&id)

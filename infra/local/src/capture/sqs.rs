@@ -19,16 +19,7 @@ pub(super) struct Queued {
     queue_url: String,
     message_body: String,
     #[serde(default)]
-    delay_seconds: u32,
-}
-
-/// A message on its way to the function: the event that it becomes, and how long it is held back.
-#[derive(Debug)]
-pub(crate) struct Delivery {
-    /// The event, as Lambda gets it.
-    pub(crate) event: Value,
-    /// How long it is held back.
-    pub(crate) delay_seconds: u32,
+    pub(super) delay_seconds: u32,
 }
 
 /// The longest that SQS holds a message back.
@@ -57,13 +48,8 @@ pub(super) fn refusal(fault: Fault) -> Answer {
 }
 
 impl Queued {
-    /// What goes to the function.
-    pub(super) fn delivery(&self, id: &str, sent_at_ms: i64) -> Delivery {
-        Delivery { event: self.event(id, sent_at_ms), delay_seconds: self.delay_seconds }
-    }
-
     /// The event with this one message, as Lambda gets it.
-    fn event(&self, id: &str, sent_at_ms: i64) -> Value {
+    pub(super) fn event(&self, id: &str, sent_at_ms: i64) -> Value {
         let queue = self.queue_url.rsplit('/').next().unwrap_or_default();
         json!({"Records": [{
             "messageId": id,

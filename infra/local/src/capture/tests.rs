@@ -17,7 +17,7 @@ struct Bench {
     clients: Aws,
     outbox: Arc<Outbox>,
     faults: Arc<Faults>,
-    queued: mpsc::UnboundedReceiver<sqs::Delivery>,
+    queue: Arc<Queue>,
     /// The server stops with it.
     _stop: watch::Sender<bool>,
 }
@@ -26,18 +26,18 @@ impl Bench {
     async fn start() -> Self {
         let outbox = Arc::new(Outbox::in_memory(Clock::system()));
         let faults = Arc::new(Faults::default());
-        let (messages, queued) = mpsc::unbounded_channel();
+        let queue = Queue::new(Clock::system());
         // Short, so that a lost answer is a closed connection and no test waits.
         let silence = Duration::from_millis(20);
         let random = Random::system();
-        let capture = Capture::new(outbox.clone(), faults.clone(), random.clone(), messages, silence);
+        let capture = Capture::new(outbox.clone(), faults.clone(), random.clone(), queue.clone(), silence);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = watch::channel(false);
         let proxy = Proxy::new(address, faults.clone(), silence);
         tokio::spawn(aws::serve(listener, stopped, proxy, capture));
         let clients = aws::clients(address, &demo::new_keys(&random));
-        Self { clients, outbox, faults, queued, _stop: stop }
+        Self { clients, outbox, faults, queue, _stop: stop }
     }
 
     async fn publish(&self, number: &str) -> Result<String, (u16, String, String)> {
@@ -170,13 +170,13 @@ async fn a_lost_answer_is_none_and_only_timeout_after_has_sent() {
 
 #[tokio::test]
 async fn a_queued_message_becomes_the_event_that_lambda_makes() {
-    let mut bench = Bench::start().await;
+    let bench = Bench::start().await;
     let sent = bench.clients.sqs.send_message().queue_url("http://127.0.0.1/000000000000/jobs");
     let sent = sent.message_body(r#"{"reset":"pr_1"}"#).send().await.unwrap();
-    let event = bench.queued.recv().await.unwrap().event;
+    let event = bench.queue.take_due().pop().unwrap().event;
     let record = &event["Records"][0];
     assert_eq!(record["messageId"].as_str(), sent.message_id());
     assert_eq!(record["body"], r#"{"reset":"pr_1"}"#);
     assert_eq!(record["md5OfBody"].as_str(), sent.md5_of_message_body());
-    assert_eq!(record["eventSourceARN"], "arn:aws:sqs:us-east-1:000000000000:password-reset");
+    assert_eq!(record["eventSourceARN"], "arn:aws:sqs:us-east-1:000000000000:jobs");
 }

@@ -96,15 +96,8 @@ pub struct ResendRequest {
 
 /// `POST /v1/recipients/unlock`.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct UnlockRequest {
-    #[serde(default, deserialize_with = "present")]
-    phone: Option<String>,
-    #[serde(default, deserialize_with = "present")]
-    country: Option<String>,
-    #[serde(default, deserialize_with = "present")]
-    email: Option<String>,
-}
+#[serde(transparent)]
+pub struct UnlockRequest(RecipientRequest);
 
 impl IssueRequest {
     /// The order, with the tenant's defaults.
@@ -180,37 +173,31 @@ impl RecipientRequest {
         if self.phone.is_none() && self.email.is_none() {
             faults.add("/recipient", "A recipient has a phone number, an email address, or both.");
         }
+        self.addresses("/recipient", settings, faults)
+    }
+
+    /// The addresses, read from the member at the JSON pointer `at`.
+    fn addresses(self, at: &str, settings: &Settings, faults: &mut Faults) -> Option<Recipient> {
         if self.phone.is_none() && self.country.is_some() {
-            faults.add("/recipient/country", "A country goes with a phone number.");
+            faults.add(&format!("{at}/country"), "A country goes with a phone number.");
         }
         let phone = self.phone.as_deref().and_then(|phone| {
-            parse_phone(phone, self.country.as_deref(), settings, ("/recipient/phone", "/recipient/country"), faults)
+            let country = match self.country.as_deref().map(Country::parse) {
+                Some(None) => {
+                    let text = "A country is an ISO 3166 alpha-2 code in capitals, such as FR.";
+                    faults.add(&format!("{at}/country"), text);
+                    return None;
+                }
+                country => country.flatten(),
+            };
+            let phone = Phone::parse(phone, country, settings.default_country());
+            phone.map_err(|error| faults.add(&format!("{at}/phone"), error.to_string())).ok()
         });
         let email = self.email.as_deref().and_then(|email| {
-            Email::parse(email).map_err(|error| faults.add("/recipient/email", error.to_string())).ok()
+            Email::parse(email).map_err(|error| faults.add(&format!("{at}/email"), error.to_string())).ok()
         });
         Recipient::new(phone, email)
     }
-}
-
-fn parse_phone(
-    phone: &str,
-    country: Option<&str>,
-    settings: &Settings,
-    (phone_pointer, country_pointer): (&str, &str),
-    faults: &mut Faults,
-) -> Option<Phone> {
-    let country = match country.map(Country::parse) {
-        Some(None) => {
-            faults.add(country_pointer, "A country is an ISO 3166 alpha-2 code in capitals, such as FR.");
-            return None;
-        }
-        Some(country) => country,
-        None => None,
-    };
-    Phone::parse(phone, country, settings.default_country())
-        .map_err(|error| faults.add(phone_pointer, error.to_string()))
-        .ok()
 }
 
 impl ContextRequest {
@@ -294,21 +281,13 @@ impl UnlockRequest {
     /// The faults.
     pub fn parse(self, settings: &Settings) -> Result<Recipient, Faults> {
         let mut faults = Faults::default();
-        if self.phone.is_some() == self.email.is_some() {
+        let Self(given) = self;
+        if given.phone.is_some() == given.email.is_some() {
             faults.add("", "Give a phone number or an email address, one of them.");
         }
-        if self.phone.is_none() && self.country.is_some() {
-            faults.add("/country", "A country goes with a phone number.");
-        }
-        let phone = self.phone.as_deref().and_then(|phone| {
-            parse_phone(phone, self.country.as_deref(), settings, ("/phone", "/country"), &mut faults)
-        });
-        let email = self
-            .email
-            .as_deref()
-            .and_then(|email| Email::parse(email).map_err(|error| faults.add("/email", error.to_string())).ok());
+        let recipient = given.addresses("", settings, &mut faults);
         faults.check()?;
-        Recipient::new(phone, email).ok_or_else(|| Faults::one("", "Give a phone number or an email address."))
+        recipient.ok_or_else(|| Faults::one("", "Give a phone number or an email address."))
     }
 }
 
