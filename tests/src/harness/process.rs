@@ -137,10 +137,16 @@ fn binary() -> &'static str {
 
 fn build() -> String {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    // What cargo tells a test of its package would tell build scripts that they were run for another one: all built anew.
+    let told = |name: &str| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_");
+    let environment = std::env::vars_os().filter(|(name, _)| !name.to_str().is_some_and(told));
     let output = Command::new(cargo)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
-        // Chosen from the whole workspace, so that it shares every crate with `cargo test --workspace`.
-        .args(["build", "--workspace", "--bin", "countersign-local", "--message-format=json"])
+        .env_clear()
+        .envs(environment)
+        // Chosen from the whole workspace and with a test, so that every crate has the features that `cargo test --workspace`
+        // gave it, those of development dependencies too, and nothing is compiled a second time.
+        .args(["build", "--workspace", "--bin", "countersign-local", "--test", "contract", "--message-format=json"])
         .stderr(Stdio::inherit())
         .output()
         .expect("cargo runs");
@@ -148,7 +154,7 @@ fn build() -> String {
     String::from_utf8_lossy(&output.stdout)
         .lines()
         .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
-        .filter_map(|message| message["executable"].as_str().map(str::to_owned))
-        .next_back()
+        .filter(|message| message["target"]["name"] == "countersign-local")
+        .find_map(|message| message["executable"].as_str().map(str::to_owned))
         .expect("cargo names the binary it built")
 }
