@@ -7,7 +7,8 @@
 
 use std::time::{Duration, Instant};
 
-use aws_config::{BehaviorVersion, Region};
+use aws_config::{BehaviorVersion, Region, SdkConfig};
+use countersign::app::lazy;
 use countersign::clock::{Clock, month_of};
 use countersign::config::Config;
 use countersign::delivery::ledger;
@@ -103,13 +104,13 @@ async fn app(endpoint: &str) -> App {
         .http_client(aws_smithy_http_client::Builder::new().build_http())
         .load()
         .await;
-    let ses = aws_sdk_sesv2::config::Builder::from(&sdk).endpoint_url(mail).build();
+    let ses = move |sdk: &SdkConfig| aws_sdk_sesv2::config::Builder::from(sdk).endpoint_url(mail).build();
     let secrets = SecretSource::Fixed { key_ring: KeyRing::generate(&Random::system()), operator_key: None };
     let aws = Aws {
         dynamodb: aws_sdk_dynamodb::Client::new(&sdk),
-        sns: aws_sdk_sns::Client::new(&sdk),
-        ses: aws_sdk_sesv2::Client::from_conf(ses),
-        sqs: aws_sdk_sqs::Client::new(&sdk),
+        sns: lazy(&sdk, aws_sdk_sns::Client::new),
+        ses: lazy(&sdk, |sdk| aws_sdk_sesv2::Client::from_conf(ses(sdk))),
+        sqs: lazy(&sdk, aws_sdk_sqs::Client::new),
         secrets,
     };
     table::ensure(&aws.dynamodb, "countersign").await.unwrap();

@@ -1,12 +1,14 @@
 //! Everything a request needs, built once per process: `main.rs` makes it from the environment, local mode from its
 //! own pieces.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
+use aws_config::environment::EnvironmentVariableCredentialsProvider;
 use aws_config::retry::RetryConfig;
 use aws_config::timeout::TimeoutConfig;
-use aws_config::{BehaviorVersion, SdkConfig};
+use aws_config::{BehaviorVersion, Region, SdkConfig};
+use aws_sdk_dynamodb::config::SharedCredentialsProvider;
 use aws_smithy_http_client::tls;
 use lambda_runtime::Error;
 
@@ -24,16 +26,19 @@ use crate::table::Table;
 use crate::telemetry::{self, Metrics};
 use crate::tenants::api_keys::ApiKeys;
 
+/// A client that is made when it is first used: no function uses all of them, and each costs a cold start some time.
+pub type Lazy<C> = LazyLock<C, Box<dyn FnOnce() -> C + Send>>;
+
 /// The AWS clients.
 pub struct Aws {
     /// The table.
     pub dynamodb: aws_sdk_dynamodb::Client,
     /// SMS.
-    pub sns: aws_sdk_sns::Client,
+    pub sns: Lazy<aws_sdk_sns::Client>,
     /// Email.
-    pub ses: aws_sdk_sesv2::Client,
+    pub ses: Lazy<aws_sdk_sesv2::Client>,
     /// The queue of jobs.
-    pub sqs: aws_sdk_sqs::Client,
+    pub sqs: Lazy<aws_sdk_sqs::Client>,
     /// The secrets.
     pub secrets: SecretSource,
 }
@@ -98,7 +103,7 @@ impl App {
     pub async fn from_env() -> Result<Arc<Self>, Error> {
         let config = Config::from_env()?;
         telemetry::init_json(&config.log_level);
-        let sdk = sdk_config().await;
+        let sdk = sdk_config()?;
         let aws = Aws::from_sdk(&sdk);
         let app = Self::new(config, aws, Clock::system(), Random::system());
         // The first TLS connection dominates a cold call: open it now. A failure shows at the first request (503).
@@ -114,51 +119,73 @@ impl App {
     }
 }
 
+/// A client with its own timeouts and retries; the SDKs have no type in common.
+macro_rules! client {
+    ($sdk_crate:ident, $sdk:expr, $patience:expr) => {
+        $sdk_crate::Client::from_conf(
+            $sdk_crate::config::Builder::from($sdk)
+                .timeout_config($patience.timeouts())
+                .retry_config($patience.retries())
+                .build(),
+        )
+    };
+}
+
 impl Aws {
     /// The clients of a deployment, each with its own timeouts and retries (see [`timeouts`]).
     #[must_use]
     pub fn from_sdk(sdk: &SdkConfig) -> Self {
-        let secrets = aws_sdk_secretsmanager::Client::new(sdk);
         Self {
-            dynamodb: aws_sdk_dynamodb::Client::from_conf(
-                aws_sdk_dynamodb::config::Builder::from(sdk)
-                    .timeout_config(timeouts::DYNAMODB.timeouts())
-                    .retry_config(timeouts::DYNAMODB.retries())
-                    .build(),
-            ),
-            sns: aws_sdk_sns::Client::from_conf(
-                aws_sdk_sns::config::Builder::from(sdk)
-                    .timeout_config(timeouts::PROVIDER.timeouts())
-                    .retry_config(timeouts::PROVIDER.retries())
-                    .build(),
-            ),
-            ses: aws_sdk_sesv2::Client::from_conf(
-                aws_sdk_sesv2::config::Builder::from(sdk)
-                    .timeout_config(timeouts::PROVIDER.timeouts())
-                    .retry_config(timeouts::PROVIDER.retries())
-                    .build(),
-            ),
-            sqs: aws_sdk_sqs::Client::from_conf(
-                aws_sdk_sqs::config::Builder::from(sdk)
-                    .timeout_config(timeouts::DYNAMODB.timeouts())
-                    .retry_config(timeouts::DYNAMODB.retries())
-                    .build(),
-            ),
-            secrets: SecretSource::SecretsManager(secrets),
+            dynamodb: client!(aws_sdk_dynamodb, sdk, timeouts::DYNAMODB),
+            sns: lazy(sdk, |sdk| client!(aws_sdk_sns, sdk, timeouts::PROVIDER)),
+            ses: lazy(sdk, |sdk| client!(aws_sdk_sesv2, sdk, timeouts::PROVIDER)),
+            sqs: lazy(sdk, |sdk| client!(aws_sdk_sqs, sdk, timeouts::DYNAMODB)),
+            secrets: SecretSource::SecretsManager(client!(aws_sdk_secretsmanager, sdk, timeouts::DYNAMODB)),
         }
     }
 }
 
-/// The SDK's configuration: TLS by rustls with ring, defaults of the day this was built.
-pub async fn sdk_config() -> SdkConfig {
+/// A client of this configuration, made when it is first used.
+pub fn lazy<C: 'static>(sdk: &SdkConfig, make: impl FnOnce(&SdkConfig) -> C + Send + 'static) -> Lazy<C> {
+    let sdk = sdk.clone();
+    LazyLock::new(Box::new(move || make(&sdk)))
+}
+
+/// The SDK's configuration of a function: the region and the credentials that Lambda puts into the environment, and none of
+/// the other places where the SDK's own chain would look for them; TLS by rustls with ring.
+///
+/// `AWS_ENDPOINT_URL` and `AWS_USE_FIPS_ENDPOINT` mean what they mean to every AWS SDK.
+///
+/// # Errors
+/// There is no region, or no certificates where `AWS_CA_BUNDLE` says.
+pub fn sdk_config() -> Result<SdkConfig, Error> {
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let region = variable("AWS_REGION").ok_or("configuration: AWS_REGION is not set")?;
     let http = aws_smithy_http_client::Builder::new()
         .tls_provider(tls::Provider::Rustls(tls::rustls_provider::CryptoMode::Ring))
+        .tls_context(tls_context(variable("AWS_CA_BUNDLE"))?)
         .build_https();
-    aws_config::defaults(BehaviorVersion::latest())
+    let sdk = SdkConfig::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .region(Region::new(region))
+        .credentials_provider(SharedCredentialsProvider::new(EnvironmentVariableCredentialsProvider::new()))
         .http_client(http)
-        .timeout_config(timeouts::DYNAMODB.timeouts())
-        .load()
-        .await
+        .use_fips(variable("AWS_USE_FIPS_ENDPOINT").is_some_and(|value| value.eq_ignore_ascii_case("true")));
+    Ok(match variable("AWS_ENDPOINT_URL") {
+        Some(url) => sdk.endpoint_url(url).build(),
+        None => sdk.build(),
+    })
+}
+
+/// Who vouches for AWS: Amazon's own certification authorities (Amazon Trust Services, "Root CAs"), or those in a file, where
+/// `AWS_CA_BUNDLE` names one. Five certificates instead of the image's 147: reading those took most of a cold start.
+fn tls_context(bundle: Option<String>) -> Result<tls::TlsContext, Error> {
+    let certificates = match bundle {
+        Some(file) => std::fs::read(&file).map_err(|error| format!("AWS_CA_BUNDLE: {file}: {error}"))?,
+        None => include_bytes!("amazon_roots.pem").to_vec(),
+    };
+    let trusted = tls::TrustStore::empty().with_pem_certificate(certificates);
+    Ok(tls::TlsContext::builder().with_trust_store(trusted).build()?)
 }
 
 /// Timeouts and retries per dependency (R55), tested against slow ones.

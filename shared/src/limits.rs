@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::clock::seconds_until;
 use crate::random::Random;
-use crate::table::{Item, Key, Read, Write};
+use crate::table::{Builder, Item, Key, Read, Write};
 
 /// A limit that a request ran into. What it says depends on the request's own tenant and recipient only, never on whether
 /// an account exists (R20).
@@ -36,6 +36,9 @@ pub struct Window {
     pub quota_default: u32,
     /// In how many seconds.
     pub seconds: i64,
+    /// Whether a send takes the first slot that is free, so that what others took can be foretold; else any, so that
+    /// parallel sends rarely collide.
+    pub is_in_order: bool,
 }
 
 /// The slots that a send takes.
@@ -69,7 +72,7 @@ impl Window {
     }
 }
 
-/// A free slot of every window, or the limits that have none. Which free slot is random: parallel sends rarely collide.
+/// A free slot of every window, or the limits that have none.
 ///
 /// # Errors
 /// Every violated limit.
@@ -88,11 +91,26 @@ pub fn choose(
             continue;
         }
         let free: Vec<_> = (0..window.quota).filter(|slot| taken.iter().all(|(taken, _)| taken != slot)).collect();
-        if let Some(slot) = free.get(random.below(free.len())) {
+        if let Some(slot) = free.get(if window.is_in_order { 0 } else { random.below(free.len()) }) {
             slots.push((format!("{}{slot}", window.prefix), SignedDuration::from_secs(window.seconds)));
         }
     }
     if violations.is_empty() { Ok(Slots(slots)) } else { Err(violations) }
+}
+
+impl Window {
+    /// Whether every slot in use is one of the quota's: a free one among them then proves that the limit is not reached.
+    #[must_use]
+    pub fn is_loosest(&self) -> bool {
+        self.quota >= self.quota_default
+    }
+}
+
+/// What stands in a limit's item when this many sends took slots in order, all at one moment.
+#[must_use]
+pub fn after(windows: &[Window], sends: u32, at: Timestamp) -> Item {
+    let slots = windows.iter().flat_map(|window| (0..sends).map(move |slot| format!("{}{slot}", window.prefix)));
+    slots.fold(Builder::new(), |item, slot| item.with(&slot, at)).into_item()
 }
 
 impl Slots {
@@ -126,7 +144,8 @@ mod tests {
     use super::*;
     use aws_sdk_dynamodb::types::AttributeValue;
 
-    const TEN_MINUTES: Window = Window { policy: "p", prefix: 'a', quota: 2, quota_default: 5, seconds: 600 };
+    const TEN_MINUTES: Window =
+        Window { policy: "p", prefix: 'a', quota: 2, quota_default: 5, seconds: 600, is_in_order: true };
 
     fn at(seconds: i64) -> Timestamp {
         Timestamp::from_second(seconds).unwrap()

@@ -58,8 +58,8 @@ fn the_template_has_every_path_at_its_function_and_no_other() {
     let mut theirs = Names::new();
     let mut function = String::new();
     for line in template().lines() {
-        if let Some(folder) = value_of(line, "CodeUri") {
-            function = folder.trim_start_matches("functions/").to_owned();
+        if let Some(handler) = value_of(line, "Handler") {
+            function = handler.to_owned();
         }
         let (Some(method), Some(path)) = (value_of(line, "Method"), value_of(line, "Path")) else { continue };
         assert_eq!(method, "ANY", "{path}: the function answers for every method");
@@ -85,20 +85,22 @@ fn the_templates_table_is_the_codes_table() {
 #[test]
 fn every_function_is_a_folder_with_all_its_parts_and_is_deployed_and_run_locally() {
     let folders = fs::read_dir(root().join("functions")).unwrap().filter_map(Result::ok);
-    let folders: Names =
-        folders.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().into_string().unwrap()).collect();
-    let template = template();
-    let local = ["functions.rs", "control.rs", "queue.rs", "receipts.rs"]
-        .map(|file| fs::read_to_string(root().join("infra/local/src").join(file)).unwrap_or_default())
-        .join("\n");
+    let folders: Names = folders
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .filter(|name| name != "bootstrap")
+        .collect();
+    let binary = fs::read_to_string(root().join("functions/bootstrap/src/lib.rs")).unwrap();
     for folder in &folders {
-        for file in ["Cargo.toml", "src/lib.rs", "src/main.rs", "event.json"] {
+        for file in ["Cargo.toml", "src/lib.rs", "event.json"] {
             assert!(root().join("functions").join(folder).join(file).is_file(), "functions/{folder}/{file}");
         }
-        assert!(template.contains(&format!("CodeUri: functions/{folder}\n")), "the template lacks {folder}");
-        let name = format!("countersign_{}::", folder.replace('-', "_"));
-        assert!(local.contains(&name), "local mode does not call {name}handle");
+        let handle = format!("countersign_{}::handle(", folder.replace('-', "_"));
+        assert!(binary.contains(&handle), "the binary does not call {handle}");
     }
+    let template = template();
+    let deployed: Names = template.lines().filter_map(|line| value_of(line, "Handler")).map(str::to_owned).collect();
+    assert_eq!(deployed, folders, "the template's handlers and the folders");
     let routed: Names = ROUTES.iter().map(|route| route.operation.function().to_owned()).collect();
     assert!(routed.is_subset(&folders), "a route names a function that has no folder");
 }

@@ -242,7 +242,7 @@ def run(sam: pathlib.Path, build: pathlib.Path, work: pathlib.Path, parameters: 
         deployment.deploy(**parameters)
         deployment.stop_schedules()
         front = TlsFront(ministack.port, work / "sizes", parameters["CertificateBundle"])
-        secure = {"AWS_ENDPOINT_URL": f"https://127.0.0.1:{front.port}", "SSL_CERT_FILE": str(front.bundle)}
+        secure = {"AWS_ENDPOINT_URL": f"https://127.0.0.1:{front.port}", "AWS_CA_BUNDLE": str(front.bundle)}
         rows = []
         for function, prepare, status in operations():
             settings = deployment.client("lambda").get_function_configuration(FunctionName=f"{STACK}-{function}")

@@ -38,7 +38,7 @@ def transformed(path: pathlib.Path, parameters: dict | None = None) -> dict:
     template = load(path)
     defaults = {name: str(definition["Default"]) for name, definition in template["Parameters"].items()}
     for resource in template["Resources"].values():
-        if resource["Type"] == "AWS::Serverless::Function" and not str(resource["Properties"]["CodeUri"]).startswith("s3:"):
+        if resource["Type"] == "AWS::Serverless::Function":
             resource["Properties"]["CodeUri"] = "s3://bucket/code.zip"
     policies = type("NoManagedPolicies", (), {"load": staticmethod(lambda: {})})
     # The transform asks boto3 for a Region, to know the partition, and warns about metrics of its own.
@@ -105,7 +105,7 @@ def routes_are_those_of_the_code(template: dict) -> str:
     for resource in template["Resources"].values():
         if resource["Type"] != "AWS::Serverless::Function":
             continue
-        function = str(resource["Properties"]["CodeUri"]).removeprefix("functions/")
+        function = resource["Properties"]["Handler"]
         for event in resource["Properties"].get("Events", {}).values():
             if event["Type"] == "Api":
                 path = event["Properties"]["Path"]

@@ -57,10 +57,14 @@ pub(crate) fn clients(endpoint: SocketAddr, saved: &Saved) -> Aws {
         .credentials_provider(SharedCredentialsProvider::new(credentials))
         .http_client(aws_smithy_http_client::Builder::new().build_http())
         .build();
-    let operator_key = serde_json::json!({"key": saved.operator_key}).to_string();
     let secrets = SecretSource::Fixed {
         key_ring: Zeroizing::new(saved.key_ring.clone()),
-        operator_key: Some(Zeroizing::new(operator_key)),
+        operator_key: Some(Zeroizing::new(operator_key_secret(saved))),
     };
     Aws { secrets, ..Aws::from_sdk(&sdk) }
+}
+
+/// The operator key as Secrets Manager would keep it.
+pub(crate) fn operator_key_secret(saved: &Saved) -> String {
+    serde_json::json!({"key": saved.operator_key}).to_string()
 }

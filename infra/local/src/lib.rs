@@ -19,12 +19,12 @@ mod outbox;
 mod page;
 mod queue;
 mod receipts;
-mod wire;
 
 pub mod log;
+pub mod wire;
 
 use std::io;
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -56,11 +56,25 @@ pub struct Options {
 /// Local mode, running.
 pub struct LocalMode {
     local: Arc<Local>,
+    endpoint: SocketAddr,
     emulator: Emulator,
     demo: JoinHandle<()>,
     front: Task,
     queue: Task,
     wire: Task,
+}
+
+/// What stands behind local mode, for a program that runs functions of its own over it.
+#[derive(Clone, Debug)]
+pub struct Backing {
+    /// Speaks for DynamoDB, SNS, SES and SQS.
+    pub endpoint: SocketAddr,
+    /// The key ring's secret: its JSON.
+    pub key_ring: String,
+    /// The operator key's secret: its JSON.
+    pub operator_key_secret: String,
+    /// An API key of the demo tenant.
+    pub api_key: String,
 }
 
 /// Local mode could not start.
@@ -195,13 +209,25 @@ impl LocalMode {
         let front = Task::start(|stop| {
             wire::serve(front, stop, move |peer, request| front::handle(served.clone(), peer, request))
         });
-        Ok(Self { local, emulator, demo, front, queue, wire })
+        Ok(Self { local, endpoint: wire_address, emulator, demo, front, queue, wire })
     }
 
     /// Where it answers, without a slash at the end.
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.local.base_url
+    }
+
+    /// What stands behind it.
+    #[must_use]
+    pub fn backing(&self) -> Backing {
+        let saved = self.local.saved.lock().unwrap_or_else(PoisonError::into_inner);
+        Backing {
+            endpoint: self.endpoint,
+            key_ring: saved.key_ring.clone(),
+            operator_key_secret: aws::operator_key_secret(&saved),
+            api_key: self.local.demo_key().to_owned(),
+        }
     }
 
     /// What a newcomer needs, for the terminal.

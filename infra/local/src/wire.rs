@@ -16,16 +16,16 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 /// An answer whose body is in memory.
-pub(crate) type Answer = Response<Full<Bytes>>;
+pub type Answer = Response<Full<Bytes>>;
 
 /// The handler closes the connection instead of answering.
 #[derive(Debug, thiserror::Error)]
 #[error("the connection is closed without an answer")]
-pub(crate) struct NoAnswer;
+pub struct NoAnswer;
 
 /// Why a body could not be read.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum BodyError {
+pub enum BodyError {
     /// It is longer than the caller of [`read_body`] wants.
     #[error("the body is too large")]
     TooLarge,
@@ -38,7 +38,7 @@ pub(crate) enum BodyError {
 const DRAIN: Duration = Duration::from_secs(10);
 
 /// Serves `listener` until `stop` turns true, then lets the requests that are running finish.
-pub(crate) async fn serve<H, F>(listener: TcpListener, mut stop: watch::Receiver<bool>, handler: H)
+pub async fn serve<H, F>(listener: TcpListener, mut stop: watch::Receiver<bool>, handler: H)
 where
     H: Fn(SocketAddr, Request<Incoming>) -> F + Clone + Send + 'static,
     F: Future<Output = Result<Answer, NoAnswer>> + Send + 'static,
@@ -80,7 +80,7 @@ where
 ///
 /// # Errors
 /// When it is longer or breaks off.
-pub(crate) async fn read_body(body: Incoming, limit: usize) -> Result<Bytes, BodyError> {
+pub async fn read_body(body: Incoming, limit: usize) -> Result<Bytes, BodyError> {
     match Limited::new(body, limit).collect().await {
         Ok(collected) => Ok(collected.to_bytes()),
         Err(error) if error.is::<LengthLimitError>() => Err(BodyError::TooLarge),
@@ -89,7 +89,7 @@ pub(crate) async fn read_body(body: Incoming, limit: usize) -> Result<Bytes, Bod
 }
 
 /// An answer with one content type.
-pub(crate) fn answer(status: u16, content_type: &'static str, body: impl Into<Bytes>) -> Answer {
+pub fn answer(status: u16, content_type: &'static str, body: impl Into<Bytes>) -> Answer {
     let mut answer = Response::new(Full::new(body.into()));
     *answer.status_mut() = hyper::StatusCode::from_u16(status).unwrap_or(hyper::StatusCode::INTERNAL_SERVER_ERROR);
     answer.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static(content_type));

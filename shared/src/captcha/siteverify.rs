@@ -4,6 +4,7 @@
 //! A provider that does not answer, or answers that *our* side is wrong (a bad secret), is [`Unavailable`]: neither a pass
 //! nor the person's fault.
 
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use aws_smithy_http_client::Connector;
@@ -65,20 +66,13 @@ pub struct Unavailable(String);
 #[derive(Debug)]
 pub struct Siteverify {
     endpoints: Endpoints,
-    connector: Connector,
+    connector: LazyLock<Connector>,
 }
 
 impl Siteverify {
     /// A client for these endpoints; `http://` ones are for tests on loopback.
     pub fn new(endpoints: Endpoints) -> Self {
-        let settings =
-            HttpConnectorSettings::builder().connect_timeout(CONNECT_TIMEOUT).read_timeout(CALL_TIMEOUT).build();
-        // The SDK's own connector and TLS, already in every function: no second HTTP client.
-        let connector = Connector::builder()
-            .connector_settings(settings)
-            .tls_provider(tls::Provider::Rustls(CryptoMode::Ring))
-            .build();
-        Self { endpoints, connector }
+        Self { endpoints, connector: LazyLock::new(connector) }
     }
 
     /// Asks the provider about a token. `None` when it says that the token is wrong, old or used.
@@ -130,6 +124,13 @@ impl Siteverify {
         }
         read(response.into_body()).await
     }
+}
+
+/// The SDK's own connector and TLS, already in every function: no second HTTP client. It trusts the certificates of the
+/// image, which take a while to read: made when the first firm needs it.
+fn connector() -> Connector {
+    let settings = HttpConnectorSettings::builder().connect_timeout(CONNECT_TIMEOUT).read_timeout(CALL_TIMEOUT).build();
+    Connector::builder().connector_settings(settings).tls_provider(tls::Provider::Rustls(CryptoMode::Ring)).build()
 }
 
 /// Reads a body to its end, up to a limit.

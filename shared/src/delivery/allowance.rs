@@ -39,6 +39,24 @@ impl Allowance {
         self.addresses.iter().chain(&self.network).cloned()
     }
 
+    /// Expects what the limits hold when nobody sent to these addresses but the passcode itself, this often: a free place is
+    /// free, or the transaction is refused and shows what stands there. `false` when that proves nothing: they must be read.
+    pub fn expect(&self, known: &mut Known, policies: &Policies, sends: usize, now: Timestamp) -> bool {
+        let windows = address_windows(policies);
+        let sends = u32::try_from(sends).unwrap_or(u32::MAX);
+        let is_plain = windows.iter().chain([&network_window(policies)]).all(Window::is_loosest);
+        if !is_plain || windows.iter().any(|window| sends >= window.quota) {
+            return false;
+        }
+        for key in &self.addresses {
+            known.expect(key.clone(), Some(limits::after(&windows, sends, now)));
+        }
+        if let Some(key) = &self.network {
+            known.expect(key.clone(), None);
+        }
+        true
+    }
+
     /// Places in all the limits.
     ///
     /// # Errors
@@ -121,6 +139,7 @@ fn address_windows(policies: &Policies) -> [Window; 2] {
             quota: policies.sends_per_recipient_10_minutes,
             quota_default: loosest.sends_per_recipient_10_minutes,
             seconds: 600,
+            is_in_order: true,
         },
         Window {
             policy: "recipient-24-hours",
@@ -128,6 +147,7 @@ fn address_windows(policies: &Policies) -> [Window; 2] {
             quota: policies.sends_per_recipient_24_hours,
             quota_default: loosest.sends_per_recipient_24_hours,
             seconds: 24 * 3600,
+            is_in_order: true,
         },
     ]
 }
@@ -139,5 +159,6 @@ fn network_window(policies: &Policies) -> Window {
         quota: policies.sends_per_address_10_minutes,
         quota_default: Policies::default().sends_per_address_10_minutes,
         seconds: 600,
+        is_in_order: false,
     }
 }

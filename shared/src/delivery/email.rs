@@ -7,12 +7,13 @@ use aws_sdk_sesv2::types::{Body, Content, Destination, EmailContent, Message};
 
 use super::message::Mail;
 use super::{Handover, Refusal, with_throttle_retries};
+use crate::app::Lazy;
 use crate::random::Random;
 
 /// Sends mail.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct EmailProvider {
-    client: Client,
+    client: Lazy<Client>,
     from: String,
     configuration_set: Option<String>,
 }
@@ -20,7 +21,7 @@ pub struct EmailProvider {
 impl EmailProvider {
     /// A provider over this client; `configuration_set` publishes delivery events.
     #[must_use]
-    pub fn new(client: Client, from: String, configuration_set: Option<String>) -> Self {
+    pub fn new(client: Lazy<Client>, from: String, configuration_set: Option<String>) -> Self {
         Self { client, from, configuration_set }
     }
 

@@ -6,20 +6,21 @@ use aws_sdk_sns::operation::publish::PublishError;
 use aws_sdk_sns::types::MessageAttributeValue;
 
 use super::{Handover, Refusal, with_throttle_retries};
+use crate::app::Lazy;
 use crate::random::Random;
 use crate::recipients::Phone;
 
 /// Sends text messages.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct SmsProvider {
-    client: Client,
+    client: Lazy<Client>,
     max_price_usd: String,
 }
 
 impl SmsProvider {
     /// A provider over this client.
     #[must_use]
-    pub fn new(client: Client, max_price_usd: String) -> Self {
+    pub fn new(client: Lazy<Client>, max_price_usd: String) -> Self {
         Self { client, max_price_usd }
     }
 

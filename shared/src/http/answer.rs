@@ -87,14 +87,18 @@ pub(super) fn respond(
     })
 }
 
-/// The answer as API Gateway takes it, for functions that read their events themselves. `lambda_http` would send what is
-/// not JSON (the lines of an import) in Base64, which a REST API without binary media types hands on as it is.
+/// The answer as API Gateway takes it. `lambda_http` would send what is not JSON (the lines of an import) in Base64, which a
+/// REST API without binary media types hands on as it is, and every header twice.
 #[must_use]
 pub fn gateway_response(response: Response<Body>) -> ApiGatewayProxyResponse {
     let (parts, body) = response.into_parts();
     let mut answer = ApiGatewayProxyResponse::default();
     answer.status_code = i64::from(parts.status.as_u16());
-    answer.headers = parts.headers;
+    if parts.headers.len() == parts.headers.keys_len() {
+        answer.headers = parts.headers;
+    } else {
+        answer.multi_value_headers = parts.headers;
+    }
     answer.body = Some(match body {
         Body::Empty => Body::Text(String::new()),
         body => body,

@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::store::JobKey;
+use crate::app::Lazy;
 
 /// The longest that a queue can hold a message back (SQS `DelaySeconds`); what is due later waits in the table.
 const LONGEST_DELAY: SignedDuration = SignedDuration::from_secs(900);
@@ -24,9 +25,9 @@ struct Message {
 pub struct Recorded(Mutex<Vec<JobKey>>);
 
 /// The queue; a function that records no jobs has none.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Queue {
-    client: Client,
+    client: Lazy<Client>,
     url: Option<String>,
 }
 
@@ -44,7 +45,7 @@ impl Recorded {
 impl Queue {
     /// The queue at this address.
     #[must_use]
-    pub fn new(client: Client, url: Option<String>) -> Self {
+    pub fn new(client: Lazy<Client>, url: Option<String>) -> Self {
         Self { client, url }
     }
 

@@ -98,7 +98,11 @@ pub async fn resend(
             return Err(ResendError::Over(over));
         }
         let allowance = Allowance::new(tenant, &stored.hashes(), stored.network.as_ref());
-        if allowance.keys().any(|key| !known.has_read(&key)) {
+        // Whoever is refused is told how long the recipient's limits ask to wait, so they must be read then.
+        let is_refused = require_send_left(op, &stored.passcode, &[]).is_err();
+        if allowance.keys().any(|key| !known.has_read(&key))
+            && (is_refused || !allowance.expect(&mut known, &settings.policies, stored.passcode.sends.len(), op.now))
+        {
             op.app.table.read_into(&mut known, allowance.keys()).await?;
         }
         let taken = allowance.take(&known, &settings.policies, op.now, &op.app.random);

@@ -14,7 +14,7 @@
 //! Idempotency rows, audit records, counts and jobs are parts like any other; [`Operation`](crate::operation::Operation)
 //! adds them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::client::{Rejected, StoreError, Table};
 use super::{Item, Key, Write};
@@ -23,10 +23,11 @@ use super::{Item, Key, Write};
 /// there are slots, attempts or changes; a flow that loses more often than this is told so.
 const RACES: u32 = 64;
 
-/// What is known of items: read once, corrected by what refused transactions show.
+/// What is known of items: read once, or expected, and corrected by what refused transactions show.
 #[derive(Debug, Default)]
 pub struct Known {
     items: HashMap<Key, Option<Item>>,
+    expected: HashSet<Key>,
     lost: u32,
 }
 
@@ -69,15 +70,25 @@ impl Known {
         self.items.get(key).and_then(Option::as_ref)
     }
 
-    /// Whether it was read at all.
+    /// Whether it was read at all; what is only expected was not.
     #[must_use]
     pub fn has_read(&self, key: &Key) -> bool {
-        self.items.contains_key(key)
+        self.items.contains_key(key) && !self.expected.contains(key)
     }
 
     /// Notes what stands at a key now.
     pub fn learn(&mut self, key: Key, item: Option<Item>) {
+        self.expected.remove(&key);
         self.items.insert(key, item);
+    }
+
+    /// Takes it that this stands at a key, which saves a read where it mostly does. Only for what the transaction's own
+    /// conditions prove wrong where it is.
+    pub fn expect(&mut self, key: Key, item: Option<Item>) {
+        if !self.items.contains_key(&key) {
+            self.expected.insert(key.clone());
+            self.items.insert(key, item);
+        }
     }
 }
 
