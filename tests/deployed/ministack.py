@@ -1,6 +1,7 @@
-"""Starts and stops MiniStack (by emulator.py) on a free loopback port, and makes up for what it leaves out (see run.sh).
+"""Starts and stops MiniStack (by emulator.py), on a free loopback port unless told otherwise, and makes up for what it
+leaves out (see run.sh).
 
-IAM is enforced (`AUTH=true`): a function that lacks a permission fails here as it would on AWS.
+IAM is enforced (`AUTH=true`) unless told otherwise: a function that lacks a permission fails here as it would on AWS.
 """
 
 import json
@@ -28,18 +29,26 @@ ROOT = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
 class MiniStack:
     """One emulator with a state of its own, which ends with it."""
 
-    def __init__(self, directory: pathlib.Path, *, enforce_iam: bool = True, endpoint_for_functions: str = ""):
+    def __init__(
+        self,
+        directory: pathlib.Path,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        enforce_iam: bool = True,
+        endpoint_for_functions: str = "",
+    ):
         self.directory = directory
         shutil.rmtree(directory, ignore_errors=True)
         directory.mkdir(parents=True)
-        self.port = free_port()
-        self.endpoint = f"http://127.0.0.1:{self.port}"
+        self.port = port or free_port()
+        self.endpoint = f"http://{host}:{self.port}"
         self.log = directory / "emulator.log"
         environment = {
             **clean_environment(),
             **ROOT,
             "GATEWAY_PORT": str(self.port),
-            "BIND_HOST": "127.0.0.1",
+            "BIND_HOST": host,
             # Or it opens 0.0.0.0:8883, whatever BIND_HOST says.
             "IOT_MTLS_ENABLED": "0",
             "MINISTACK_REGION": REGION,
@@ -61,7 +70,11 @@ class MiniStack:
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-        self._wait_until_it_answers()
+        try:
+            self._wait_until_it_answers()
+        except BaseException:
+            self.stop()
+            raise
 
     def _wait_until_it_answers(self) -> None:
         deadline = time.monotonic() + 60
@@ -73,7 +86,6 @@ class MiniStack:
                 return
             except (urllib.error.URLError, OSError):
                 time.sleep(0.2)
-        self.stop()
         raise RuntimeError(f"MiniStack did not start:\n{self.log.read_text(errors='replace')[-2000:]}")
 
     def stop(self) -> None:
@@ -131,7 +143,7 @@ class MiniStack:
             patchOperations=[{"op": "replace", "path": "/deploymentId", "value": deployed}],
         )
         self._let_mail_out(transformed)
-        self._leave_the_ses_sandbox()
+        self.leave_the_ses_sandbox()
         ttl = transformed["Resources"]["Table"]["Properties"]["TimeToLiveSpecification"]
         self.client("dynamodb").update_time_to_live(TableName=table, TimeToLiveSpecification=ttl)
 
@@ -150,7 +162,7 @@ class MiniStack:
                     PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [allow]}),
                 )
 
-    def _leave_the_ses_sandbox(self) -> None:
+    def leave_the_ses_sandbox(self) -> None:
         """No difference: a new account mails to nobody, as on AWS. This is the runbook's step."""
         self.client("sesv2").put_account_details(
             ProductionAccessEnabled=True,
