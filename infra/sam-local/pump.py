@@ -37,7 +37,7 @@ def main() -> None:
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     except (BotoCoreError, ClientError) as error:
-        raise SystemExit(f"the queue at {options.aws} does not answer: {error}") from None
+        raise SystemExit(f"cannot read the queue {options.queue_url} at {options.aws}: {error}") from None
 
 
 class Pump:
