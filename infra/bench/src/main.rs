@@ -33,6 +33,9 @@ struct Arguments {
     /// Measures the binaries that are in this directory (`target/lambda` after `sam build`), and builds none
     #[arg(long, value_name = "DIR")]
     binaries: Option<PathBuf>,
+    /// What `node infra/bench/better-auth/pair.mjs` printed on this machine just now: the pair's figure is put beside it
+    #[arg(long, value_name = "MILLISECONDS")]
+    peer_ms: Option<f64>,
 }
 
 /// Why nothing was measured.
@@ -77,7 +80,8 @@ async fn main() -> ExitCode {
 
 async fn run(arguments: &Arguments) -> Result<report::Report, BenchError> {
     let programs = programs::find(arguments.binaries.as_deref())?;
-    let report = measure::all(&programs, arguments.short).await?;
+    let mut report = measure::all(&programs, arguments.short).await?;
+    report.peer_pair_ms = arguments.peer_ms;
     if let Some(file) = &arguments.json {
         std::fs::write(file, serde_json::to_vec_pretty(&report.to_json())?)?;
     }

@@ -32,7 +32,7 @@ pub(crate) async fn all(programs: &Programs, is_short: bool) -> Result<Report, B
     let starts = bench.starts().await?;
     let operations = bench.operations().await?;
     bench.local.stop().await;
-    Ok(Report { starts, operations })
+    Ok(Report { starts, operations, peer_pair_ms: None })
 }
 
 struct Bench<'a> {

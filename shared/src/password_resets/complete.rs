@@ -95,7 +95,11 @@ pub async fn complete(
     Reset::admit(reset.as_ref(), &grant, op.now)?;
     let Some(reset) = reset else { return Err(CompleteError::NotFound) };
     op.audit.about(id.as_str(), None);
-    let account = account_of(op, &reset).await?;
+    let Some(account) = account_of(op, &reset).await? else {
+        // It may have been this very reset that changed the account, completed by another request since it was read.
+        Reset::admit(store::load(op.app, tenant, id).await?.as_ref(), &grant, op.now)?;
+        return Err(CompleteError::Over(Over::Superseded));
+    };
     op.audit.about(id.as_str(), account.profile.email.as_ref().map(Email::masked).as_deref());
 
     let password = completion.new_password.read()?;
@@ -133,13 +137,12 @@ pub async fn complete(
     op.commit(op.audited(transaction, "ok"), &mut Known::default()).await.map(drop)
 }
 
-/// The account as it was when the reset began; anything that ended its resets since then ends this one.
-async fn account_of(op: &Operation<'_>, reset: &Reset) -> Result<Account, CompleteError> {
-    let over = CompleteError::Over(Over::Superseded);
-    let Some((id, epoch)) = &reset.account else { return Err(over) };
+/// The account as it was when the reset began; `None` when anything ended its resets since then.
+async fn account_of(op: &Operation<'_>, reset: &Reset) -> Result<Option<Account>, CompleteError> {
+    let Some((id, epoch)) = &reset.account else { return Ok(None) };
     let login_id = store::login_id(op.app, reset).await?;
     let account = accounts::load(op.app, &op.tenant.id, &login_id).await?;
     let is_same =
         |account: &Account| account.id == *id && account.reset_epoch == *epoch && account.status == Status::Active;
-    account.filter(is_same).ok_or(over)
+    Ok(account.filter(is_same))
 }

@@ -20,7 +20,7 @@ enum Call {
     Get(String, Item),
     Batch(String, KeysAndAttributes),
     Transact(Option<String>, Vec<TransactWriteItem>),
-    Mail { from: String, to: Destination, content: EmailContent },
+    Mail { from: String, to: Destination, content: Box<EmailContent> },
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -56,7 +56,12 @@ async fn make(call: &Call, (table, mail): (&aws_sdk_dynamodb::Client, &aws_sdk_s
             request.set_transact_items(Some(writes.clone())).send().await?;
         }
         Call::Mail { from, to, content } => {
-            mail.send_email().from_email_address(from).destination(to.clone()).content(content.clone()).send().await?;
+            mail.send_email()
+                .from_email_address(from)
+                .destination(to.clone())
+                .content((**content).clone())
+                .send()
+                .await?;
         }
     }
     Ok(())
@@ -100,7 +105,7 @@ fn call(recorded: &Value) -> Result<Call, Error> {
             Ok(Call::Mail {
                 from: string(&body["FromEmailAddress"])?,
                 to: Destination::builder().set_to_addresses(Some(to)).build(),
-                content: EmailContent::builder().simple(message).build(),
+                content: Box::new(EmailContent::builder().simple(message).build()),
             })
         }
         other => Err(format!("{other} is not a call that the bare function knows").into()),
