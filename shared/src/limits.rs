@@ -175,4 +175,24 @@ mod tests {
         let violations = choose(&[TEN_MINUTES], Some(&old), at(300), &random).unwrap_err();
         assert_eq!(violations[0].retry_after_seconds, 400, "the second newest must leave the window");
     }
+
+    #[test]
+    fn in_order_what_others_took_can_be_foretold() {
+        let window = Window { quota: 5, ..TEN_MINUTES };
+        let mut taken: Vec<(String, i64)> = Vec::new();
+        for sends in 0..5 {
+            let foretold = after(&[window], sends, at(7));
+            let stands = item(&taken.iter().map(|(name, at)| (name.as_str(), *at)).collect::<Vec<_>>());
+            assert_eq!(foretold, stands, "after {sends} sends");
+            let slots = choose(&[window], Some(&foretold), at(8), &Random::system()).unwrap();
+            taken.push((slots.0[0].0.clone(), 7));
+        }
+        assert!(choose(&[window], Some(&after(&[window], 5, at(7))), at(8), &Random::system()).is_err());
+    }
+
+    #[test]
+    fn a_free_slot_proves_something_only_where_no_slot_lies_outside_the_quota() {
+        assert!(!TEN_MINUTES.is_loosest());
+        assert!(Window { quota: 5, ..TEN_MINUTES }.is_loosest());
+    }
 }

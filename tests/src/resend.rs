@@ -172,3 +172,22 @@ async fn the_message_of_a_late_resend_states_the_new_validity() {
     let message = firm.newest_message(&first.to).await;
     assert!(!message.text.contains("5 min"), "180 s are left: {}", message.text);
 }
+
+#[tokio::test]
+async fn resends_of_two_passcodes_of_one_recipient_share_its_limit() {
+    // Each expects that nobody else sent to the recipient, and finds out; the limit of five in ten minutes holds.
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let recipient = json!({"phone": people::french_mobile()});
+    let first = firm.issued(json!({"recipient": recipient, "purpose": "sign_in"})).await;
+    let second = firm.issued(json!({"recipient": recipient, "purpose": "password_reset"})).await;
+    let mut statuses = Vec::new();
+    for _ in 0..2 {
+        service.advance(61).await;
+        for passcode in [&first, &second] {
+            statuses.push(firm.resend(&passcode.id).send().await.status);
+        }
+    }
+    assert_eq!(statuses, [200, 200, 200, 429], "two first sends, and three more");
+    assert_eq!(service.messages_to(&first.to).await.len(), 5);
+}

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -18,6 +19,9 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::BenchError;
+
+/// How long an answer takes at least while the wire is slow.
+const LATENCY: Duration = Duration::from_millis(5);
 
 /// More than DynamoDB takes.
 const BODY_LIMIT: usize = 16 * 1024 * 1024;
@@ -49,6 +53,7 @@ struct Shared {
     calls: Mutex<Vec<Call>>,
     /// The answers to give, in turns; empty when requests are passed on.
     replay: Mutex<(usize, Vec<Call>)>,
+    is_slow: AtomicBool,
 }
 
 impl Wire {
@@ -58,7 +63,14 @@ impl Wire {
         let address = listener.local_addr()?;
         let (stop, stopped) = watch::channel(false);
         let client = Client::builder(TokioExecutor::new()).build_http();
-        let shared = Arc::new(Shared { upstream, secrets, client, calls: Mutex::default(), replay: Mutex::default() });
+        let shared = Arc::new(Shared {
+            upstream,
+            secrets,
+            client,
+            calls: Mutex::default(),
+            replay: Mutex::default(),
+            is_slow: AtomicBool::new(false),
+        });
         let served = shared.clone();
         tokio::spawn(countersign_local::wire::serve(listener, stopped, move |_, request| {
             handle(served.clone(), request)
@@ -74,6 +86,12 @@ impl Wire {
     /// The calls since the last time.
     pub(crate) fn taken(&self) -> Vec<Call> {
         std::mem::take(&mut self.shared.calls.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Whether answers take as long as AWS's: calls that are made side by side are then on their way at the same time, and seen
+    /// to be. CPU time is measured without it: a process that waits pays for cold caches when it goes on.
+    pub(crate) fn slow(&self, is_slow: bool) {
+        self.shared.is_slow.store(is_slow, Ordering::Relaxed);
     }
 
     /// From now on gives the answers to these calls, in turns.
@@ -152,6 +170,9 @@ async fn handle(shared: Arc<Shared>, request: Request<Incoming>) -> Result<Answe
         let given = body.collect().await.map_err(|_| NoAnswer)?.to_bytes();
         (head.status.as_u16(), head.headers, given)
     };
+    if shared.is_slow.load(Ordering::Relaxed) {
+        tokio::time::sleep(LATENCY).await;
+    }
     let mut response = answer(status, "application/x-amz-json-1.0", given.clone());
     for (name, value) in &headers {
         if name != header::CONTENT_LENGTH && name != header::TRANSFER_ENCODING && name != header::CONNECTION {
