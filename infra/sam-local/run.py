@@ -185,10 +185,10 @@ def remove_containers() -> None:
 
 def build(options: argparse.Namespace) -> None:
     if not options.no_build:
-        print("… sam build, minutes at first and seconds for what did not change", flush=True)
+        print("… sam build: up to ten minutes at first, seconds when nothing changed", flush=True)
         environment = {
             **clean_environment(),
-            "PATH": f"{TOOLS}:{os.environ['PATH']}",
+            "PATH": f"{TOOLS.resolve()}:{os.environ['PATH']}",
             "AWS_DEFAULT_REGION": REGION,
             "CARGO_TARGET_DIR": str(TARGET.resolve()),
         }
