@@ -31,7 +31,7 @@ stand_in() {
   fi
   root="$(mktemp -d)"
   trap 'rm -rf "$root"' EXIT
-  debootstrap --variant=minbase --include=ca-certificates "$suite" "$root/image" http://deb.debian.org/debian > "$root/log" ||
+  debootstrap --variant=minbase --include=ca-certificates "$suite" "$root/image" > "$root/log" ||
     { tail -5 "$root/log" >&2; exit 1; }
   # Where AWS's image has the certificates, the code and the runtime.
   mkdir -p "$root/image/etc/pki/tls/certs" "$root/image/var/task" "$root/image/var/runtime"
