@@ -131,7 +131,11 @@ fn texts(folder: &Path) -> Vec<PathBuf> {
         let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
         let is_text =
             ["rs", "md", "yaml", "py", "sh", "html", "js"].iter().any(|end| name.ends_with(&format!(".{end}")));
-        if name.starts_with('.') || name == "target" || path.ends_with("infra/requirements.md") {
+        if name.starts_with('.')
+            || name == "target"
+            || name == "node_modules"
+            || path.ends_with("infra/requirements.md")
+        {
             continue;
         } else if path.is_dir() {
             found.extend(texts(&path));
