@@ -221,8 +221,9 @@ def configure(made: dict[str, str], endpoint: str) -> pathlib.Path:
         "JOBS_QUEUE_URL": made["JobsQueue"],
         "SES_CONFIGURATION_SET": made["EmailEvents"],
         "OPERATOR_EMAIL": OPERATOR_EMAIL,
-        # Many shells export this, for this machine's files and not the container's.
+        # Many shells export these, for this machine's files and not the container's.
         "SSL_CERT_FILE": parameters["CertificateBundle"]["Default"],
+        "AWS_CA_BUNDLE": parameters["AwsCertificateBundle"]["Default"],
     }
     env_file = WORK / "env.json"
     env_file.write_text(json.dumps({"Parameters": variables}, indent=2) + "\n")

@@ -246,7 +246,9 @@ def run(sam: pathlib.Path, build: pathlib.Path, work: pathlib.Path, parameters: 
         rows = []
         for function, prepare, status in operations():
             settings = deployment.client("lambda").get_function_configuration(FunctionName=f"{STACK}-{function}")
-            variables = {**ministack.environment(), **settings["Environment"]["Variables"], **secure}
+            # One binary for all: Lambda says by `_HANDLER` which function it is.
+            handler = {"_HANDLER": settings["Handler"]}
+            variables = {**ministack.environment(), **settings["Environment"]["Variables"], **handler, **secure}
             bootstrap = build / f"{template.logical_name(function)}Function" / "bootstrap"
             print(f"… {function}", flush=True)
             events = iter(prepare(deployment, len(SIZES_MB) * (COLD_STARTS + WARM_CALLS)))

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use countersign::App;
 use lambda_http::{Body, Error, Request, Response};
 use serde_json::Value;
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use strum::EnumString;
 
 /// A function that answers HTTP requests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString)]
 #[strum(serialize_all = "kebab-case")]
 #[expect(missing_docs, reason = "each is its folder's name")]
 pub enum HttpFunction {
@@ -25,7 +25,7 @@ pub enum HttpFunction {
 }
 
 /// A function that takes events of AWS.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString)]
 #[strum(serialize_all = "kebab-case")]
 #[expect(missing_docs, reason = "each is its folder's name")]
 pub enum EventFunction {

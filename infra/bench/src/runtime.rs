@@ -19,7 +19,6 @@ const BODY_LIMIT: usize = 6 * 1024 * 1024;
 /// The API, for one process.
 pub(crate) struct RuntimeApi {
     address: SocketAddr,
-    shared: Arc<Shared>,
     events: mpsc::UnboundedSender<Bytes>,
     answers: mpsc::UnboundedReceiver<Result<Bytes, Bytes>>,
     polls: watch::Receiver<Polls>,
@@ -49,11 +48,10 @@ impl RuntimeApi {
         let (polled, polls) = watch::channel(Polls::default());
         let (stop, stopped) = watch::channel(false);
         let shared = Arc::new(Shared { events: Mutex::new(waiting), answers: answered, polls: polled });
-        let served = shared.clone();
         tokio::spawn(countersign_local::wire::serve(listener, stopped, move |_, request| {
-            handle(served.clone(), request)
+            handle(shared.clone(), request)
         }));
-        Ok(Self { address, shared, events, answers, polls, stop })
+        Ok(Self { address, events, answers, polls, stop })
     }
 
     /// `AWS_LAMBDA_RUNTIME_API`.
@@ -88,7 +86,6 @@ impl RuntimeApi {
 impl Drop for RuntimeApi {
     fn drop(&mut self) {
         let _ = self.stop.send(true);
-        self.shared.polls.send_replace(Polls::default());
     }
 }
 
