@@ -1,5 +1,7 @@
-//! What a function's SDK talks to: passes requests on to local mode and records them with their answers, or gives recorded
-//! answers again. It answers for Secrets Manager itself, which local mode has no need of.
+//! What a function's SDK talks to: passes requests on to local mode and records them with their answers. For the bare
+//! function it gives recorded answers again, and passes the requests on all the same: a process that waits while another one
+//! works goes on with cold caches, and both are to pay for that. It answers for Secrets Manager itself, which local mode has
+//! no need of.
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -51,7 +53,7 @@ struct Shared {
     secrets: HashMap<String, String>,
     client: Client<HttpConnector, Full<Bytes>>,
     calls: Mutex<Vec<Call>>,
-    /// The answers to give, in turns; empty when requests are passed on.
+    /// The answers to give instead of local mode's, in turns; empty when those are given.
     replay: Mutex<(usize, Vec<Call>)>,
     is_slow: AtomicBool,
 }
@@ -89,7 +91,7 @@ impl Wire {
     }
 
     /// Whether answers take as long as AWS's: calls that are made side by side are then on their way at the same time, and seen
-    /// to be. CPU time is measured without it: a process that waits pays for cold caches when it goes on.
+    /// to be. CPU time is measured without it.
     pub(crate) fn slow(&self, is_slow: bool) {
         self.shared.is_slow.store(is_slow, Ordering::Relaxed);
     }
@@ -148,12 +150,7 @@ async fn handle(shared: Arc<Shared>, request: Request<Incoming>) -> Result<Answe
         *turn = if *turn + 1 < calls.len() { *turn + 1 } else { 0 };
         call
     };
-    let (status, headers, given) = if let Some(call) = again {
-        if call.name != name {
-            return Ok(answer(500, "text/plain", "another call than was recorded"));
-        }
-        (call.status, call.headers, call.answer)
-    } else if name == "GetSecretValue" {
+    let passed = if name == "GetSecretValue" {
         (200, HeaderMap::new(), secret(&shared.secrets, &body))
     } else {
         let path = head.uri.path_and_query().map_or("/", |path| path.as_str());
@@ -169,6 +166,11 @@ async fn handle(shared: Arc<Shared>, request: Request<Incoming>) -> Result<Answe
         let (head, body) = passed.into_parts();
         let given = body.collect().await.map_err(|_| NoAnswer)?.to_bytes();
         (head.status.as_u16(), head.headers, given)
+    };
+    let (status, headers, given) = match again {
+        None => passed,
+        Some(call) if call.name == name => (call.status, call.headers, call.answer),
+        Some(_) => return Ok(answer(500, "text/plain", "another call than was recorded")),
     };
     if shared.is_slow.load(Ordering::Relaxed) {
         tokio::time::sleep(LATENCY).await;

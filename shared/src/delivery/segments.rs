@@ -2,7 +2,18 @@
 //! segment 70 units (67). An extension character counts two septets; one character outside the tables makes the whole
 //! message UCS-2 (R24; 3GPP TS 23.038 and 23.040).
 
+use std::sync::LazyLock;
+
 use gsm7::Gsm7Writer;
+
+/// What the library says of ASCII, asked once: most of a message is that.
+static ASCII: LazyLock<[Option<usize>; 128]> = LazyLock::new(|| {
+    let mut table = [None; 128];
+    for (c, entry) in ('\0'..='\x7f').zip(&mut table) {
+        *entry = asked(c);
+    }
+    table
+});
 
 /// How many parts `text` is billed as.
 #[must_use]
@@ -21,6 +32,10 @@ pub fn is_gsm7(text: &str) -> bool {
 
 /// 1, 2 for an extension character, `None` outside the tables.
 fn septets(c: char) -> Option<usize> {
+    ASCII.get(c as usize).copied().unwrap_or_else(|| asked(c))
+}
+
+fn asked(c: char) -> Option<usize> {
     // Eight characters of n septets fill n bytes times seven: the library's own table decides.
     let mut bytes = Vec::with_capacity(14);
     let mut writer = Gsm7Writer::new(&mut bytes);

@@ -251,14 +251,14 @@ impl Table {
     /// (DynamoDB keeps it for 10 minutes), so that a counter is never added to twice; by the same token it is found out
     /// once more what happened when every answer was lost.
     pub(super) async fn transact(&self, writes: Vec<Write>) -> Result<(), Rejected> {
-        let items = writes.into_iter().map(|write| write.into_transact(&self.name)).collect::<Result<Vec<_>, _>>();
-        let items = items.map_err(Rejected::Store)?;
         let token = self.random.token();
         let mut conflicts = Backoff::new(&self.random, CONFLICT_PAUSE_MS, CONFLICT_RETRIES);
         let mut lost = Backoff::new(&self.random, LOST_PAUSE_MS, 1);
         let mut may_be_done = false;
         loop {
-            let request = self.client.transact_write_items().set_transact_items(Some(items.clone()));
+            let items = writes.iter().map(|write| write.to_transact(&self.name)).collect::<Result<Vec<_>, _>>();
+            let request =
+                self.client.transact_write_items().set_transact_items(Some(items.map_err(Rejected::Store)?));
             let error = match request.client_request_token(&token).send().await {
                 Ok(_) => return Ok(()),
                 Err(error) => error,

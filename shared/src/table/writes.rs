@@ -97,19 +97,21 @@ impl Write {
         names_in(&[update, self.condition.as_deref().unwrap_or("")])
     }
 
-    pub(super) fn into_transact(self, table: &str) -> Result<TransactWriteItem, StoreError> {
+    /// For one request. The SDK uses up what it sends, so a repeat is built anew.
+    pub(super) fn to_transact(&self, table: &str) -> Result<TransactWriteItem, StoreError> {
         let invalid = |_| StoreError::Corrupt("a write expression");
         let names = self.names();
-        let key = self.key.attributes();
+        let condition = self.condition.clone();
         let old = ReturnValuesOnConditionCheckFailure::AllOld;
-        let values = (!self.values.is_empty()).then_some(self.values);
+        let values = (!self.values.is_empty()).then(|| self.values.clone());
+        let key = || Some(self.key.attributes());
         let item = TransactWriteItem::builder();
-        Ok(match self.action {
+        Ok(match &self.action {
             Action::Put(attributes) => item.put(
                 Put::builder()
                     .table_name(table)
-                    .set_item(Some(attributes))
-                    .set_condition_expression(self.condition)
+                    .set_item(Some(attributes.clone()))
+                    .set_condition_expression(condition)
                     .set_expression_attribute_names(names)
                     .set_expression_attribute_values(values)
                     .return_values_on_condition_check_failure(old)
@@ -119,9 +121,9 @@ impl Write {
             Action::Update(expression) => item.update(
                 Update::builder()
                     .table_name(table)
-                    .set_key(Some(key))
-                    .update_expression(expression)
-                    .set_condition_expression(self.condition)
+                    .set_key(key())
+                    .update_expression(expression.as_str())
+                    .set_condition_expression(condition)
                     .set_expression_attribute_names(names)
                     .set_expression_attribute_values(values)
                     .return_values_on_condition_check_failure(old)
@@ -131,8 +133,8 @@ impl Write {
             Action::Delete => item.delete(
                 Delete::builder()
                     .table_name(table)
-                    .set_key(Some(key))
-                    .set_condition_expression(self.condition)
+                    .set_key(key())
+                    .set_condition_expression(condition)
                     .set_expression_attribute_names(names)
                     .set_expression_attribute_values(values)
                     .return_values_on_condition_check_failure(old)
@@ -142,8 +144,8 @@ impl Write {
             Action::Check => item.condition_check(
                 ConditionCheck::builder()
                     .table_name(table)
-                    .set_key(Some(key))
-                    .set_condition_expression(self.condition)
+                    .set_key(key())
+                    .set_condition_expression(condition)
                     .set_expression_attribute_names(names)
                     .set_expression_attribute_values(values)
                     .return_values_on_condition_check_failure(old)
