@@ -209,7 +209,10 @@ mod tests {
         let declared =
             json!([{"Namespace": "Countersign/x", "Dimensions": [["Channel", "Country"], []], "Metrics": metrics}]);
         let aws = json!({"Timestamp": 0, "CloudWatchMetrics": declared});
-        assert_eq!(serde_json::to_value(&line).unwrap(), json!({"_aws": aws, "Channel": "sms", "Country": "FR", "Sent": 1}));
+        assert_eq!(
+            serde_json::to_value(&line).unwrap(),
+            json!({"_aws": aws, "Channel": "sms", "Country": "FR", "Sent": 1})
+        );
     }
 
     #[test]

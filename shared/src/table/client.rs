@@ -257,8 +257,7 @@ impl Table {
         let mut may_be_done = false;
         loop {
             let items = writes.iter().map(|write| write.to_transact(&self.name)).collect::<Result<Vec<_>, _>>();
-            let request =
-                self.client.transact_write_items().set_transact_items(Some(items.map_err(Rejected::Store)?));
+            let request = self.client.transact_write_items().set_transact_items(Some(items.map_err(Rejected::Store)?));
             let error = match request.client_request_token(&token).send().await {
                 Ok(_) => return Ok(()),
                 Err(error) => error,
