@@ -26,6 +26,7 @@ pub mod principal;
 pub mod random;
 pub mod recipients;
 pub mod sign_ins;
+pub mod strategy;
 pub mod strict;
 pub mod table;
 pub mod telemetry;

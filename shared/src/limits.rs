@@ -43,7 +43,14 @@ pub struct Window {
 
 /// The slots that a send takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Slots(Vec<(String, SignedDuration)>);
+pub struct Slots {
+    slots: Vec<(String, SignedDuration)>,
+    /// The item says of its address that it is suppressed, and so it stays.
+    is_kept: bool,
+}
+
+/// Whether an address is suppressed, on the item of its limits (`delivery/suppressions`).
+const SUPPRESSED: &str = "suppressed";
 
 impl Window {
     /// The moments at which the window's slots were taken, as far as they still count.
@@ -95,7 +102,8 @@ pub fn choose(
             slots.push((format!("{}{slot}", window.prefix), SignedDuration::from_secs(window.seconds)));
         }
     }
-    if violations.is_empty() { Ok(Slots(slots)) } else { Err(violations) }
+    let is_kept = item.is_some_and(|item| item.has(SUPPRESSED));
+    if violations.is_empty() { Ok(Slots { slots, is_kept }) } else { Err(violations) }
 }
 
 impl Window {
@@ -114,27 +122,27 @@ pub fn after(windows: &[Window], sends: u32, at: Timestamp) -> Item {
 }
 
 impl Slots {
-    /// Takes the slots; refused when one was taken in between.
+    /// Takes the slots; refused when one was taken in between, or the address was suppressed.
     #[must_use]
     pub fn take(&self, key: Key, now: Timestamp) -> Write {
-        let longest = self.0.iter().map(|(_, window)| *window).max().unwrap_or_default();
-        let sets: Vec<_> = self.0.iter().map(|(name, _)| format!("#{name} = :now")).collect();
-        let free: Vec<_> = self
-            .0
-            .iter()
-            .map(|(name, _)| format!("(attribute_not_exists(#{name}) OR #{name} <= :free_{name})"))
-            .collect();
-        let write = Write::update(key, format!("SET {}, #ttl = :ttl", sets.join(", ")))
-            .when(free.join(" AND "))
-            .value(":now", now)
-            .value(":ttl", (now + longest).as_second());
-        self.0.iter().fold(write, |write, (name, window)| write.value(&format!(":free_{name}"), now - *window))
+        let longest = self.slots.iter().map(|(_, window)| *window).max().unwrap_or_default();
+        let mut sets: Vec<_> = self.slots.iter().map(|(name, _)| format!("#{name} = :now")).collect();
+        let free = |name: &str| format!("(attribute_not_exists(#{name}) OR #{name} <= :free_{name})");
+        let mut conditions: Vec<_> = self.slots.iter().map(|(name, _)| free(name)).collect();
+        if !self.is_kept {
+            sets.push("#ttl = :ttl".to_owned());
+            conditions.push(format!("attribute_not_exists(#{SUPPRESSED})"));
+        }
+        let write = Write::update(key, format!("SET {}", sets.join(", "))).when(conditions.join(" AND "));
+        let write = write.value(":now", now);
+        let write = if self.is_kept { write } else { write.value(":ttl", (now + longest).as_second()) };
+        self.slots.iter().fold(write, |write, (name, window)| write.value(&format!(":free_{name}"), now - *window))
     }
 
     /// Gives the slots back: nothing was sent.
     #[must_use]
     pub fn release(&self, key: Key) -> Write {
-        let names: Vec<_> = self.0.iter().map(|(name, _)| format!("#{name}")).collect();
+        let names: Vec<_> = self.slots.iter().map(|(name, _)| format!("#{name}")).collect();
         Write::update(key, format!("REMOVE {}", names.join(", ")))
     }
 }
@@ -163,9 +171,9 @@ mod tests {
         let random = Random::system();
         let free = |slots: &[(&str, i64)], now| choose(&[TEN_MINUTES], Some(&item(slots)), at(now), &random);
         assert!(choose(&[TEN_MINUTES], None, at(0), &random).is_ok());
-        assert_eq!(free(&[("a0", 0)], 10).unwrap().0[0].0, "a1");
+        assert_eq!(free(&[("a0", 0)], 10).unwrap().slots[0].0, "a1");
         assert_eq!(free(&[("a0", 0), ("a1", 5)], 10).unwrap_err()[0].retry_after_seconds, 590);
-        assert_eq!(free(&[("a0", 0), ("a1", 5)], 600).unwrap().0[0].0, "a0");
+        assert_eq!(free(&[("a0", 0), ("a1", 5)], 600).unwrap().slots[0].0, "a0");
     }
 
     #[test]
@@ -185,7 +193,7 @@ mod tests {
             let stands = item(&taken.iter().map(|(name, at)| (name.as_str(), *at)).collect::<Vec<_>>());
             assert_eq!(foretold, stands, "after {sends} sends");
             let slots = choose(&[window], Some(&foretold), at(8), &Random::system()).unwrap();
-            taken.push((slots.0[0].0.clone(), 7));
+            taken.push((slots.slots[0].0.clone(), 7));
         }
         assert!(choose(&[window], Some(&after(&[window], 5, at(7))), at(8), &Random::system()).is_err());
     }

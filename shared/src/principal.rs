@@ -60,6 +60,11 @@ pub enum Principal {
         /// What the key may do.
         scopes: Vec<Scope>,
     },
+    /// The worker, which goes on with what a firm began.
+    Worker {
+        /// The firm.
+        tenant: Arc<Tenant>,
+    },
 }
 
 impl Principal {
@@ -67,7 +72,7 @@ impl Principal {
     #[must_use]
     pub fn tenant(&self) -> Option<&Arc<Tenant>> {
         match self {
-            Self::Firm { tenant, .. } => Some(tenant),
+            Self::Firm { tenant, .. } | Self::Worker { tenant } => Some(tenant),
             Self::Anybody | Self::Operator => None,
         }
     }
@@ -83,7 +88,7 @@ impl Principal {
     pub fn key_id(&self) -> Option<&KeyId> {
         match self {
             Self::Firm { key_id, .. } => Some(key_id),
-            Self::Anybody | Self::Operator => None,
+            Self::Anybody | Self::Operator | Self::Worker { .. } => None,
         }
     }
 
@@ -91,7 +96,7 @@ impl Principal {
     #[must_use]
     pub fn may(&self, scope: Scope) -> bool {
         match self {
-            Self::Anybody => false,
+            Self::Anybody | Self::Worker { .. } => false,
             Self::Operator => scope == Scope::Operator,
             Self::Firm { scopes, .. } => scopes.contains(&scope),
         }
@@ -104,6 +109,7 @@ impl Principal {
             Self::Anybody => "anybody",
             Self::Operator => "operator",
             Self::Firm { .. } => "firm",
+            Self::Worker { .. } => "worker",
         }
     }
 }

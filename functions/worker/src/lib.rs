@@ -10,6 +10,7 @@ use countersign::jobs::run::{Done, JobError, run};
 use countersign::jobs::store::JobKey;
 use countersign::jobs::sweep::{GRACE, sweep};
 use countersign::jobs::{Job, queue};
+use countersign::passcodes::next_step;
 use countersign::password_resets::jobs as resets;
 use countersign::tenants::model::Tenant;
 use countersign::tenants::{plans, purge, store as tenants};
@@ -94,6 +95,10 @@ async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
         },
         Job::PlanRequested { tenant, monthly_limit, present_limit } => match load(app, &tenant).await? {
             Some(tenant) => plans::mail_request(app, &tenant, monthly_limit, present_limit, &key, now).await,
+            None => Ok(Done::All),
+        },
+        Job::NextStep { tenant, passcode, step } => match load(app, &tenant).await? {
+            Some(tenant) => next_step::take(app, tenant, &passcode, step, key.to_text()).await,
             None => Ok(Done::All),
         },
         Job::PurgeTenant { tenant, after, is_last } => purge::purge(app, &tenant, after, is_last).await,

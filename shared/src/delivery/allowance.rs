@@ -5,6 +5,7 @@
 use jiff::Timestamp;
 
 use super::ledger::{self, Charge, Ledger};
+use super::suppressions::{self, Reason};
 use crate::ids::TenantId;
 use crate::limits::{self, Slots, Violation, Window};
 use crate::operation::Operation;
@@ -55,6 +56,12 @@ impl Allowance {
             known.expect(key.clone(), None);
         }
         true
+    }
+
+    /// Why the `index`th address is sent nothing, as far as it is known.
+    #[must_use]
+    pub fn suppressed(&self, index: usize, known: &Known) -> Option<Reason> {
+        suppressions::store::reason(known.get(self.addresses.get(index)?))
     }
 
     /// Places in all the limits.

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{PasswordResetId, TenantId};
+use crate::ids::{PasscodeId, PasswordResetId, TenantId};
 
 /// Something to do later. Ids only: what is needed is read when it is done, as it is then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
@@ -35,6 +35,15 @@ pub enum Job {
         /// What it had then.
         present_limit: i64,
     },
+    /// Take the next step of a passcode's strategy, if nothing has arrived by then.
+    NextStep {
+        /// The tenant.
+        tenant: TenantId,
+        /// The passcode.
+        passcode: PasscodeId,
+        /// Which step; when another one is next, it was taken before.
+        step: usize,
+    },
     /// Remove everything of a deleted tenant.
     PurgeTenant {
         /// The tenant.
@@ -60,7 +69,8 @@ impl Job {
         match self {
             Self::ResetCode { tenant, .. }
             | Self::PasswordChanged { tenant, .. }
-            | Self::PlanRequested { tenant, .. } => Some(tenant),
+            | Self::PlanRequested { tenant, .. }
+            | Self::NextStep { tenant, .. } => Some(tenant),
             Self::PurgeTenant { .. } => None,
         }
     }

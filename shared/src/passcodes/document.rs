@@ -24,6 +24,8 @@ pub struct PasscodeDocument {
     sends_remaining: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     client_reference: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    next_step_at: Option<String>,
     sends: Vec<SendDocument>,
 }
 
@@ -84,6 +86,7 @@ impl PasscodeDocument {
             attempts_remaining: passcode.attempts_remaining(),
             sends_remaining: passcode.sends_remaining(),
             client_reference: passcode.client_reference.clone(),
+            next_step_at: passcode.strategy_under_way(now).map(|strategy| rfc3339(strategy.at)),
             sends: sends.collect(),
         }
     }

@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::document::PasscodeDocument;
 use super::model::{Passcode, StoredStatus};
+use super::route::Route;
 use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Counted, CountedBy, Sealed, Stored};
-use crate::delivery::allowance::{Allowance, has_room};
+use crate::delivery::allowance::Allowance;
 use crate::delivery::model::{Context, Purpose};
 use crate::delivery::send::{self as delivery, Outcome, Outgoing};
 use crate::delivery::{Handover, Refusal, ledger};
@@ -17,12 +18,14 @@ use crate::failure::{Failure, fails};
 use crate::faults::Faults;
 use crate::idempotency::{Conflict, Earlier};
 use crate::ids::PasscodeId;
+use crate::jobs::Job;
 use crate::limits::Violation;
 use crate::operation::{Coded, Operation};
 use crate::recipients::{AddressHash, Channel, Recipient};
-use crate::table::{Key, Known, Transaction};
+use crate::strategy::Step;
+use crate::table::{Key, Known, StoreError, Transaction};
 use crate::telemetry::Measures;
-use crate::tenants::model::{Rule, Settings, WhenPlanExhausted};
+use crate::tenants::model::Rule;
 
 /// What a caller asks for, parsed.
 #[derive(Debug, Clone)]
@@ -45,6 +48,8 @@ pub struct Order {
     pub client_reference: Option<String>,
     /// The end user's network address, for its send limit.
     pub client_ip: Option<std::net::IpAddr>,
+    /// By which steps; the tenant's own when there are none.
+    pub strategy: Vec<Step>,
 }
 
 /// Why a passcode was not issued, or not sent again. Nothing is charged then.
@@ -117,18 +122,20 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
     let month = ledger::key(tenant, &crate::clock::month_of(op.now));
     let mut known = op.read(allowance.keys().chain(pointers.iter().cloned()).chain([month])).await?;
 
-    let mut channels = Vec::new();
+    let mut route = None;
     loop {
         match op.earlier(&known)? {
             None => {}
             Some(Earlier::Outcome(outcome)) => return outcome,
             Some(Earlier::Abandoned(subject)) => return finish_abandoned(op, &mut known, &subject).await,
         }
-        if channels.is_empty() {
-            channels = self::channels(&order, &op.tenant.settings)?;
-        }
-        let outgoing = choose(op, &contents, &stored, &mut channels, &mut known).await?;
+        let route = match &mut route {
+            Some(route) => route,
+            none => none.insert(Route::of_order(&order, &op.tenant.settings)?),
+        };
+        let outgoing = route.choose(op, &contents, &stored, &allowance, &mut known).await?;
         stored.passcode.sends = vec![begun(&outgoing, stored.passcode.generation, op.now)];
+        stored.passcode.strategy = route.strategy(op.now);
         op.audit.about(stored.passcode.id.as_str(), Some(stored.passcode.carrier().1));
         let taken =
             allowance.take(&known, &op.tenant.settings.policies, op.now, &op.app.random).map_err(SendError::Limited)?;
@@ -138,34 +145,27 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
             .learn("passcode", store::create(tenant, &stored))
             .learn_each("pending", point(op, &pointers, &known, &stored.passcode))
             .learn_each("superseded", supersede(op, &pointers, &known, &stored.passcode.id));
+        let transaction = with_next_step(op, transaction, &stored)?;
         if op.commit(op.begin(transaction, stored.passcode.id.as_str()), &mut known).await?.is_done() {
             let send = PasscodeSend::new(op, &stored, 0, &outgoing, taken);
-            let alternative = channels.get(1).map(|channel| prepare(op, &contents, &stored, *channel)).transpose()?;
-            return hand_over(op, stored, outgoing, alternative, send).await;
+            route.keep_reachable(&stored, &allowance, &known);
+            return hand_over(op, stored, outgoing, route, &contents, send).await;
         }
     }
 }
 
-/// The first message that the month has room for; the channels before it are not tried again.
-async fn choose(
-    op: &Operation<'_>,
-    contents: &Contents<'_>,
+/// With the job that takes the strategy's next step, when there is one.
+pub(super) fn with_next_step<'c, E>(
+    op: &'c Operation<'_>,
+    transaction: Transaction<'c, E>,
     stored: &Stored,
-    channels: &mut Vec<Channel>,
-    known: &mut Known,
-) -> Result<Outgoing, SendError> {
-    while let Some(channel) = channels.first() {
-        let outgoing = prepare(op, contents, stored, *channel)?;
-        let has_room = match outgoing.charge() {
-            Some(charge) => has_room(op, charge, known).await?,
-            None => true,
-        };
-        if has_room {
-            return Ok(outgoing);
-        }
-        channels.remove(0);
-    }
-    Err(SendError::PlanExhausted)
+) -> Result<Transaction<'c, E>, StoreError> {
+    let passcode = &stored.passcode;
+    let Some(strategy) = passcode.strategy.as_ref().filter(|strategy| strategy.has_next()) else {
+        return Ok(transaction);
+    };
+    let (tenant, id) = (op.tenant.id.clone(), passcode.id.clone());
+    op.with_job(transaction, &Job::NextStep { tenant, passcode: id, step: strategy.next }, strategy.at)
 }
 
 /// Renders the message for a channel.
@@ -180,23 +180,28 @@ pub(super) fn prepare(
         .ok_or_else(|| SendError::Invalid(Faults::one("/channel", "The recipient has no address for this channel.")))
 }
 
-/// Hands a recorded send over and records what became of it, with the outcome under the idempotency key. When the
-/// provider's account is the trouble, the same code goes by another channel, where there is one.
+/// Hands a recorded send over and records what became of it, with the outcome under the idempotency key. When it is
+/// certainly not sent, the same code goes on by the next way of its route, where that may help.
 pub(super) async fn hand_over(
     op: &Operation<'_>,
     mut stored: Stored,
     mut outgoing: Outgoing,
-    alternative: Option<Outgoing>,
+    route: &mut Route,
+    contents: &Contents<'_>,
     mut send: PasscodeSend<'_>,
 ) -> Result<PasscodeDocument, SendError> {
     let is_first = send.place().index == 0;
     let mut handover = delivery::hand_over(op.app, &op.tenant.id, &outgoing, op.now).await;
-    if let (Handover::Refused(Refusal::Suspended), Some(next)) = (&handover, alternative)
-        && switch(op, &mut stored, &outgoing, &next, &send).await
+    while let Handover::Refused(refusal) = handover
+        && route.go_on_after(refusal)
     {
-        send = send.instead(&next);
-        outgoing = next;
-        handover = delivery::hand_over(op.app, &op.tenant.id, &outgoing, op.now).await;
+        let Some(channel) = route.channel() else { break };
+        let next = prepare(op, contents, &stored, channel)?;
+        if switch(op, &mut stored, (&outgoing, refusal), &next, &send, route).await {
+            send = send.instead(&next);
+            outgoing = next;
+            handover = delivery::hand_over(op.app, &op.tenant.id, &outgoing, op.now).await;
+        }
     }
     let document = |outcome: &Outcome| PasscodeDocument::new(&send.after(&stored.passcode, outcome), op.now);
     let outcome = delivery::record(op.app, handover, &send, |transaction, outcome| {
@@ -217,55 +222,51 @@ pub(super) async fn hand_over(
     }
 }
 
-/// Gives the first send back and records the next one; whether that was written.
+/// Gives a send that was refused back and records the next one; whether that was written.
 async fn switch(
     op: &Operation<'_>,
     stored: &mut Stored,
-    failed: &Outgoing,
+    (failed, refusal): (&Outgoing, Refusal),
     next: &Outgoing,
     send: &PasscodeSend<'_>,
+    route: &Route,
 ) -> bool {
+    let tenant = &op.tenant.id;
+    let mut moved = stored.clone();
+    moved.passcode = send.after(&stored.passcode, &Outcome::Refused(refusal));
+    moved.passcode.stored = StoredStatus::Pending;
+    moved.passcode.strategy = route.strategy(op.now);
     let begun = begun(next, stored.passcode.generation, op.now);
+    // What the refused message had reserved serves the next one, when that costs the same.
+    let ledger = match (failed.charge(), next.charge()) {
+        (Some(failed), Some(next)) if failed == next => None,
+        (Some(failed), None) => Some(failed.refund(tenant)),
+        (None, next) => next.map(|next| next.reserve(tenant)),
+        (Some(_), Some(_)) => return false,
+    };
     let transaction = Transaction::<Failure>::new()
-        .learn("send", store::switch(send.place(), &begun))
-        .learn_each("refund", failed.charge().map(|charge| charge.refund(&op.tenant.id)));
+        .learn("send", store::switch(send.place(), &begun, moved.passcode.strategy.as_ref()))
+        .learn_each("ledger", ledger)
+        .learn_each("suppression", send.suppression(refusal));
+    let transaction = match with_next_step(op, transaction, &moved) {
+        Ok(transaction) => transaction,
+        Err(error) => {
+            tracing::error!(%error, "a send could not move on");
+            return false;
+        }
+    };
     match op.commit(transaction, &mut Known::default()).await {
         Ok(committed) if committed.is_done() => {
-            stored.passcode = send.after(&stored.passcode, &Outcome::Refused(Refusal::Suspended));
-            stored.passcode.stored = StoredStatus::Pending;
+            *stored = moved;
             op.audit.about(stored.passcode.id.as_str(), Some(&begun.to));
             stored.passcode.sends.push(begun);
             true
         }
         Ok(_) => false,
         Err(error) => {
-            tracing::error!(%error, "a send could not move to the other channel");
+            tracing::error!(%error, "a send could not move on");
             false
         }
-    }
-}
-
-/// The channels to try, in order. `auto` is SMS when there is a usable phone and plan left, else email.
-fn channels(order: &Order, settings: &Settings) -> Result<Vec<Channel>, SendError> {
-    let invalid = |detail| SendError::Invalid(Faults::one("/channel", detail));
-    let has_email = order.recipient.has(Channel::Email);
-    let phone = order.recipient.phone().map(|phone| settings.allows_destination(phone));
-    match order.channel {
-        Some(Channel::Email) if has_email => Ok(vec![Channel::Email]),
-        Some(Channel::Email) => Err(invalid("The recipient has no email address.")),
-        Some(Channel::Sms) => {
-            let allowed = phone.ok_or_else(|| invalid("The recipient has no phone number."))?;
-            allowed.map_err(SendError::DestinationNotAllowed)?;
-            let or_email = has_email && settings.when_plan_exhausted == WhenPlanExhausted::Email;
-            Ok([Some(Channel::Sms), or_email.then_some(Channel::Email)].into_iter().flatten().collect())
-        }
-        None => match phone {
-            Some(Ok(())) => {
-                Ok([Some(Channel::Sms), has_email.then_some(Channel::Email)].into_iter().flatten().collect())
-            }
-            Some(Err(rule)) if !has_email => Err(SendError::DestinationNotAllowed(rule)),
-            _ => Ok(vec![Channel::Email]),
-        },
     }
 }
 
@@ -298,6 +299,7 @@ fn draft(op: &Operation<'_>, order: &Order) -> Stored {
         client_reference: order.client_reference.clone(),
         verified_at: None,
         sends: Vec::new(),
+        strategy: None,
         id,
     };
     Stored {

@@ -3,9 +3,10 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::delivery::model::{Purpose, Send};
+use crate::delivery::model::{Purpose, Send, SendStatus};
 use crate::ids::PasscodeId;
 use crate::recipients::Channel;
+use crate::strategy::Strategy;
 
 /// A resend repeats the code while at least this much validity is left.
 pub const ROTATE_BELOW: SignedDuration = SignedDuration::from_secs(60);
@@ -111,6 +112,8 @@ pub struct Passcode {
     pub verified_at: Option<Timestamp>,
     /// Its sends.
     pub sends: Vec<Send>,
+    /// By which steps it goes on, when it has a strategy.
+    pub strategy: Option<Strategy>,
 }
 
 impl Passcode {
@@ -170,6 +173,15 @@ impl Passcode {
         carriers.next() == Some(channel) && carriers.all(|other| other == channel)
     }
 
+    /// The strategy, while it goes on: the passcode can be verified, a step is left, and no message has arrived (E6).
+    #[must_use]
+    pub fn strategy_under_way(&self, now: Timestamp) -> Option<&Strategy> {
+        let has_arrived =
+            || self.sends.iter().any(|send| send.carried(self.generation) && send.status == SendStatus::Delivered);
+        let strategy = self.strategy.as_ref().filter(|strategy| strategy.has_next())?;
+        (self.status(now) == Status::Pending && !has_arrived()).then_some(strategy)
+    }
+
     /// Attempts left.
     #[must_use]
     pub fn attempts_remaining(&self) -> u32 {
@@ -224,6 +236,7 @@ mod tests {
             client_reference: None,
             verified_at: None,
             sends: Vec::new(),
+            strategy: None,
         }
     }
 

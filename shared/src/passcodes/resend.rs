@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 use super::document::PasscodeDocument;
 use super::issue::{self, SendError, finish_abandoned};
 use super::model::{Over, Passcode, RECORDED_SENDS};
+use super::route::Route;
 use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Stored};
 use crate::clock::seconds_until;
-use crate::delivery::allowance::{Allowance, has_room};
+use crate::delivery::allowance::Allowance;
 use crate::delivery::ledger;
 use crate::delivery::model::Send;
 use crate::failure::Failure;
@@ -124,18 +125,15 @@ pub async fn resend(
         let code = store::derive_code(&ring, tenant, &next)?;
         let contents =
             Contents { recipient: &recipient, context: sealed.context.as_ref(), time_zone: &time_zone, code: &code };
-        let mut outgoing = issue::prepare(op, &contents, &next, channel)?;
-        if let Some(charge) = outgoing.charge()
-            && !has_room(op, charge, &mut known).await?
-        {
-            let is_free_to_choose = is_auto || settings.when_plan_exhausted == WhenPlanExhausted::Email;
-            if !is_free_to_choose || !recipient.has(Channel::Email) {
-                return Err(SendError::PlanExhausted.into());
-            }
-            outgoing = issue::prepare(op, &contents, &next, Channel::Email)?;
-        }
+        let is_free_to_choose = is_auto || settings.when_plan_exhausted == WhenPlanExhausted::Email;
+        let may_mail = channel == Channel::Sms && is_free_to_choose && recipient.has(Channel::Email);
+        let mut route = Route::by_hand(channel, may_mail.then_some(Channel::Email));
+        let outgoing = route.choose(op, &contents, &next, &allowance, &mut known).await?;
         let taken = taken.map_err(SendError::Limited)?;
         send_again(&mut next, begun(&outgoing, stored.passcode.generation, op.now), op);
+        if let Some(strategy) = &mut next.passcode.strategy {
+            strategy.restart(op.now);
+        }
         let is_new = next.passcode.generation != stored.passcode.generation;
         let pointers = is_new.then(|| store::repoint(tenant, &next)).into_iter().flatten();
         let transaction = Transaction::<ResendError>::new()
@@ -150,7 +148,9 @@ pub async fn resend(
             op.audit.about(id.as_str(), Some(next.passcode.carrier().1));
             let index = next.passcode.sends.len() - 1;
             let send = PasscodeSend::new(op, &next, index, &outgoing, taken).rotating(is_new.then_some(stored));
-            return Ok(issue::hand_over(op, next, outgoing, None, send).await?);
+            // One message: where it is refused, whoever asked for it decides what comes next.
+            route = Route::by_hand(outgoing.channel(), None);
+            return Ok(issue::hand_over(op, next, outgoing, &mut route, &contents, send).await?);
         }
     }
 }

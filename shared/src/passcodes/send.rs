@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::model::{Passcode, StoredStatus};
-use super::store::{self, Stored};
+use super::store::{self, Counted, CountedBy, Stored};
 use crate::code::Code;
 use crate::delivery::allowance::Taken;
 use crate::delivery::ledger::{self, Charge};
@@ -13,11 +13,14 @@ use crate::delivery::message;
 use crate::delivery::model::{Context, Send, SendStatus};
 use crate::delivery::send::{Outcome, Outgoing, Record};
 use crate::delivery::store::{self as sends, Place};
+use crate::delivery::suppressions::model::{Reason, Suppression};
+use crate::delivery::suppressions::store as suppressions;
+use crate::delivery::Refusal;
 use crate::failure::Failure;
 use crate::ids::TenantId;
 use crate::operation::Operation;
 use crate::random::Random;
-use crate::recipients::{Channel, Recipient};
+use crate::recipients::{AddressHash, Channel, Recipient};
 use crate::table::{Known, StoreError, Transaction, Write};
 use crate::tenants::model::Settings;
 
@@ -86,6 +89,11 @@ pub struct PasscodeSend<'a> {
     message_charge: Option<Charge>,
     channel: Channel,
     is_first: bool,
+    /// The address, when it is one of the recipient's own: what the provider says of it for good is remembered.
+    address: Option<AddressHash>,
+    masked: String,
+    /// All the recipient's addresses.
+    addresses: Vec<Counted>,
     /// Claimed by its own process when it was recorded, or to be claimed by whoever does the job.
     is_claimed: bool,
     taken: Taken,
@@ -105,6 +113,9 @@ impl<'a> PasscodeSend<'a> {
             message_charge: outgoing.charge().cloned(),
             channel: outgoing.channel(),
             is_first: index == 0,
+            address: stored.address(outgoing.channel()).map(|(_, hash)| hash.clone()),
+            masked: outgoing.masked(),
+            addresses: stored.counted.clone(),
             is_claimed: true,
             taken,
             previous: None,
@@ -122,6 +133,9 @@ impl<'a> PasscodeSend<'a> {
             message_charge: None,
             channel: Channel::Email,
             is_first: index == 0,
+            address: None,
+            masked: String::new(),
+            addresses: Vec::new(),
             is_claimed: false,
             taken: Taken::default(),
             previous: None,
@@ -134,11 +148,26 @@ impl<'a> PasscodeSend<'a> {
         Self { previous, ..self }
     }
 
-    /// The same send by another channel, recorded in the next place.
+    /// The same send by another way, recorded in the next place.
     #[must_use]
     pub fn instead(self, outgoing: &Outgoing) -> Self {
         let place = Place { record: self.place.record.clone(), index: self.place.index + 1 };
-        Self { place, message_charge: outgoing.charge().cloned(), channel: outgoing.channel(), ..self }
+        let channel = outgoing.channel();
+        let by_channel = CountedBy::Channel(channel);
+        let address = self.addresses.iter().find(|counted| counted.by == by_channel).map(|counted| counted.hash.clone());
+        let message_charge = outgoing.charge().cloned();
+        Self { place, message_charge, channel, address, masked: outgoing.masked(), ..self }
+    }
+
+    /// Remembers what a refusal says of the address for good (R59).
+    pub fn suppression(&self, refusal: Refusal) -> impl Iterator<Item = Write> + use<> {
+        let reason = Reason::of_refusal(refusal, self.channel);
+        let writes = reason.zip(self.address.as_ref()).map(|(reason, address)| {
+            let suppression =
+                Suppression { channel: self.channel, to: self.masked.clone(), reason, since: self.now };
+            suppressions::suppress(self.tenant, address, &suppression)
+        });
+        writes.into_iter().flatten()
     }
 
     /// Where it is.
@@ -217,6 +246,7 @@ impl Record for PasscodeSend<'_> {
                     .learn("send", failed)
                     .learn_each("refund", refund)
                     .learn_each("limits", slots)
+                    .learn_each("suppression", self.suppression(*refusal))
                     .learn_each("pending", pointers)
             }
         }

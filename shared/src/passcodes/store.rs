@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::ids::{PasscodeId, TenantId};
 use crate::keys::{KeyRing, KeyVersion};
 use crate::recipients::{AddressHash, Channel, Email, Phone, Recipient};
+use crate::strategy::{Step, Strategy};
 use crate::table::{Builder, Item, Key, Known, Read, StoreError, Value, Write};
 
 /// A record with what only flows need: how its code is derived, and where its recipient's counters are.
@@ -82,6 +83,14 @@ impl Stored {
     #[must_use]
     pub fn hashes(&self) -> Vec<AddressHash> {
         self.counted.iter().map(|counted| counted.hash.clone()).collect()
+    }
+
+    /// Which of its places is the address of a channel.
+    #[must_use]
+    pub fn address(&self, channel: Channel) -> Option<(usize, &AddressHash)> {
+        let mut places = self.counted.iter().enumerate();
+        let found = places.find(|(_, counted)| counted.by == CountedBy::Channel(channel));
+        found.map(|(index, counted)| (index, &counted.hash))
     }
 
     /// Whether a right code proves a place. An address that merely came along keeps its failures, or naming a stranger's
@@ -252,6 +261,9 @@ pub fn create(tenant: &TenantId, stored: &Stored) -> Write {
         .with_some("context_hash", stored.context_hash.as_deref())
         .with_some("sealed", stored.sealed.as_deref())
         .with("decoy", stored.is_decoy)
+        .with_some("steps", passcode.strategy.as_ref().map(|strategy| steps_text(&strategy.steps)))
+        .with_some("step", passcode.strategy.as_ref().map(|strategy| count_of(strategy.next)))
+        .with_some("step_at", passcode.strategy.as_ref().map(|strategy| strategy.at))
         .ttl(passcode.expires_at + READABLE);
     Write::create(key(tenant, &passcode.id), record)
 }
@@ -342,12 +354,17 @@ pub fn send_again(tenant: &TenantId, seen: &Stored, next: &Stored, now: Timestam
     } else {
         ""
     };
+    let (step, is_step) = match after.strategy {
+        Some(_) => (", #step = :step, #step_at = :step_at", " AND #step = :seen_step"),
+        None => ("", ""),
+    };
     let expression = format!(
-        "SET #sends = list_append(#sends, :added), #resend_after = :resend_after, #send_count = :count{generation}"
+        "SET #sends = list_append(#sends, :added), #resend_after = :resend_after, #send_count = :count{generation}{step}"
     );
     let write = Write::update(key(tenant, &before.id), expression)
         .when(format!(
-            "{IS_PENDING} AND #generation = :seen_generation AND #send_count = :seen_count AND size(#sends) = :seen_sends"
+            "{IS_PENDING} AND #generation = :seen_generation AND #send_count = :seen_count AND \
+             size(#sends) = :seen_sends{is_step}"
         ))
         .value(":pending", "pending")
         .value(":now", now)
@@ -357,6 +374,10 @@ pub fn send_again(tenant: &TenantId, seen: &Stored, next: &Stored, now: Timestam
         .value(":added", added)
         .value(":resend_after", after.resend_after)
         .value(":count", after.send_count);
+    let write = match (&before.strategy, &after.strategy) {
+        (Some(before), Some(after)) => with_step(write, after).value(":seen_step", count_of(before.next)),
+        _ => write,
+    };
     if is_new { with_generation(write, next) } else { write }
 }
 
@@ -393,15 +414,44 @@ pub fn fail_again(place: &Place, previous: Option<&Stored>, now: Timestamp) -> W
     }
 }
 
-/// A send gives way to one by another channel, which is recorded in the same write.
+/// A send gives way to another, which is recorded in the same write, and with it how far the strategy is.
 #[must_use]
-pub fn switch(place: &Place, next: &Send) -> Write {
+pub fn switch(place: &Place, next: &Send, strategy: Option<&Strategy>) -> Write {
     let (send, after) = (place.path(), place.index + 1);
+    let step = if strategy.is_some() { ", #step = :step, #step_at = :step_at" } else { "" };
     // Setting one past the end appends; `list_append` would overlap with the other path.
-    Write::update(place.record.clone(), format!("SET {send}.#status = :failed, #sends[{after}] = :next"))
-        .when("attribute_exists(#pk)")
-        .value(":failed", SendStatus::Failed.as_str())
-        .value(":next", send_item(next))
+    let write =
+        Write::update(place.record.clone(), format!("SET {send}.#status = :failed, #sends[{after}] = :next{step}"))
+            .when("attribute_exists(#pk)")
+            .value(":failed", SendStatus::Failed.as_str())
+            .value(":next", send_item(next));
+    strategy.into_iter().fold(write, with_step)
+}
+
+/// The strategy goes to a step, unless it moved since it was at `seen`.
+#[must_use]
+pub fn go_to_step(tenant: &TenantId, id: &PasscodeId, seen: usize, strategy: &Strategy) -> Write {
+    let write = Write::update(key(tenant, id), "SET #step = :step, #step_at = :step_at").when("#step = :seen_step");
+    with_step(write, strategy).value(":seen_step", count_of(seen))
+}
+
+fn with_step(write: Write, strategy: &Strategy) -> Write {
+    write.value(":step", count_of(strategy.next)).value(":step_at", strategy.at)
+}
+
+fn steps_text(steps: &[Step]) -> String {
+    steps.iter().map(Step::to_text).collect::<Vec<_>>().join(",")
+}
+
+fn count_of(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+fn read_strategy(item: &Item) -> Result<Option<Strategy>, StoreError> {
+    let Some(text) = item.opt_text("steps") else { return Ok(None) };
+    let steps = text.split(',').map(|step| Step::parse(step).ok_or(StoreError::Corrupt("steps")));
+    let next = usize::try_from(item.count("step")?).map_err(|_| StoreError::Corrupt("step"))?;
+    Ok(Some(Strategy { steps: steps.collect::<Result<_, _>>()?, next, at: item.time("step_at")? }))
 }
 
 fn with_generation(write: Write, stored: &Stored) -> Write {
@@ -473,6 +523,7 @@ pub fn read(item: &Item, id: &PasscodeId) -> Result<Stored, StoreError> {
         client_reference: item.opt_text("client_reference").map(str::to_owned),
         verified_at: item.opt_time("verified_at"),
         sends,
+        strategy: read_strategy(item)?,
     };
     let (hashes, by) = (item.texts("addresses"), item.texts("address_channels"));
     if hashes.is_empty() || hashes.len() != by.len() {

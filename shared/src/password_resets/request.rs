@@ -245,6 +245,7 @@ fn draft(op: &Operation<'_>, login: AddressHash, network: Option<AddressHash>, s
             send_limit: policies.sends_per_passcode,
             client_reference: None,
             verified_at: None,
+            strategy: None,
             sends: vec![send],
             id,
         },

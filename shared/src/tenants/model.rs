@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::TenantId;
 use crate::recipients::phone::{Country, Phone};
+use crate::strategy::Step;
 
 /// A firm.
 #[derive(Debug, Clone)]
@@ -64,6 +65,9 @@ pub struct Settings {
     /// What its accounts can be.
     #[serde(default = "default_roles")]
     pub roles: Vec<Role>,
+    /// By which steps passcodes go that name no channel (E5); none: one send.
+    #[serde(default)]
+    pub strategy: Vec<Step>,
 }
 
 /// The rule by which a destination is refused, as callers are told it.
@@ -252,6 +256,7 @@ impl Settings {
             password: PasswordPolicy::default(),
             audit_retention_days: 400,
             roles: default_roles(),
+            strategy: Vec::new(),
         }
     }
 

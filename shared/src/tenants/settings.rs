@@ -13,6 +13,7 @@ use crate::faults::Faults;
 use crate::ids::TenantId;
 use crate::recipients::Email;
 use crate::recipients::phone::Country;
+use crate::strategy::{self, Step};
 use crate::strict::{nullable, present};
 use crate::table::Transaction;
 
@@ -52,6 +53,8 @@ pub struct SettingsChange {
     pub(super) audit_retention_days: Option<u32>,
     #[serde(default, deserialize_with = "present")]
     pub(super) roles: Option<Vec<Role>>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) strategy: Option<Vec<Step>>,
 }
 
 /// The policies to change; the others stay.
@@ -217,6 +220,11 @@ pub fn apply(settings: &Settings, change: &SettingsChange) -> Result<Settings, F
         for (pointer, detail) in role_faults(roles) {
             refuse(&pointer, detail);
         }
+    }
+    next.strategy = change.strategy.clone().unwrap_or(next.strategy);
+    // Also when the sends of a passcode became fewer than the steps.
+    for (pointer, detail) in strategy::faults(&next.strategy, next.policies.sends_per_passcode) {
+        refuse(&format!("/strategy{pointer}"), &detail);
     }
     if let Some(days) = change.audit_retention_days {
         next.audit_retention_days = days;

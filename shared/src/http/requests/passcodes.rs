@@ -15,6 +15,7 @@ use crate::passcodes::issue::Order;
 use crate::passcodes::verify::Submission;
 use crate::recipients::phone::Country;
 use crate::recipients::{Channel, Email, Phone, Recipient};
+use crate::strategy::{self, Step};
 use crate::strict::present;
 use crate::tenants::model::Settings;
 use crate::tenants::settings::{is_label, is_locale, is_time_zone};
@@ -42,6 +43,8 @@ pub struct IssueRequest {
     client_reference: Option<String>,
     #[serde(default, deserialize_with = "present")]
     client_ip: Option<String>,
+    #[serde(default, deserialize_with = "present")]
+    strategy: Option<Vec<Step>>,
 }
 
 /// Whom it goes to, as written.
@@ -106,6 +109,7 @@ impl IssueRequest {
     /// Every fault.
     pub fn parse(self, settings: &Settings) -> Result<Order, Faults> {
         let mut faults = Faults::default();
+        let (is_channel_given, is_strategy_given) = (self.channel.is_some(), self.strategy.is_some());
         let recipient = self.recipient.parse(settings, &mut faults);
         let channel = match self.channel.as_deref() {
             None | Some("auto") => None,
@@ -117,6 +121,18 @@ impl IssueRequest {
                 channel
             }
         };
+        let strategy = self.strategy.unwrap_or_default();
+        if is_strategy_given {
+            if is_channel_given {
+                faults.add("/strategy", "A strategy names its channels: give it without `channel`.");
+            }
+            if strategy.is_empty() {
+                faults.add("/strategy", "A strategy has at least one step.");
+            }
+            for (pointer, detail) in strategy::faults(&strategy, settings.policies.sends_per_passcode) {
+                faults.add(&format!("/strategy{pointer}"), detail);
+            }
+        }
         let purpose = Purpose::parse(self.purpose.as_deref().unwrap_or("sign_in"));
         if purpose.is_none() {
             faults.add(
@@ -164,6 +180,7 @@ impl IssueRequest {
             code_length,
             client_reference: self.client_reference,
             client_ip: client_ip.and_then(Result::ok),
+            strategy,
         })
     }
 }

@@ -1,0 +1,217 @@
+//! By which ways a passcode's message may go, one after another: one channel, the channels of `auto`, or the steps of a
+//! strategy. A way that is refused before the provider is called is passed over; whether the next one is worth trying after a
+//! provider's refusal is decided here, too.
+
+use jiff::Timestamp;
+
+use super::issue::{Order, SendError, prepare};
+use super::send::Contents;
+use super::store::Stored;
+use crate::delivery::Refusal;
+use crate::delivery::allowance::{Allowance, has_room};
+use crate::delivery::send::Outgoing;
+use crate::faults::Faults;
+use crate::operation::Operation;
+use crate::recipients::{Channel, Recipient};
+use crate::strategy::{Step, Strategy};
+use crate::table::Known;
+use crate::tenants::model::{Settings, WhenPlanExhausted};
+
+/// The ways that are left, the present one first.
+#[derive(Debug, Clone)]
+pub struct Route {
+    /// The channels, each with the step that it is.
+    ways: Vec<(Channel, usize)>,
+    /// All steps; none without a strategy.
+    steps: Vec<Step>,
+    /// Whether one channel was asked for: what stands in its way is the answer.
+    is_fixed: bool,
+}
+
+impl Route {
+    /// The ways of an order, in the order in which they are tried.
+    ///
+    /// # Errors
+    /// When the recipient has no address for what was asked for, or may not be sent to.
+    pub fn of_order(order: &Order, settings: &Settings) -> Result<Self, SendError> {
+        if !order.strategy.is_empty() {
+            return Self::of_steps(&order.strategy, 0, &order.recipient, settings, true);
+        }
+        if order.channel.is_none() && settings.strategy.iter().any(|step| order.recipient.has(step.channel)) {
+            return Self::of_steps(&settings.strategy, 0, &order.recipient, settings, false);
+        }
+        let channels = channels(order, settings)?;
+        let is_fixed = order.channel.is_some();
+        Ok(Self { ways: channels.into_iter().map(|channel| (channel, 0)).collect(), steps: Vec::new(), is_fixed })
+    }
+
+    /// The way of a send by hand: a channel, and another one when the plan is used up.
+    #[must_use]
+    pub fn by_hand(channel: Channel, instead: Option<Channel>) -> Self {
+        let ways = std::iter::once(channel).chain(instead).map(|channel| (channel, 0)).collect();
+        Self { ways, steps: Vec::new(), is_fixed: true }
+    }
+
+    /// The steps from one on. A step that the recipient has no address for is passed over, or a fault where it was asked for.
+    ///
+    /// # Errors
+    /// The faults; or the rule that forbids every step there is.
+    pub fn of_steps(
+        steps: &[Step],
+        from: usize,
+        recipient: &Recipient,
+        settings: &Settings,
+        is_asked_for: bool,
+    ) -> Result<Self, SendError> {
+        let mut faults = Faults::default();
+        let mut ways = Vec::new();
+        let mut refused = None;
+        for (index, step) in steps.iter().enumerate().skip(from) {
+            if !recipient.has(step.channel) {
+                if is_asked_for {
+                    faults.add(&format!("/strategy/{index}/channel"), "The recipient has no address for this channel.");
+                }
+                continue;
+            }
+            let phone = recipient.phone().filter(|_| step.channel == Channel::Sms);
+            match phone.map(|phone| settings.allows_destination(phone)) {
+                Some(Err(rule)) => refused = Some(SendError::DestinationNotAllowed(rule)),
+                Some(Ok(())) | None => ways.push((step.channel, index)),
+            }
+        }
+        faults.check().map_err(SendError::Invalid)?;
+        match refused {
+            Some(refused) if ways.is_empty() => Err(refused),
+            _ => Ok(Self { ways, steps: steps.to_vec(), is_fixed: false }),
+        }
+    }
+
+    /// The channel that is tried now.
+    #[must_use]
+    pub fn channel(&self) -> Option<Channel> {
+        self.ways.first().map(|(channel, _)| *channel)
+    }
+
+    /// The strategy once the present way was taken at `now`; none without one.
+    #[must_use]
+    pub fn strategy(&self, now: Timestamp) -> Option<Strategy> {
+        let (_, step) = self.ways.first().filter(|_| !self.steps.is_empty())?;
+        Some(Strategy::after(self.steps.clone(), *step, now))
+    }
+
+    /// The first message that may go: its address is not suppressed, and the month has room for it. The ways before it are not
+    /// tried again.
+    ///
+    /// # Errors
+    /// What stood in the way of the first one.
+    pub async fn choose(
+        &mut self,
+        op: &Operation<'_>,
+        contents: &Contents<'_>,
+        stored: &Stored,
+        allowance: &Allowance,
+        known: &mut Known,
+    ) -> Result<Outgoing, SendError> {
+        let mut refused = None;
+        while let Some(channel) = self.channel() {
+            let suppressed = stored.address(channel).and_then(|(index, _)| allowance.suppressed(index, known));
+            let error = if let Some(reason) = suppressed {
+                let error = SendError::Refused(reason.refusal());
+                if self.is_fixed {
+                    return Err(error);
+                }
+                error
+            } else {
+                let outgoing = prepare(op, contents, stored, channel)?;
+                let has_room = match outgoing.charge() {
+                    Some(charge) => has_room(op, charge, known).await?,
+                    None => true,
+                };
+                if has_room {
+                    return Ok(outgoing);
+                }
+                SendError::PlanExhausted
+            };
+            refused.get_or_insert(error);
+            self.ways.remove(0);
+        }
+        Err(refused.unwrap_or(SendError::PlanExhausted))
+    }
+
+    /// Leaves out the ways after the present one whose address is suppressed.
+    pub fn keep_reachable(&mut self, stored: &Stored, allowance: &Allowance, known: &Known) {
+        let is_suppressed = |channel: Channel| {
+            let place = stored.address(channel);
+            place.is_some_and(|(index, _)| allowance.suppressed(index, known).is_some())
+        };
+        let mut is_present = true;
+        self.ways.retain(|(channel, _)| std::mem::take(&mut is_present) || !is_suppressed(*channel));
+    }
+
+    /// Goes to the next way after the provider refused the present one; `false` when none is left, or it would not help: without
+    /// a strategy the other channel serves only when the provider's account is the trouble, and the same address is not tried
+    /// again after it was refused itself.
+    pub fn go_on_after(&mut self, refusal: Refusal) -> bool {
+        let Some((tried, _)) = self.ways.first().copied() else { return false };
+        if self.steps.is_empty() && refusal != Refusal::Suspended {
+            return false;
+        }
+        self.ways.remove(0);
+        self.ways.retain(|(channel, _)| *channel != tried || refusal.may_pass());
+        !self.ways.is_empty()
+    }
+}
+
+/// The channels to try, in order. `auto` is SMS when there is a usable phone and plan left, else email.
+fn channels(order: &Order, settings: &Settings) -> Result<Vec<Channel>, SendError> {
+    let invalid = |detail| SendError::Invalid(Faults::one("/channel", detail));
+    let has_email = order.recipient.has(Channel::Email);
+    let phone = order.recipient.phone().map(|phone| settings.allows_destination(phone));
+    match order.channel {
+        Some(Channel::Email) if has_email => Ok(vec![Channel::Email]),
+        Some(Channel::Email) => Err(invalid("The recipient has no email address.")),
+        Some(Channel::Sms) => {
+            let allowed = phone.ok_or_else(|| invalid("The recipient has no phone number."))?;
+            allowed.map_err(SendError::DestinationNotAllowed)?;
+            let or_email = has_email && settings.when_plan_exhausted == WhenPlanExhausted::Email;
+            Ok([Some(Channel::Sms), or_email.then_some(Channel::Email)].into_iter().flatten().collect())
+        }
+        None => match phone {
+            Some(Ok(())) => {
+                Ok([Some(Channel::Sms), has_email.then_some(Channel::Email)].into_iter().flatten().collect())
+            }
+            Some(Err(rule)) if !has_email => Err(SendError::DestinationNotAllowed(rule)),
+            _ => Ok(vec![Channel::Email]),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn route(ways: &[Channel], has_steps: bool) -> Route {
+        let step = |channel: &Channel| Step { channel: *channel, wait_seconds: None };
+        let steps = if has_steps { ways.iter().map(step).collect() } else { Vec::new() };
+        Route { ways: ways.iter().copied().zip(0..).collect(), steps, is_fixed: false }
+    }
+
+    #[test]
+    fn a_refused_step_is_followed_by_one_that_may_help() {
+        use Channel::{Email, Sms};
+        use Refusal::{InvalidRecipient, OptedOut, Suspended, Throttled};
+        for (ways, has_steps, refusal, next) in [
+            (vec![Sms, Email], false, Suspended, Some(Email)),
+            (vec![Sms, Email], false, OptedOut, None),
+            (vec![Sms], false, Suspended, None),
+            (vec![Sms, Sms, Email], true, Throttled, Some(Sms)),
+            (vec![Sms, Sms, Email], true, OptedOut, Some(Email)),
+            (vec![Sms, Sms], true, InvalidRecipient, None),
+            (vec![Email, Sms], true, InvalidRecipient, Some(Sms)),
+        ] {
+            let mut route = route(&ways, has_steps);
+            let goes_on = route.go_on_after(refusal);
+            assert_eq!(goes_on.then(|| route.channel()).flatten(), next, "{ways:?} after {refusal:?}");
+        }
+    }
+}
