@@ -40,6 +40,7 @@ struct State {
     subject: Option<String>,
     masked: Option<String>,
     measures: Option<Measures>,
+    is_test: bool,
     is_written: bool,
 }
 
@@ -63,6 +64,9 @@ pub struct AuditRecord {
     pub key_id: Option<String>,
     /// The request.
     pub request_id: String,
+    /// Whether it was a test recipient's.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_test: bool,
 }
 
 impl AuditTrail {
@@ -82,6 +86,7 @@ impl AuditTrail {
             subject: None,
             masked: None,
             measures: None,
+            is_test: false,
             is_written: false,
         };
         let key_id = principal.key_id().cloned();
@@ -93,6 +98,11 @@ impl AuditTrail {
         let mut state = self.state();
         state.subject = Some(subject.to_owned());
         state.masked = masked.map(str::to_owned);
+    }
+
+    /// Says that it was a test recipient's.
+    pub fn is_of_a_test(&self) {
+        self.state().is_test = true;
     }
 
     /// Says whose log the operator's request belongs in.
@@ -128,6 +138,7 @@ impl AuditTrail {
             .with_some("to", state.masked.as_deref())
             .with_some("key_id", self.key_id.as_ref().map(KeyId::as_str))
             .with("request_id", self.request_id.as_str())
+            .with_some("is_test", state.is_test.then_some(true))
             .ttl(self.at + state.retention);
         Some(Write::put(key(tenant, &order), record))
     }
@@ -194,6 +205,30 @@ pub async fn list(
     Ok((records, page.next))
 }
 
+/// What one page of a tenant's records of one operation are about, newest first, back to `since`: where each record is in the
+/// order, and its subject.
+///
+/// # Errors
+/// When the table does not answer.
+pub async fn about(
+    app: &App,
+    tenant: &TenantId,
+    operation: &str,
+    since: Option<Timestamp>,
+    paging: &Paging,
+) -> Result<(Vec<(String, String)>, Option<String>), StoreError> {
+    let mut range = paging.range(key(tenant, "").pk, "", true);
+    range.from = since.map(|since| format!("{:014}", since.as_millisecond().max(0)));
+    if range.after < range.from && range.after.is_some() {
+        return Ok((Vec::new(), None));
+    }
+    let page = app.table.query(&range).await?;
+    let of_operation = page.items.iter().filter(|item| item.opt_text("operation") == Some(operation));
+    let found =
+        of_operation.filter_map(|item| Some((item.opt_text("sk")?.to_owned(), item.opt_text("id")?.to_owned())));
+    Ok((found.collect(), page.next))
+}
+
 /// Where a record is; `order` sorts by time.
 fn key(tenant: &TenantId, order: &str) -> Key {
     Key::of_tenant(tenant, "AUDIT", order)
@@ -212,6 +247,7 @@ fn read(item: &Item) -> Result<AuditRecord, StoreError> {
         to: optional("to"),
         key_id: optional("key_id"),
         request_id: item.text("request_id")?.to_owned(),
+        is_test: item.flag("is_test"),
     })
 }
 

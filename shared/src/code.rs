@@ -41,6 +41,12 @@ pub struct Binding<'a> {
 pub struct NotACode;
 
 impl Code {
+    /// How many digits it has.
+    #[must_use]
+    pub fn digits(&self) -> u32 {
+        u32::try_from(self.0.len()).unwrap_or(0)
+    }
+
     /// What a caller typed: 6 to 10 ASCII digits and nothing else.
     ///
     /// # Errors

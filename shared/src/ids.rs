@@ -84,6 +84,9 @@ id!(
 id!(
     /// A job.
     JobId, "jb_");
+id!(
+    /// A test recipient.
+    TestRecipientId, "tr_");
 
 #[cfg(test)]
 mod tests {

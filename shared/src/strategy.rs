@@ -96,7 +96,9 @@ pub fn faults(steps: &[Step], most: u32) -> Vec<(String, String)> {
             Some(SHORTEST_WAIT_SECONDS..=LONGEST_WAIT_SECONDS) => {}
             _ => faults.push((
                 pointer,
-                format!("A wait is {SHORTEST_WAIT_SECONDS} to {LONGEST_WAIT_SECONDS} seconds on every step but the last."),
+                format!(
+                    "A wait is {SHORTEST_WAIT_SECONDS} to {LONGEST_WAIT_SECONDS} seconds on every step but the last."
+                ),
             )),
         }
     }

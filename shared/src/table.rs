@@ -16,8 +16,9 @@
 //! | operator's key, hashed | `KEY#operator` | `KEY` | none | `tenants/key_store.rs` |
 //! | passcode, its sends in it | `T#{tenant}#PC#{passcode}` | `PASSCODE` | end + 24 h | `passcodes/store.rs` |
 //! | pending passcode of a purpose | `T#{tenant}#R#{hash}` | `PENDING#{purpose}` | its end | `passcodes/store.rs` |
-//! | send limits of an address | `T#{tenant}#R#{hash}` | `SENDS` | last + 24 h | `delivery/allowance.rs` |
+//! | send limits of an address | `T#{tenant}#R#{hash}` | `SENDS` | last + 24 h; none when suppressed | `delivery/allowance.rs` |
 //! | send limits of a caller's network | `T#{tenant}#IP#{hash}` | `SENDS` | last + 10 min | `delivery/allowance.rs` |
+//! | suppressed address | `T#{tenant}#SUPPRESSED` | `{hash}` | none | `delivery/suppressions/store.rs` |
 //! | failures of an address or a login ID | `T#{tenant}#R#{hash}` | `FAILURES` | last + 400 d; none when locked | `attempts/store.rs` |
 //! | failures at sign-in | `T#{tenant}#SIGNIN#{hash}` | `FAILURES` | last + 24 h | `attempts/store.rs` |
 //! | idempotency row | `T#{tenant}#I#{operation}#{hash}` | `ROW` | 24 h | `idempotency.rs` |

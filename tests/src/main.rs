@@ -31,6 +31,12 @@ mod secrecy;
 mod strict_json;
 mod verify;
 
+// What becomes of messages.
+mod delivery_list;
+mod strategy;
+mod suppressions;
+mod test_recipients;
+
 // The core under a security reading; jobs; what a deleted firm leaves.
 mod deletion;
 mod findings;

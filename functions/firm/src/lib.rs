@@ -5,17 +5,21 @@ use std::sync::Arc;
 use countersign::App;
 use countersign::audit;
 use countersign::clock::month_of;
+use countersign::delivery::suppressions::list as suppressions;
 use countersign::http::problem::Problem;
+use countersign::http::requests::delivery::{self as requests, TestRecipientRequest};
 use countersign::http::requests::passcodes::UnlockRequest;
 use countersign::http::routes::FirmOperation;
 use countersign::http::{Answer, Call, OPENAPI, cursor, serve};
+use countersign::ids::TestRecipientId;
+use countersign::passcodes::deliveries;
 use countersign::passcodes::unlock::unlock;
 use countersign::tenants::manage;
 use countersign::tenants::model::Settings;
 use countersign::tenants::plans::{self, SmsPlan};
 use countersign::tenants::settings::{self, SettingsChange};
+use countersign::tenants::test_recipients;
 use countersign::usage::report;
-use jiff::Timestamp;
 use lambda_http::{Body, Request, Response};
 
 /// Answers one request.
@@ -58,6 +62,40 @@ async fn answer(call: Arc<Call>, operation: FirmOperation) -> Result<Answer, Pro
             unlock(&op, &recipient).await?;
             Ok(Answer::no_content())
         }
+        FirmOperation::ListDeliveries => {
+            call.only_query(&["cursor", "limit", "since", "channel", "country", "status"])?;
+            let (filter, after) = (requests::filter(&call)?, call.after()?);
+            let (sends, next) = deliveries::list(&call.operation().await?, &filter, after, call.limit()?).await?;
+            Answer::page("deliveries", &sends, next.as_deref().map(cursor))
+        }
+        FirmOperation::ListSuppressions => {
+            call.only_query(&["address", "cursor", "limit"])?;
+            let op = call.operation().await?;
+            let address = requests::address(&call, &op.tenant.settings)?;
+            let (found, next) = suppressions::list(&op, address.as_ref(), &call.paging()?).await?;
+            Answer::page("suppressions", &found, next.as_deref().map(cursor))
+        }
+        FirmOperation::LiftSuppression => {
+            call.only_query(&["address"])?;
+            let op = call.operation().await?;
+            let address = requests::address(&call, &op.tenant.settings)?;
+            let address = address.ok_or_else(|| Problem::invalid("", "Say which `address`."))?;
+            suppressions::lift(&op, &address).await?;
+            Ok(Answer::no_content())
+        }
+        FirmOperation::AddTestRecipient => {
+            let op = call.operation().await?;
+            let new = call.json::<TestRecipientRequest>()?.parse(&op.tenant.settings)?;
+            Answer::json(201, &test_recipients::add(&op, new).await?)
+        }
+        FirmOperation::ListTestRecipients => {
+            Answer::page("test_recipients", &test_recipients::list(&call.operation().await?).await?, None)
+        }
+        FirmOperation::RemoveTestRecipient => {
+            let id = call.id(0, TestRecipientId::parse)?;
+            test_recipients::remove(&call.operation().await?, &id).await?;
+            Ok(Answer::no_content())
+        }
     }
 }
 
@@ -68,11 +106,6 @@ fn settings_answer(settings: &Settings) -> Result<Answer, Problem> {
 
 async fn list_audit(call: &Call) -> Result<Answer, Problem> {
     call.only_query(&["cursor", "limit", "since"])?;
-    let since = call.query("since").map(|text| {
-        let malformed = || Problem::invalid("", "`since` is an RFC 3339 time such as 2026-11-01T00:00:00Z.");
-        // A `+` of an offset arrives as a blank when the caller did not encode it.
-        text.replace(' ', "+").parse::<Timestamp>().map_err(|_| malformed())
-    });
-    let (records, next) = audit::list(&call.app, &call.tenant()?.id, since.transpose()?, &call.paging()?).await?;
+    let (records, next) = audit::list(&call.app, &call.tenant()?.id, call.since()?, &call.paging()?).await?;
     Answer::page("records", &records, next.as_deref().map(cursor))
 }

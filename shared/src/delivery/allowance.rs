@@ -15,7 +15,7 @@ use crate::table::{Key, Known, StoreError, Write};
 use crate::tenants::model::Policies;
 
 /// Whose limits a send counts against.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Allowance {
     addresses: Vec<Key>,
     network: Option<Key>,

@@ -134,6 +134,8 @@ pub struct Send {
     pub generation: u32,
     /// What it was charged; `None` for email.
     pub charge: Option<Charge>,
+    /// What the recipient says: that it came, or did not.
+    pub received: Option<bool>,
 }
 
 impl Send {

@@ -46,6 +46,7 @@ pub fn send_item(send: &Send) -> Builder {
         .with_some("day", charge.map(|charge| i64::from(charge.day)))
         .with_some("country", charge.map(|charge| charge.country.as_str()))
         .with_some("parts", charge.map(|charge| charge.parts))
+        .with_some("received", send.received)
 }
 
 /// Reads a send; one from before sends said which code they carried is taken for the present one's.
@@ -70,6 +71,7 @@ pub fn read_send(item: &Item, present_generation: u32) -> Result<Send, StoreErro
         status: SendStatus::parse(item.text("status")?).ok_or(StoreError::Corrupt("status"))?,
         generation: generation.unwrap_or(present_generation),
         charge,
+        received: item.opt_flag("received"),
     })
 }
 
@@ -106,6 +108,14 @@ impl Place {
             .when(format!("{send}.#status = :known"))
             .value(":next", next.as_str())
             .value(":known", known.as_str())
+    }
+
+    /// Records what the recipient says of it.
+    #[must_use]
+    pub fn note_received(&self, is_received: bool) -> Write {
+        Write::update(self.record.clone(), format!("SET {}.#received = :received", self.path()))
+            .when("attribute_exists(#pk)")
+            .value(":received", is_received)
     }
 
     /// The path of the send in expressions about its record.

@@ -138,8 +138,15 @@ impl Call {
     /// # Errors
     /// 400.
     pub fn paging(&self) -> Result<Paging, Problem> {
-        let after = self.query("cursor").map(after_cursor).transpose()?;
-        Ok(Paging::new(after, self.limit()?))
+        Ok(Paging::new(self.after()?, self.limit()?))
+    }
+
+    /// Where the last page ended.
+    ///
+    /// # Errors
+    /// 400.
+    pub fn after(&self) -> Result<Option<String>, Problem> {
+        self.query("cursor").map(after_cursor).transpose()
     }
 
     /// How many items a page may have.
@@ -151,6 +158,19 @@ impl Call {
         let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
         let limit = text.parse().ok().filter(|limit| is_digits && (1..=100).contains(limit));
         limit.ok_or_else(|| Problem::invalid("", "`limit` is a whole number from 1 to 100."))
+    }
+
+    /// From which moment on: `since`.
+    ///
+    /// # Errors
+    /// 400.
+    pub fn since(&self) -> Result<Option<Timestamp>, Problem> {
+        let since = self.query("since").map(|text| {
+            let malformed = || Problem::invalid("", "`since` is an RFC 3339 time such as 2026-11-01T00:00:00Z.");
+            // A `+` of an offset arrives as a blank when the caller did not encode it.
+            text.replace(' ', "+").parse::<Timestamp>().map_err(|_| malformed())
+        });
+        since.transpose()
     }
 
     /// The body as strict JSON.

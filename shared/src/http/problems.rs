@@ -5,6 +5,7 @@ use super::problem::Problem;
 use crate::accounts::AccountError;
 use crate::accounts::import::LineError;
 use crate::delivery::Refusal;
+use crate::delivery::suppressions::list::LiftError;
 use crate::faults::Faults;
 use crate::idempotency::Conflict;
 use crate::passcodes::cancel::PasscodeError;
@@ -15,6 +16,7 @@ use crate::password_resets::complete::CompleteError;
 use crate::password_resets::request::RequestError;
 use crate::sign_ins::password::SignInError;
 use crate::tenants::TenantError;
+use crate::tenants::test_recipients::TestRecipientError;
 
 impl From<Conflict> for Problem {
     fn from(conflict: Conflict) -> Self {
@@ -35,6 +37,27 @@ impl From<Refusal> for Problem {
             Refusal::InvalidRecipient => Self::InvalidRecipient,
             Refusal::OptedOut => Self::RecipientOptedOut,
             Refusal::DestinationBlocked => Self::DestinationNotAllowed("blocked-by-provider"),
+        }
+    }
+}
+
+impl From<LiftError> for Problem {
+    fn from(error: LiftError) -> Self {
+        match error {
+            LiftError::NotFound => Self::NotFound,
+            LiftError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<TestRecipientError> for Problem {
+    fn from(error: TestRecipientError) -> Self {
+        match error {
+            TestRecipientError::Invalid(faults) => Self::InvalidRequest(faults),
+            TestRecipientError::NotFound => Self::NotFound,
+            TestRecipientError::Exists => Self::Conflict("This address is a test recipient already."),
+            TestRecipientError::TooMany => Self::Conflict("There are 20 test recipients already; remove one first."),
+            TestRecipientError::Failed(failure) => failure.into(),
         }
     }
 }

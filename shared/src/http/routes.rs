@@ -75,7 +75,7 @@ operations! {
     /// Of `resend`.
     Resend = ResendOperation of "resend" { ResendPasscode }
     /// Of `passcode`.
-    Passcode = PasscodeOperation of "passcode" { GetPasscode, CancelPasscode }
+    Passcode = PasscodeOperation of "passcode" { GetPasscode, CancelPasscode, GiveFeedback }
     /// Of `password-reset`.
     PasswordReset = PasswordResetOperation of "password-reset" {
         GetCaptcha, RequestPasswordReset, VerifyPasswordReset, ResendPasswordReset, CompletePasswordReset,
@@ -93,7 +93,8 @@ operations! {
     }
     /// Of `firm`.
     Firm = FirmOperation of "firm" {
-        GetOpenapi, GetSettings, ChangeSettings, RequestSmsPlan, GetUsage, ListAudit, UnlockRecipient,
+        GetOpenapi, GetSettings, ChangeSettings, RequestSmsPlan, GetUsage, ListAudit, UnlockRecipient, ListDeliveries,
+        ListSuppressions, LiftSuppression, AddTestRecipient, ListTestRecipients, RemoveTestRecipient,
     }
 }
 
@@ -175,6 +176,13 @@ pub const ROUTES: &[Route] = &[
         .idempotent()
         .checks_code(),
     route("POST", "/v1/passcodes/{id}/resend", PASSCODES, Resend(ResendOperation::ResendPasscode)).idempotent(),
+    route("POST", "/v1/passcodes/{id}/feedback", PASSCODES, Passcode(PasscodeOperation::GiveFeedback)),
+    route("GET", "/v1/deliveries", FIRM, Firm(F::ListDeliveries)),
+    route("GET", "/v1/suppressions", FIRM, Firm(F::ListSuppressions)),
+    route("DELETE", "/v1/suppressions", FIRM, Firm(F::LiftSuppression)),
+    route("POST", "/v1/test-recipients", FIRM, Firm(F::AddTestRecipient)),
+    route("GET", "/v1/test-recipients", FIRM, Firm(F::ListTestRecipients)),
+    route("DELETE", "/v1/test-recipients/{id}", FIRM, Firm(F::RemoveTestRecipient)),
     route("POST", "/v1/recipients/unlock", FIRM, Firm(F::UnlockRecipient)),
     route("GET", "/openapi.json", ANYBODY, Firm(F::GetOpenapi)),
     route("POST", "/v1/tenants", OPERATOR, Operator(O::CreateTenant)),

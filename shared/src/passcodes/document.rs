@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::model::{Passcode, Status};
+use super::store::Stored;
 use crate::clock::rfc3339;
 
 /// The document.
@@ -26,6 +27,8 @@ pub struct PasscodeDocument {
     client_reference: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     next_step_at: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    is_test: bool,
     sends: Vec<SendDocument>,
 }
 
@@ -59,12 +62,20 @@ pub struct VerifiedDocument {
     carried_by: Vec<CarrierDocument>,
     #[serde(skip_serializing_if = "Option::is_none")]
     client_reference: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    is_test: bool,
 }
 
 impl PasscodeDocument {
     /// The document at `now`.
     #[must_use]
-    pub fn new(passcode: &Passcode, now: Timestamp) -> Self {
+    pub fn new(stored: &Stored, now: Timestamp) -> Self {
+        Self::of(&stored.passcode, stored.is_test(), now)
+    }
+
+    /// The document of what a passcode is at `now`.
+    #[must_use]
+    pub fn of(passcode: &Passcode, is_test: bool, now: Timestamp) -> Self {
         let sends = passcode.sends.iter().map(|send| SendDocument {
             channel: send.channel.as_str().to_owned(),
             to: send.to.clone(),
@@ -87,6 +98,7 @@ impl PasscodeDocument {
             sends_remaining: passcode.sends_remaining(),
             client_reference: passcode.client_reference.clone(),
             next_step_at: passcode.strategy_under_way(now).map(|strategy| rfc3339(strategy.at)),
+            is_test,
             sends: sends.collect(),
         }
     }
@@ -95,7 +107,8 @@ impl PasscodeDocument {
 impl VerifiedDocument {
     /// What the right code leads to at `now`.
     #[must_use]
-    pub fn new(passcode: &Passcode, now: Timestamp) -> Self {
+    pub fn new(stored: &Stored, now: Timestamp) -> Self {
+        let passcode = &stored.passcode;
         let (channel, to) = passcode.carrier();
         Self {
             id: passcode.id.to_string(),
@@ -106,6 +119,7 @@ impl VerifiedDocument {
             to: to.to_owned(),
             carried_by: carriers(passcode),
             client_reference: passcode.client_reference.clone(),
+            is_test: stored.is_test(),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Passcodes: issued, sent again, verified, canceled, read.
 
 pub mod cancel;
+pub mod deliveries;
 pub mod document;
+pub mod feedback;
 pub mod issue;
 pub mod model;
 pub mod next_step;

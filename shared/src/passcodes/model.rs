@@ -263,7 +263,7 @@ mod tests {
     }
 
     fn sent(channel: Channel, to: &str, generation: u32, status: SendStatus) -> Send {
-        Send { channel, to: to.into(), at: at(0), status, generation, charge: None }
+        Send { channel, to: to.into(), at: at(0), status, generation, charge: None, received: None }
     }
 
     #[test]

@@ -14,7 +14,6 @@ use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Stored};
 use crate::App;
 use crate::audit::AuditTrail;
-use crate::delivery::allowance::Allowance;
 use crate::delivery::ledger;
 use crate::delivery::store::Place;
 use crate::ids::{PasscodeId, TenantId};
@@ -32,7 +31,13 @@ const OPERATION: &str = "take_next_step";
 ///
 /// # Errors
 /// When it is to be tried again.
-pub async fn take(app: &App, tenant: Tenant, id: &PasscodeId, step: usize, request_id: String) -> Result<Done, JobError> {
+pub async fn take(
+    app: &App,
+    tenant: Tenant,
+    id: &PasscodeId,
+    step: usize,
+    request_id: String,
+) -> Result<Done, JobError> {
     let now = app.clock.now();
     let tenant = Arc::new(tenant);
     let principal = Principal::Worker { tenant: tenant.clone() };
@@ -82,7 +87,7 @@ async fn take_step(op: &Operation<'_>, id: &PasscodeId, step: usize) -> Result<D
         if is_spent || ring.is_struck_out(&stored.kid) {
             return end(op, &stored, &mut known).await;
         }
-        let allowance = Allowance::new(tenant, &stored.hashes(), stored.network.as_ref());
+        let allowance = stored.allowance(tenant);
         if allowance.keys().any(|key| !known.has_read(&key)) {
             op.app.table.read_into(&mut known, allowance.keys()).await?;
         }

@@ -12,5 +12,5 @@ use crate::operation::Operation;
 /// [`PasscodeError`].
 pub async fn read(op: &Operation<'_>, id: &PasscodeId) -> Result<PasscodeDocument, PasscodeError> {
     let stored = store::load(op.app, &op.tenant.id, id, op.now).await?.ok_or(PasscodeError::NotFound)?;
-    Ok(PasscodeDocument::new(&stored.passcode, op.now))
+    Ok(PasscodeDocument::new(&stored, op.now))
 }

@@ -12,7 +12,6 @@ use super::route::Route;
 use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Stored};
 use crate::clock::seconds_until;
-use crate::delivery::allowance::Allowance;
 use crate::delivery::ledger;
 use crate::delivery::model::Send;
 use crate::failure::Failure;
@@ -98,7 +97,7 @@ pub async fn resend(
             forget_recipient(op, &stored).await;
             return Err(ResendError::Over(over));
         }
-        let allowance = Allowance::new(tenant, &stored.hashes(), stored.network.as_ref());
+        let allowance = stored.allowance(tenant);
         // Whoever is refused is told how long the recipient's limits ask to wait, so they must be read then.
         let is_refused = require_send_left(op, &stored.passcode, &[]).is_err();
         if allowance.keys().any(|key| !known.has_read(&key))

@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use super::model::{Passcode, StoredStatus};
 use super::store::{self, Counted, CountedBy, Stored};
 use crate::code::Code;
+use crate::delivery::Refusal;
 use crate::delivery::allowance::Taken;
 use crate::delivery::ledger::{self, Charge};
 use crate::delivery::message;
@@ -15,7 +16,6 @@ use crate::delivery::send::{Outcome, Outgoing, Record};
 use crate::delivery::store::{self as sends, Place};
 use crate::delivery::suppressions::model::{Reason, Suppression};
 use crate::delivery::suppressions::store as suppressions;
-use crate::delivery::Refusal;
 use crate::failure::Failure;
 use crate::ids::TenantId;
 use crate::operation::Operation;
@@ -53,7 +53,7 @@ impl Contents<'_> {
             Channel::Sms => self.recipient.phone().map(|phone| {
                 let text = message::sms(&facts);
                 let country = phone.country().map(|country| country.to_string());
-                let charge = Charge::new(now, country.as_deref(), text.parts);
+                let charge = (!stored.is_test()).then(|| Charge::new(now, country.as_deref(), text.parts));
                 Outgoing::Sms { to: phone.clone(), text, charge, sender_id: settings.sender_id.clone() }
             }),
             Channel::Email => match self.recipient.email() {
@@ -77,6 +77,7 @@ pub fn begun(outgoing: &Outgoing, generation: u32, now: Timestamp) -> Send {
         status: SendStatus::Sending,
         generation,
         charge: outgoing.charge().cloned(),
+        received: None,
     }
 }
 
@@ -89,6 +90,7 @@ pub struct PasscodeSend<'a> {
     message_charge: Option<Charge>,
     channel: Channel,
     is_first: bool,
+    is_test: bool,
     /// The address, when it is one of the recipient's own: what the provider says of it for good is remembered.
     address: Option<AddressHash>,
     masked: String,
@@ -113,6 +115,7 @@ impl<'a> PasscodeSend<'a> {
             message_charge: outgoing.charge().cloned(),
             channel: outgoing.channel(),
             is_first: index == 0,
+            is_test: stored.is_test(),
             address: stored.address(outgoing.channel()).map(|(_, hash)| hash.clone()),
             masked: outgoing.masked(),
             addresses: stored.counted.clone(),
@@ -133,6 +136,7 @@ impl<'a> PasscodeSend<'a> {
             message_charge: None,
             channel: Channel::Email,
             is_first: index == 0,
+            is_test: stored.is_test(),
             address: None,
             masked: String::new(),
             addresses: Vec::new(),
@@ -154,7 +158,8 @@ impl<'a> PasscodeSend<'a> {
         let place = Place { record: self.place.record.clone(), index: self.place.index + 1 };
         let channel = outgoing.channel();
         let by_channel = CountedBy::Channel(channel);
-        let address = self.addresses.iter().find(|counted| counted.by == by_channel).map(|counted| counted.hash.clone());
+        let address =
+            self.addresses.iter().find(|counted| counted.by == by_channel).map(|counted| counted.hash.clone());
         let message_charge = outgoing.charge().cloned();
         Self { place, message_charge, channel, address, masked: outgoing.masked(), ..self }
     }
@@ -163,8 +168,7 @@ impl<'a> PasscodeSend<'a> {
     pub fn suppression(&self, refusal: Refusal) -> impl Iterator<Item = Write> + use<> {
         let reason = Reason::of_refusal(refusal, self.channel);
         let writes = reason.zip(self.address.as_ref()).map(|(reason, address)| {
-            let suppression =
-                Suppression { channel: self.channel, to: self.masked.clone(), reason, since: self.now };
+            let suppression = Suppression { channel: self.channel, to: self.masked.clone(), reason, since: self.now };
             suppressions::suppress(self.tenant, address, &suppression)
         });
         writes.into_iter().flatten()
@@ -193,8 +197,8 @@ impl<'a> PasscodeSend<'a> {
     }
 
     fn counts(&self) -> Option<Write> {
-        let issued = self.is_first.then_some(("issued", 1));
-        let mailed = (self.channel == Channel::Email).then_some(("email_used", 1));
+        let issued = self.is_first.then_some((if self.is_test { "test_issued" } else { "issued" }, 1));
+        let mailed = (self.channel == Channel::Email && !self.is_test).then_some(("email_used", 1));
         let counts: Vec<(&str, i64)> = issued.into_iter().chain(mailed).collect();
         (!counts.is_empty()).then(|| ledger::count(self.tenant, self.now, self.random.below(ledger::SHARDS), &counts))
     }

@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 use super::model::{Passcode, READABLE, StoredStatus};
 use crate::App;
 use crate::code::{Binding, Code};
+use crate::delivery::allowance::Allowance;
 use crate::delivery::message::Facts;
 use crate::delivery::model::{Context, Purpose, Send, SendStatus};
 use crate::delivery::store::{Place, read_send, send_item};
@@ -36,6 +37,8 @@ pub struct Stored {
     pub context_hash: Option<Vec<u8>>,
     /// The recipient, context and zone, sealed; gone when the passcode is over.
     pub sealed: Option<Vec<u8>>,
+    /// A test recipient's code: nothing is sent, and nothing else is right.
+    pub test_code: Option<Code>,
     /// A reset for a login ID that does not exist: behaves the same, sends nothing, never verifies.
     pub is_decoy: bool,
 }
@@ -98,9 +101,25 @@ impl Stored {
     #[must_use]
     pub fn proves(&self, counted: &Counted) -> bool {
         match counted.by {
-            CountedBy::Channel(channel) => self.passcode.proves(channel),
+            // Whoever has a test recipient's code has nothing of the address (R60).
+            CountedBy::Channel(channel) => !self.is_test() && self.passcode.proves(channel),
             CountedBy::LoginId | CountedBy::Hidden => true,
         }
+    }
+
+    /// Whose limits its sends count against: a test recipient is sent nothing, and has none.
+    #[must_use]
+    pub fn allowance(&self, tenant: &TenantId) -> Allowance {
+        if self.is_test() {
+            return Allowance::default();
+        }
+        Allowance::new(tenant, &self.hashes(), self.network.as_ref())
+    }
+
+    /// Whether it is a test recipient's.
+    #[must_use]
+    pub fn is_test(&self) -> bool {
+        self.test_code.is_some()
     }
 
     /// Where one of its sends is.
@@ -172,6 +191,9 @@ pub fn readable(item: Option<&Item>, id: &PasscodeId, now: Timestamp) -> Result<
 /// # Errors
 /// When the ring lacks its key.
 pub fn derive_code(ring: &KeyRing, tenant: &TenantId, stored: &Stored) -> Result<Code, Failure> {
+    if let Some(code) = &stored.test_code {
+        return Ok(code.clone());
+    }
     let key = ring.derive(&stored.kid, "code");
     let key = key.ok_or_else(|| Failure::Unavailable("the ring lacks the key of a code".into()))?;
     let binding = Binding {
@@ -261,6 +283,7 @@ pub fn create(tenant: &TenantId, stored: &Stored) -> Write {
         .with_some("context_hash", stored.context_hash.as_deref())
         .with_some("sealed", stored.sealed.as_deref())
         .with("decoy", stored.is_decoy)
+        .with_some("test_code", stored.test_code.as_ref().map(Code::expose))
         .with_some("steps", passcode.strategy.as_ref().map(|strategy| steps_text(&strategy.steps)))
         .with_some("step", passcode.strategy.as_ref().map(|strategy| count_of(strategy.next)))
         .with_some("step_at", passcode.strategy.as_ref().map(|strategy| strategy.at))
@@ -542,6 +565,11 @@ pub fn read(item: &Item, id: &PasscodeId) -> Result<Stored, StoreError> {
         network: item.opt_text("network").map(|hash| AddressHash::from_stored(hash.to_owned())),
         context_hash: item.opt_bytes("context_hash").map(<[u8]>::to_vec),
         sealed: item.opt_bytes("sealed").map(<[u8]>::to_vec),
+        test_code: item
+            .opt_text("test_code")
+            .map(Code::parse)
+            .transpose()
+            .map_err(|_| StoreError::Corrupt("test_code"))?,
         is_decoy: item.flag("decoy"),
     })
 }

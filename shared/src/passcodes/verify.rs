@@ -102,7 +102,7 @@ pub async fn verify(
     id: &PasscodeId,
     submission: Submission,
 ) -> Result<VerifiedDocument, VerifyError> {
-    let approve = |stored: &Stored| (VerifiedDocument::new(&stored.passcode, op.now), Vec::new());
+    let approve = |stored: &Stored| (VerifiedDocument::new(stored, op.now), Vec::new());
     check_code(op, CodeAttempt::new(op, id, submission, &approve)).await
 }
 
@@ -185,6 +185,9 @@ impl<D: Serialize + DeserializeOwned + Send> Attempt for CodeAttempt<'_, D> {
             return Err(VerifyError::NotFound);
         };
         op.audit.about(self.id.as_str(), Some(stored.passcode.carrier().1));
+        if stored.is_test() {
+            op.audit.is_of_a_test();
+        }
         let digits = stored.passcode.code_length;
         if self.submission.code.length() != usize::try_from(digits).unwrap_or(0) {
             let detail = format!("The code has exactly {digits} ASCII digits.");
@@ -266,7 +269,12 @@ impl<D: Serialize + DeserializeOwned + Send> Attempt for CodeAttempt<'_, D> {
                 known.has_read(&key) && known.get(&key).is_none_or(|item| failures::read(Some(item)).count < 1);
             if is_gone { transaction } else { transaction.learn("failures", failures::take_back(key)) }
         });
-        let counts = ledger::count(tenant, now, op.app.random.below(ledger::SHARDS), &[("verified", 1)]);
+        let counts = ledger::count(
+            tenant,
+            now,
+            op.app.random.below(ledger::SHARDS),
+            &[(if stored.is_test() { "test_verified" } else { "verified" }, 1)],
+        );
         let transaction = transaction.always("counts", counts).learn_each("what follows", further);
         Ok((transaction, document))
     }

@@ -192,8 +192,11 @@ impl Subject {
         // reset is a decoy too.
         let is_admitted = failures::read(known.get(&failed)).admit(&RECIPIENT, op.now).is_ok();
         let policies = &op.tenant.settings.policies;
+        // Nothing is sent to a test recipient, and it proves nothing (R60).
+        let is_test = op.tenant.test_recipient(std::slice::from_ref(&candidate), op.now).is_some();
         let is_allowed = real.take(known, policies, op.now, &op.app.random).is_ok();
-        if account.is_some() && is_admitted && is_allowed {
+        let is_suppressed = real.suppressed(0, known).is_some();
+        if account.is_some() && is_admitted && is_allowed && !is_test && !is_suppressed {
             return Ok(Self { account, email, address: candidate, allowance: real });
         }
         Ok(Self { account: None, email: None, address: decoy, allowance: fallback })
@@ -214,8 +217,15 @@ fn draft(op: &Operation<'_>, login: AddressHash, network: Option<AddressHash>, s
     };
     let recipient = Recipient::new(None, address);
     let binding = recipient.map_or([0; 32], |recipient| recipient.binding(&op.ring, tenant));
-    let send =
-        Send { channel: Channel::Email, to, at: op.now, status: SendStatus::Sending, generation: 1, charge: None };
+    let send = Send {
+        channel: Channel::Email,
+        to,
+        at: op.now,
+        status: SendStatus::Sending,
+        generation: 1,
+        charge: None,
+        received: None,
+    };
     Stored {
         kid: op.ring.current(),
         salt: op.app.random.bytes::<16>().to_vec(),
@@ -229,6 +239,7 @@ fn draft(op: &Operation<'_>, login: AddressHash, network: Option<AddressHash>, s
         context_hash: None,
         sealed: Some(passcodes::seal(op.app, &op.ring, tenant, &id, &sealed)),
         is_decoy: subject.account.is_none(),
+        test_code: None,
         passcode: Passcode {
             stored: StoredStatus::Pending,
             is_superseded: false,

@@ -49,7 +49,11 @@ pub async fn resend(op: &Operation<'_>, id: &PasswordResetId) -> Result<ResetDoc
         let mut next = next_generation(op, &op.ring, &stored);
         let to = stored.passcode.sends.last().map(|send| send.to.clone()).unwrap_or_default();
         let generation = next.passcode.generation;
-        send_again(&mut next, Send { channel: Channel::Email, to, at: op.now, status, generation, charge: None }, op);
+        send_again(
+            &mut next,
+            Send { channel: Channel::Email, to, at: op.now, status, generation, charge: None, received: None },
+            op,
+        );
         let job = Job::ResetCode { tenant: tenant.clone(), reset: id.clone(), send: next.passcode.sends.len() - 1 };
         let transaction = Transaction::<ResendError>::new()
             .learn_each("limits", taken.writes(op.now))

@@ -152,6 +152,8 @@ pub trait Read {
     fn opt_time(&self, name: &str) -> Option<jiff::Timestamp>;
     /// Bytes, when there are any.
     fn opt_bytes(&self, name: &str) -> Option<&[u8]>;
+    /// A flag, when there is one.
+    fn opt_flag(&self, name: &str) -> Option<bool>;
 }
 
 impl Read for Item {
@@ -180,7 +182,7 @@ impl Read for Item {
         list.map(|list| list.iter().filter_map(|value| value.as_m().ok()).collect()).unwrap_or_default()
     }
     fn flag(&self, name: &'static str) -> bool {
-        self.get(name).and_then(|value| value.as_bool().ok()).copied().unwrap_or(false)
+        self.opt_flag(name).unwrap_or(false)
     }
     fn has(&self, name: &str) -> bool {
         self.contains_key(name)
@@ -196,5 +198,8 @@ impl Read for Item {
     }
     fn opt_bytes(&self, name: &str) -> Option<&[u8]> {
         self.get(name)?.as_b().ok().map(AsRef::as_ref)
+    }
+    fn opt_flag(&self, name: &str) -> Option<bool> {
+        self.get(name)?.as_bool().ok().copied()
     }
 }

@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::TenantId;
+use crate::ids::{TenantId, TestRecipientId};
 use crate::recipients::phone::{Country, Phone};
+use crate::recipients::{AddressHash, Channel};
 use crate::strategy::Step;
 
 /// A firm.
@@ -22,6 +23,48 @@ pub struct Tenant {
     pub created_at: Timestamp,
     /// Counts the changes, for optimistic writes.
     pub version: i64,
+    /// Addresses that are sent nothing, for the firm's own tests.
+    pub test_recipients: Vec<TestRecipient>,
+}
+
+/// An address that is sent nothing, and whose code is always the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TestRecipient {
+    /// Its id.
+    pub id: TestRecipientId,
+    /// Whether it is a phone number; else an email address.
+    pub is_phone: bool,
+    /// The keyed hash of the address.
+    pub hash: String,
+    /// The masked address.
+    pub to: String,
+    /// The code: no secret, since it opens nothing.
+    pub code: String,
+    /// When it ends, epoch milliseconds.
+    pub until_ms: i64,
+}
+
+impl TestRecipient {
+    /// Whether it has not ended at `now`.
+    #[must_use]
+    pub fn is_one(&self, now: Timestamp) -> bool {
+        now.as_millisecond() < self.until_ms
+    }
+
+    /// By which channel it would be sent to.
+    #[must_use]
+    pub fn channel(&self) -> Channel {
+        if self.is_phone { Channel::Sms } else { Channel::Email }
+    }
+}
+
+impl Tenant {
+    /// The test recipient that one of these addresses is at `now`.
+    #[must_use]
+    pub fn test_recipient(&self, addresses: &[AddressHash], now: Timestamp) -> Option<&TestRecipient> {
+        let is_it = |test: &&TestRecipient| addresses.iter().any(|address| address.as_str() == test.hash);
+        self.test_recipients.iter().filter(|test| test.is_one(now)).find(is_it)
+    }
 }
 
 /// What a tenant or the operator sets.

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::model::{Settings, Tenant};
+use super::model::{Settings, Tenant, TestRecipient};
 use crate::App;
 use crate::ids::TenantId;
 use crate::random::Random;
@@ -52,6 +52,10 @@ pub fn read(item: &Item, id: &TenantId) -> Result<Tenant, StoreError> {
         licences: item.number("licences")?,
         created_at: item.time("created")?,
         version: item.number("version")?,
+        test_recipients: match item.opt_text("test_recipients") {
+            Some(text) => serde_json::from_str(text).map_err(|_| StoreError::Corrupt("test_recipients"))?,
+            None => Vec::new(),
+        },
     })
 }
 
@@ -74,6 +78,16 @@ pub fn change_settings(tenant: &Tenant, settings: &Settings) -> Write {
     Write::update(key(&tenant.id), "SET #settings = :settings, #version = :next")
         .when("#version = :seen")
         .value(":settings", settings_json(settings))
+        .value(":seen", tenant.version)
+        .value(":next", tenant.version + 1)
+}
+
+/// Other test recipients, unless the tenant changed or went in between.
+#[must_use]
+pub fn change_test_recipients(tenant: &Tenant, tests: &[TestRecipient]) -> Write {
+    Write::update(key(&tenant.id), "SET #test_recipients = :tests, #version = :next")
+        .when("#version = :seen")
+        .value(":tests", serde_json::to_string(tests).unwrap_or_default())
         .value(":seen", tenant.version)
         .value(":next", tenant.version + 1)
 }

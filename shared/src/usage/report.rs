@@ -20,6 +20,7 @@ pub struct Usage {
     email: EmailUsage,
     verified: i64,
     issued: i64,
+    test: TestUsage,
 }
 
 #[derive(Debug, Serialize)]
@@ -29,6 +30,13 @@ struct SmsUsage {
     remaining: i64,
     by_country: BTreeMap<String, i64>,
     by_day: BTreeMap<String, i64>,
+}
+
+/// What test recipients did; it costs nothing and counts for nothing else.
+#[derive(Debug, Serialize)]
+struct TestUsage {
+    issued: i64,
+    verified: i64,
 }
 
 #[derive(Debug, Serialize)]
@@ -83,6 +91,7 @@ pub async fn report(app: &App, tenant: &Tenant, month: String) -> Result<Usage, 
         email: EmailUsage { used: sum("email_used") },
         verified: sum("verified"),
         issued: sum("issued"),
+        test: TestUsage { issued: sum("test_issued"), verified: sum("test_verified") },
         month,
     })
 }

@@ -2,4 +2,5 @@
 //! folder there is no raw text and no second check.
 
 pub mod accounts;
+pub mod delivery;
 pub mod passcodes;

@@ -102,6 +102,8 @@ pub struct ResendRequest {
 #[serde(transparent)]
 pub struct UnlockRequest(RecipientRequest);
 
+const ONE_ADDRESS: &str = "Give a phone number or an email address, one of them.";
+
 impl IssueRequest {
     /// The order, with the tenant's defaults.
     ///
@@ -191,6 +193,19 @@ impl RecipientRequest {
             faults.add("/recipient", "A recipient has a phone number, an email address, or both.");
         }
         self.addresses("/recipient", settings, faults)
+    }
+
+    /// From its parts.
+    pub(super) fn new(phone: Option<String>, country: Option<String>, email: Option<String>) -> Self {
+        Self { phone, country, email }
+    }
+
+    /// The one address that it is, read from the whole request.
+    pub(super) fn one(self, settings: &Settings, faults: &mut Faults) -> Option<Recipient> {
+        if self.phone.is_some() == self.email.is_some() {
+            faults.add("", ONE_ADDRESS);
+        }
+        self.addresses("", settings, faults)
     }
 
     /// The addresses, read from the member at the JSON pointer `at`.
@@ -298,13 +313,9 @@ impl UnlockRequest {
     /// The faults.
     pub fn parse(self, settings: &Settings) -> Result<Recipient, Faults> {
         let mut faults = Faults::default();
-        let Self(given) = self;
-        if given.phone.is_some() == given.email.is_some() {
-            faults.add("", "Give a phone number or an email address, one of them.");
-        }
-        let recipient = given.addresses("", settings, &mut faults);
+        let recipient = self.0.one(settings, &mut faults);
         faults.check()?;
-        recipient.ok_or_else(|| Faults::one("", "Give a phone number or an email address."))
+        recipient.ok_or_else(|| Faults::one("", ONE_ADDRESS))
     }
 }
 

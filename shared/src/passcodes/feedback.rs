@@ -1,0 +1,26 @@
+//! What a recipient says of a passcode's last message: that it came, or did not.
+
+use super::cancel::PasscodeError;
+use super::store;
+use crate::ids::PasscodeId;
+use crate::operation::Operation;
+use crate::table::Transaction;
+
+/// Records whether the last message of a passcode was received. The last word counts.
+///
+/// # Errors
+/// [`PasscodeError::NotFound`], also for one without a message.
+pub async fn record(op: &Operation<'_>, id: &PasscodeId, is_received: bool) -> Result<(), PasscodeError> {
+    let key = store::key(&op.tenant.id, id);
+    let mut known = op.read([key.clone()]).await?;
+    loop {
+        let stored = store::readable(known.get(&key), id, op.now)?.ok_or(PasscodeError::NotFound)?;
+        op.audit.about(id.as_str(), Some(stored.passcode.carrier().1));
+        let last = stored.passcode.sends.len().checked_sub(1).ok_or(PasscodeError::NotFound)?;
+        let place = stored.place(&op.tenant.id, last);
+        let transaction = Transaction::new().learn("send", place.note_received(is_received));
+        if op.commit::<PasscodeError>(op.audited(transaction, "ok"), &mut known).await?.is_done() {
+            return Ok(());
+        }
+    }
+}
