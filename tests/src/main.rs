@@ -34,6 +34,7 @@ mod verify;
 // What becomes of messages.
 mod delivery_list;
 mod strategy;
+mod strategy_model;
 mod suppressions;
 mod test_recipients;
 
