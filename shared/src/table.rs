@@ -18,6 +18,8 @@
 //! | pending passcode of a purpose | `T#{tenant}#R#{hash}` | `PENDING#{purpose}` | its end | `passcodes/store.rs` |
 //! | send limits of an address | `T#{tenant}#R#{hash}` | `SENDS` | last + 24 h; none when suppressed | `delivery/allowance.rs` |
 //! | send limits of a caller's network | `T#{tenant}#IP#{hash}` | `SENDS` | last + 10 min | `delivery/allowance.rs` |
+//! | SMS to a block of 1,000 numbers | `T#{tenant}#BLOCK#{hash}` | `SENDS` | last + 10 min | `delivery/allowance.rs` |
+//! | breaker of the guard | `T#{tenant}#GUARD` | `{breaker}` | last + 24 h | `delivery/guard/store.rs` |
 //! | suppressed address | `T#{tenant}#SUPPRESSED` | `{hash}` | none | `delivery/suppressions/store.rs` |
 //! | failures of an address or a login ID | `T#{tenant}#R#{hash}` | `FAILURES` | last + 400 d; none when locked | `attempts/store.rs` |
 //! | failures at sign-in | `T#{tenant}#SIGNIN#{hash}` | `FAILURES` | last + 24 h | `attempts/store.rs` |

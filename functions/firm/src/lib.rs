@@ -5,6 +5,7 @@ use std::sync::Arc;
 use countersign::App;
 use countersign::audit;
 use countersign::clock::month_of;
+use countersign::delivery::guard::list as guard;
 use countersign::delivery::suppressions::list as suppressions;
 use countersign::http::problem::Problem;
 use countersign::http::requests::delivery::{self as requests, TestRecipientRequest};
@@ -82,6 +83,14 @@ async fn answer(call: Arc<Call>, operation: FirmOperation) -> Result<Answer, Pro
             let address = address.ok_or_else(|| Problem::invalid("", "Say which `address`."))?;
             suppressions::lift(&op, &address).await?;
             Ok(Answer::no_content())
+        }
+        FirmOperation::GetGuard => {
+            call.only_query(&["cursor", "limit"])?;
+            let (breakers, next) = guard::list(&call.operation().await?, &call.paging()?).await?;
+            Answer::page("breakers", &breakers, next.as_deref().map(cursor))
+        }
+        FirmOperation::ReleaseBreaker => {
+            Answer::json(200, &guard::release(&call.operation().await?, call.parameter(0)).await?)
         }
         FirmOperation::AddTestRecipient => {
             let op = call.operation().await?;

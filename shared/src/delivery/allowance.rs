@@ -10,7 +10,7 @@ use crate::ids::TenantId;
 use crate::limits::{self, Slots, Violation, Window};
 use crate::operation::Operation;
 use crate::random::Random;
-use crate::recipients::AddressHash;
+use crate::recipients::{AddressHash, Phone};
 use crate::table::{Key, Known, StoreError, Write};
 use crate::tenants::model::Policies;
 
@@ -136,6 +136,34 @@ pub async fn has_room(op: &Operation<'_>, charge: &Charge, known: &mut Known) ->
     let Some(item) = known.get(&key) else { return Ok(false) };
     Ok(Ledger::read(item)?.free >= i64::from(charge.parts))
 }
+
+/// Where the sends to a number's block of a thousand are counted.
+#[must_use]
+pub fn block_key(op: &Operation<'_>, phone: &Phone) -> Key {
+    let tenant = &op.tenant.id;
+    let number = phone.e164();
+    let block = &number[..number.len().saturating_sub(3)];
+    let hash = AddressHash::new(&op.ring.lookup_hash("block", &[tenant.as_str().as_bytes(), block.as_bytes()]));
+    Key::of_tenant(tenant, &format!("BLOCK#{hash}"), "SENDS")
+}
+
+/// A place among the SMS to a block.
+///
+/// # Errors
+/// That there is none.
+pub fn take_block(key: Key, known: &Known, now: Timestamp, random: &Random) -> Result<Taken, Vec<Violation>> {
+    limits::choose(&[BLOCK_WINDOW], known.get(&key), now, random).map(|slots| Taken(vec![(key, slots)]))
+}
+
+/// A block is a street of numbers that one owner may have: more than this is no launch (R30).
+const BLOCK_WINDOW: Window = Window {
+    policy: "block-10-minutes",
+    prefix: 'a',
+    quota: 100,
+    quota_default: 100,
+    seconds: 600,
+    is_in_order: false,
+};
 
 fn address_windows(policies: &Policies) -> [Window; 2] {
     let loosest = Policies::default();

@@ -2,6 +2,7 @@
 
 pub mod allowance;
 pub mod email;
+pub mod guard;
 pub mod ledger;
 pub mod message;
 pub mod model;

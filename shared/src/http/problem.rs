@@ -28,6 +28,13 @@ pub enum Problem {
     Forbidden,
     /// 403: the tenant may not send there; the reason names the rule.
     DestinationNotAllowed(&'static str),
+    /// 403: a breaker of the guard is open.
+    GuardOpen {
+        /// What it is for: `country` or `block`.
+        scope: &'static str,
+        /// Waiting this many seconds may help.
+        retry_after_seconds: i64,
+    },
     /// 404.
     NotFound,
     /// 405 with the methods that exist.
@@ -95,7 +102,7 @@ impl Problem {
             Self::InvalidCredentials => "invalid-credentials",
             Self::SmsPlanExhausted => "sms-plan-exhausted",
             Self::Forbidden => "forbidden",
-            Self::DestinationNotAllowed(_) => "destination-not-allowed",
+            Self::DestinationNotAllowed(_) | Self::GuardOpen { .. } => "destination-not-allowed",
             Self::NotFound => "not-found",
             Self::MethodNotAllowed(_) => "method-not-allowed",
             Self::RequestInProgress => "request-in-progress",
@@ -128,7 +135,7 @@ impl Problem {
             Self::InvalidRequest(_) => 400,
             Self::Unauthorized | Self::InvalidCredentials => 401,
             Self::SmsPlanExhausted => 402,
-            Self::Forbidden | Self::DestinationNotAllowed(_) => 403,
+            Self::Forbidden | Self::DestinationNotAllowed(_) | Self::GuardOpen { .. } => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed(_) => 405,
             Self::RequestInProgress | Self::Conflict(_) => 409,
@@ -185,7 +192,7 @@ impl Problem {
                 "This month's SMS plan is used up and no other channel serves this recipient.",
             ),
             Self::Forbidden => ("Not allowed", "This API key lacks the scope that the operation needs."),
-            Self::DestinationNotAllowed(_) => (
+            Self::DestinationNotAllowed(_) | Self::GuardOpen { .. } => (
                 "Destination not allowed",
                 "Messages to this destination are not allowed; `reason` says which rule refused it.",
             ),
@@ -262,6 +269,7 @@ impl Problem {
             Self::Unauthorized | Self::InvalidCredentials => vec![("www-authenticate", "Bearer".to_owned())],
             Self::MethodNotAllowed(methods) => vec![("allow", methods.join(", "))],
             Self::RequestInProgress => vec![("retry-after", "1".to_owned())],
+            Self::GuardOpen { retry_after_seconds, .. } => vec![("retry-after", retry_after_seconds.to_string())],
             Self::RecipientLocked(Locked { until: Some(at) }) => {
                 vec![("retry-after", seconds_until(*at, now).to_string())]
             }
@@ -295,6 +303,10 @@ impl Problem {
             }
             Self::DestinationNotAllowed(reason) | Self::WeakPassword(reason) => {
                 body.insert("reason".into(), json!(reason));
+            }
+            Self::GuardOpen { scope, .. } => {
+                body.insert("reason".into(), json!("low-verified-ratio"));
+                body.insert("scope".into(), json!(scope));
             }
             Self::IncorrectCode(remaining) | Self::ContextMismatch(remaining) => {
                 body.insert("attempts_remaining".into(), json!(remaining));
@@ -366,6 +378,7 @@ mod tests {
             (Problem::SmsPlanExhausted, 402, "sms-plan-exhausted"),
             (Problem::Forbidden, 403, "forbidden"),
             (Problem::DestinationNotAllowed(""), 403, "destination-not-allowed"),
+            (Problem::GuardOpen { scope: "block", retry_after_seconds: 1 }, 403, "destination-not-allowed"),
             (Problem::NotFound, 404, "not-found"),
             (Problem::MethodNotAllowed(vec![]), 405, "method-not-allowed"),
             (Problem::RequestInProgress, 409, "request-in-progress"),

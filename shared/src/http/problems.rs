@@ -5,6 +5,7 @@ use super::problem::Problem;
 use crate::accounts::AccountError;
 use crate::accounts::import::LineError;
 use crate::delivery::Refusal;
+use crate::delivery::guard::list::ReleaseError;
 use crate::delivery::suppressions::list::LiftError;
 use crate::faults::Faults;
 use crate::idempotency::Conflict;
@@ -41,6 +42,15 @@ impl From<Refusal> for Problem {
     }
 }
 
+impl From<ReleaseError> for Problem {
+    fn from(error: ReleaseError) -> Self {
+        match error {
+            ReleaseError::NotFound => Self::NotFound,
+            ReleaseError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
 impl From<LiftError> for Problem {
     fn from(error: LiftError) -> Self {
         match error {
@@ -68,6 +78,9 @@ impl From<SendError> for Problem {
             SendError::Invalid(faults) => Self::InvalidRequest(faults),
             SendError::PlanExhausted => Self::SmsPlanExhausted,
             SendError::DestinationNotAllowed(rule) => Self::DestinationNotAllowed(rule.0),
+            SendError::Guarded(closed) => {
+                Self::GuardOpen { scope: closed.scope.name(), retry_after_seconds: closed.retry_after_seconds }
+            }
             SendError::Limited(violations) => Self::TooManyRequests(violations),
             SendError::Refused(refusal) => refusal.into(),
             SendError::Conflict(conflict) => conflict.into(),

@@ -94,7 +94,8 @@ operations! {
     /// Of `firm`.
     Firm = FirmOperation of "firm" {
         GetOpenapi, GetSettings, ChangeSettings, RequestSmsPlan, GetUsage, ListAudit, UnlockRecipient, ListDeliveries,
-        ListSuppressions, LiftSuppression, AddTestRecipient, ListTestRecipients, RemoveTestRecipient,
+        ListSuppressions, LiftSuppression, AddTestRecipient, ListTestRecipients, RemoveTestRecipient, GetGuard,
+        ReleaseBreaker,
     }
 }
 
@@ -180,6 +181,8 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/v1/deliveries", FIRM, Firm(F::ListDeliveries)),
     route("GET", "/v1/suppressions", FIRM, Firm(F::ListSuppressions)),
     route("DELETE", "/v1/suppressions", FIRM, Firm(F::LiftSuppression)),
+    route("GET", "/v1/guard", FIRM, Firm(F::GetGuard)),
+    route("POST", "/v1/guard/{id}/release", FIRM, Firm(F::ReleaseBreaker)),
     route("POST", "/v1/test-recipients", FIRM, Firm(F::AddTestRecipient)),
     route("GET", "/v1/test-recipients", FIRM, Firm(F::ListTestRecipients)),
     route("DELETE", "/v1/test-recipients/{id}", FIRM, Firm(F::RemoveTestRecipient)),

@@ -44,6 +44,15 @@ pub enum Job {
         /// Which step; when another one is next, it was taken before.
         step: usize,
     },
+    /// Tell the administrators that a breaker of the guard opened.
+    GuardOpened {
+        /// The tenant.
+        tenant: TenantId,
+        /// The breaker's id.
+        breaker: String,
+        /// When, epoch milliseconds.
+        at_ms: i64,
+    },
     /// Remove everything of a deleted tenant.
     PurgeTenant {
         /// The tenant.
@@ -70,7 +79,8 @@ impl Job {
             Self::ResetCode { tenant, .. }
             | Self::PasswordChanged { tenant, .. }
             | Self::PlanRequested { tenant, .. }
-            | Self::NextStep { tenant, .. } => Some(tenant),
+            | Self::NextStep { tenant, .. }
+            | Self::GuardOpened { tenant, .. } => Some(tenant),
             Self::PurgeTenant { .. } => None,
         }
     }

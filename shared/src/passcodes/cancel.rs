@@ -33,6 +33,7 @@ pub async fn cancel(op: &Operation<'_>, id: &PasscodeId) -> Result<(), PasscodeE
         stored.passcode.require_pending(op.now).map_err(PasscodeError::Over)?;
         let transaction = Transaction::new().learn("passcode", store::cancel(&op.tenant.id, id, op.now));
         if op.commit::<PasscodeError>(op.audited(transaction, "ok"), &mut known).await?.is_done() {
+            store::settle(op.app, op.tenant, &op.ring, &stored, false, op.now).await;
             return Ok(());
         }
     }

@@ -20,6 +20,9 @@ pub async fn record(op: &Operation<'_>, id: &PasscodeId, is_received: bool) -> R
         let place = stored.place(&op.tenant.id, last);
         let transaction = Transaction::new().learn("send", place.note_received(is_received));
         if op.commit::<PasscodeError>(op.audited(transaction, "ok"), &mut known).await?.is_done() {
+            if !is_received && stored.passcode.require_pending(op.now).is_ok() {
+                store::settle(op.app, op.tenant, &op.ring, &stored, false, op.now).await;
+            }
             return Ok(());
         }
     }

@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::document::PasscodeDocument;
 use super::model::{Passcode, StoredStatus};
-use super::route::Route;
+use super::route::{self, Route};
 use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Counted, CountedBy, Sealed, Stored};
 use crate::code::Code;
+use crate::delivery::guard::{self, count::Closed};
 use crate::delivery::model::{Context, Purpose};
 use crate::delivery::send::{self as delivery, Outcome, Outgoing};
 use crate::delivery::{Handover, Refusal, ledger};
@@ -64,6 +65,9 @@ pub enum SendError {
     /// SMS may not go there; the rule that says so.
     #[serde(skip)]
     DestinationNotAllowed(Rule),
+    /// Too few of the messages to that country, or those numbers, were verified.
+    #[serde(skip)]
+    Guarded(Closed),
     /// Limits that are reached.
     #[serde(skip)]
     Limited(Vec<Violation>),
@@ -90,7 +94,9 @@ impl Coded for SendError {
         match self {
             Self::Refused(Refusal::InvalidRecipient) => "invalid-recipient",
             Self::Refused(Refusal::OptedOut) => "recipient-opted-out",
-            Self::Refused(Refusal::DestinationBlocked) | Self::DestinationNotAllowed(_) => "destination-not-allowed",
+            Self::Refused(Refusal::DestinationBlocked) | Self::DestinationNotAllowed(_) | Self::Guarded(_) => {
+                "destination-not-allowed"
+            }
             Self::Refused(Refusal::Throttled | Refusal::Suspended) => "delivery-unavailable",
             Self::Invalid(_) => "invalid-request",
             Self::PlanExhausted => "sms-plan-exhausted",
@@ -120,16 +126,17 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
     let pointers: Vec<Key> =
         stored.counted.iter().map(|counted| store::pending_key(tenant, &counted.hash, &order.purpose)).collect();
     let month = ledger::key(tenant, &crate::clock::month_of(op.now));
-    let mut known = op.read(allowance.keys().chain(pointers.iter().cloned()).chain([month])).await?;
+    let of_sms = route::keys_of_sms(op, &stored, &order.recipient);
+    let mut known = op.read(allowance.keys().chain(pointers.iter().cloned()).chain([month]).chain(of_sms)).await?;
 
-    let mut route = None;
+    let mut planned = None;
     loop {
         match op.earlier(&known)? {
             None => {}
             Some(Earlier::Outcome(outcome)) => return outcome,
             Some(Earlier::Abandoned(subject)) => return finish_abandoned(op, &mut known, &subject).await,
         }
-        let route = match &mut route {
+        let route = match &mut planned {
             Some(route) => route,
             none => none.insert(Route::of_order(&order, &op.tenant.settings)?),
         };
@@ -137,8 +144,7 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
         stored.passcode.sends = vec![begun(&outgoing, stored.passcode.generation, op.now)];
         stored.passcode.strategy = route.strategy(op.now);
         op.audit.about(stored.passcode.id.as_str(), Some(stored.passcode.carrier().1));
-        let taken =
-            allowance.take(&known, &op.tenant.settings.policies, op.now, &op.app.random).map_err(SendError::Limited)?;
+        let taken = route::take(op, &allowance, &outgoing, &mut known).await?;
         let transaction = Transaction::<SendError>::new()
             .learn_each("limits", taken.writes(op.now))
             .learn_each("ledger", outgoing.charge().map(|charge| charge.reserve(tenant)))
@@ -148,7 +154,7 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
         let transaction = with_next_step(op, transaction, &stored)?;
         if op.commit(op.begin(transaction, stored.passcode.id.as_str()), &mut known).await?.is_done() {
             let send = PasscodeSend::new(op, &stored, 0, &outgoing, taken);
-            route.keep_reachable(&stored, &allowance, &known);
+            route.keep_reachable(op, &contents, &stored, &allowance, &known);
             return hand_over(op, stored, outgoing, route, &contents, send).await;
         }
     }
@@ -205,13 +211,21 @@ pub(super) async fn hand_over(
     }
     let document =
         |outcome: &Outcome| PasscodeDocument::of(&send.after(&stored.passcode, outcome), stored.is_test(), op.now);
-    let outcome = delivery::record(op.app, handover, &send, |transaction, outcome| {
+    let counted = async {
+        if let (Outgoing::Sms { to, charge: Some(_), .. }, false) =
+            (&outgoing, matches!(handover, Handover::Refused(_)))
+            && op.tenant.settings.guard.mode != guard::Mode::Off
+        {
+            guard::count::sent(op, to, stored.passcode.expires_at).await;
+        }
+    };
+    let recorded = delivery::record(op.app, handover.clone(), &send, |transaction, outcome| {
         Ok(match outcome {
             Outcome::Out { .. } => op.conclude(transaction, &document(outcome))?,
             Outcome::Refused(refusal) => op.concluding_refusal(transaction, &SendError::Refused(*refusal))?,
         })
-    })
-    .await;
+    });
+    let (outcome, ()) = tokio::join!(recorded, counted);
     match outcome {
         Outcome::Out { .. } => {
             if is_first {

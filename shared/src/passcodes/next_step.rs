@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use super::issue::{SendError, hand_over, with_next_step};
 use super::model::RECORDED_SENDS;
 use super::resend::send_again;
-use super::route::Route;
+use super::route::{self, Route};
 use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Stored};
 use crate::App;
@@ -100,8 +100,8 @@ async fn take_step(op: &Operation<'_>, id: &PasscodeId, step: usize) -> Result<D
         let chosen = async {
             let mut route = Route::of_steps(&strategy.steps, step, &recipient, settings, false)?;
             let outgoing = route.choose(op, &contents, &stored, &allowance, &mut known).await?;
-            let taken = allowance.take(&known, &settings.policies, op.now, &op.app.random);
-            Ok::<_, SendError>((route, outgoing, taken.map_err(SendError::Limited)?))
+            let taken = route::take(op, &allowance, &outgoing, &mut known).await?;
+            Ok::<_, SendError>((route, outgoing, taken))
         };
         let (mut route, outgoing, taken) = match chosen.await {
             Ok(chosen) => chosen,
@@ -124,7 +124,7 @@ async fn take_step(op: &Operation<'_>, id: &PasscodeId, step: usize) -> Result<D
             op.audit.about(id.as_str(), Some(next.passcode.carrier().1));
             let index = next.passcode.sends.len() - 1;
             let send = PasscodeSend::new(op, &next, index, &outgoing, taken);
-            route.keep_reachable(&next, &allowance, &known);
+            route.keep_reachable(op, &contents, &next, &allowance, &known);
             hand_over(op, next, outgoing, &mut route, &contents, send).await?;
             return Ok(Done::All);
         }

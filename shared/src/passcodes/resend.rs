@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::document::PasscodeDocument;
 use super::issue::{self, SendError, finish_abandoned};
 use super::model::{Over, Passcode, RECORDED_SENDS};
-use super::route::Route;
+use super::route::{self, Route};
 use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Stored};
 use crate::clock::seconds_until;
@@ -128,7 +128,8 @@ pub async fn resend(
         let may_mail = channel == Channel::Sms && is_free_to_choose && recipient.has(Channel::Email);
         let mut route = Route::by_hand(channel, may_mail.then_some(Channel::Email));
         let outgoing = route.choose(op, &contents, &next, &allowance, &mut known).await?;
-        let taken = taken.map_err(SendError::Limited)?;
+        taken.map_err(SendError::Limited)?;
+        let taken = route::take(op, &allowance, &outgoing, &mut known).await?;
         send_again(&mut next, begun(&outgoing, stored.passcode.generation, op.now), op);
         if let Some(strategy) = &mut next.passcode.strategy {
             strategy.restart(op.now);

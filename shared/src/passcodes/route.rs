@@ -8,13 +8,15 @@ use super::issue::{Order, SendError, prepare};
 use super::send::Contents;
 use super::store::Stored;
 use crate::delivery::Refusal;
-use crate::delivery::allowance::{Allowance, has_room};
+use crate::delivery::allowance::{Allowance, Taken, block_key, has_room, take_block};
+use crate::delivery::guard;
 use crate::delivery::send::Outgoing;
 use crate::faults::Faults;
+use crate::jobs::Job;
 use crate::operation::Operation;
 use crate::recipients::{Channel, Recipient};
 use crate::strategy::{Step, Strategy};
-use crate::table::Known;
+use crate::table::{Key, Known, Transaction};
 use crate::tenants::model::{Settings, WhenPlanExhausted};
 
 /// The ways that are left, the present one first.
@@ -115,8 +117,11 @@ impl Route {
         let mut refused = None;
         while let Some(channel) = self.channel() {
             let suppressed = stored.address(channel).and_then(|(index, _)| allowance.suppressed(index, known));
-            let error = if let Some(reason) = suppressed {
-                let error = SendError::Refused(reason.refusal());
+            let refusal = match suppressed {
+                Some(reason) => Some(SendError::Refused(reason.refusal())),
+                None => guarded(op, contents, stored, channel, known).await?,
+            };
+            let error = if let Some(error) = refusal {
                 if self.is_fixed {
                     return Err(error);
                 }
@@ -138,14 +143,27 @@ impl Route {
         Err(refused.unwrap_or(SendError::PlanExhausted))
     }
 
-    /// Leaves out the ways after the present one whose address is suppressed.
-    pub fn keep_reachable(&mut self, stored: &Stored, allowance: &Allowance, known: &Known) {
+    /// Leaves out the ways after the present one whose address is suppressed, or that the guard does not simply let through.
+    pub fn keep_reachable(
+        &mut self,
+        op: &Operation<'_>,
+        contents: &Contents<'_>,
+        stored: &Stored,
+        allowance: &Allowance,
+        known: &Known,
+    ) {
+        let is_guarded = |channel: Channel| {
+            let phone = contents.recipient.phone().filter(|_| channel == Channel::Sms && is_under_guard(op, stored));
+            phone.is_some_and(|phone| !guard::count::is_closed(op, phone, known))
+        };
         let is_suppressed = |channel: Channel| {
             let place = stored.address(channel);
             place.is_some_and(|(index, _)| allowance.suppressed(index, known).is_some())
         };
         let mut is_present = true;
-        self.ways.retain(|(channel, _)| std::mem::take(&mut is_present) || !is_suppressed(*channel));
+        self.ways.retain(|(channel, _)| {
+            std::mem::take(&mut is_present) || !(is_suppressed(*channel) || is_guarded(*channel))
+        });
     }
 
     /// Goes to the next way after the provider refused the present one; `false` when none is left, or it would not help: without
@@ -159,6 +177,71 @@ impl Route {
         self.ways.remove(0);
         self.ways.retain(|(channel, _)| *channel != tried || refusal.may_pass());
         !self.ways.is_empty()
+    }
+}
+
+/// What a flow reads ahead for an SMS to this number: the places of its block, and its breakers.
+#[must_use]
+pub fn keys_of_sms(op: &Operation<'_>, stored: &Stored, recipient: &Recipient) -> Vec<Key> {
+    let Some(phone) = recipient.phone().filter(|_| !stored.is_test()) else { return Vec::new() };
+    let breakers = is_under_guard(op, stored).then(|| guard::count::keys(&op.tenant.id, phone));
+    std::iter::once(block_key(op, phone)).chain(breakers.into_iter().flatten()).collect()
+}
+
+fn is_under_guard(op: &Operation<'_>, stored: &Stored) -> bool {
+    op.tenant.settings.guard.mode != guard::Mode::Off && !stored.is_test()
+}
+
+/// Why the guard does not let an SMS through. The administrators are told of each breaker that opens.
+async fn guarded(
+    op: &Operation<'_>,
+    contents: &Contents<'_>,
+    stored: &Stored,
+    channel: Channel,
+    known: &mut Known,
+) -> Result<Option<SendError>, SendError> {
+    let Some(phone) = contents.recipient.phone().filter(|_| channel == Channel::Sms && is_under_guard(op, stored))
+    else {
+        return Ok(None);
+    };
+    let keys: Vec<Key> = guard::count::keys(&op.tenant.id, phone).filter(|key| !known.has_read(key)).collect();
+    if !keys.is_empty() {
+        op.app.table.read_into(known, keys).await?;
+    }
+    let verdict = guard::count::admit(op, phone, known).await?;
+    for scope in &verdict.opened {
+        let job =
+            Job::GuardOpened { tenant: op.tenant.id.clone(), breaker: scope.id(), at_ms: op.now.as_millisecond() };
+        let transaction = op.with_job(Transaction::<SendError>::new(), &job, op.now)?;
+        op.commit(transaction, &mut Known::default()).await?;
+    }
+    Ok(verdict.refused.map(SendError::Guarded))
+}
+
+/// The places that a message takes in all limits.
+///
+/// # Errors
+/// Every limit that is reached.
+pub async fn take(
+    op: &Operation<'_>,
+    allowance: &Allowance,
+    outgoing: &Outgoing,
+    known: &mut Known,
+) -> Result<Taken, SendError> {
+    let taken = allowance.take(known, &op.tenant.settings.policies, op.now, &op.app.random);
+    let Outgoing::Sms { to, charge: Some(_), .. } = outgoing else { return taken.map_err(SendError::Limited) };
+    let key = block_key(op, to);
+    if !known.has_read(&key) {
+        op.app.table.read_into(known, [key.clone()]).await?;
+    }
+    let block = take_block(key, known, op.now, &op.app.random);
+    match (taken, block) {
+        (Ok(taken), Ok(block)) => Ok(taken.and(block)),
+        (Err(mut one), Err(other)) => {
+            one.extend(other);
+            Err(SendError::Limited(one))
+        }
+        (Err(violations), Ok(_)) | (Ok(_), Err(violations)) => Err(SendError::Limited(violations)),
     }
 }
 

@@ -8,6 +8,7 @@ use super::model::{Passcode, READABLE, StoredStatus};
 use crate::App;
 use crate::code::{Binding, Code};
 use crate::delivery::allowance::Allowance;
+use crate::delivery::guard::count::{self as guard, Settled};
 use crate::delivery::message::Facts;
 use crate::delivery::model::{Context, Purpose, Send, SendStatus};
 use crate::delivery::store::{Place, read_send, send_item};
@@ -17,6 +18,7 @@ use crate::keys::{KeyRing, KeyVersion};
 use crate::recipients::{AddressHash, Channel, Email, Phone, Recipient};
 use crate::strategy::{Step, Strategy};
 use crate::table::{Builder, Item, Key, Known, Read, StoreError, Value, Write};
+use crate::tenants::model::{GuardMode, Tenant};
 
 /// A record with what only flows need: how its code is derived, and where its recipient's counters are.
 #[derive(Debug, Clone)]
@@ -249,6 +251,26 @@ pub fn facts<'a>(
         time_zone,
         web_origin: settings.web_origin.as_deref(),
     }
+}
+
+/// Tells the guard that a passcode is over before its time, was verified, or did not come. It goes by what a record was when it
+/// was read; one whose recipient is forgotten was told of before.
+pub async fn settle(app: &App, tenant: &Tenant, ring: &KeyRing, stored: &Stored, is_verified: bool, now: Timestamp) {
+    let passcode = &stored.passcode;
+    let is_sms = |send: &&Send| send.channel == Channel::Sms && send.carried(passcode.generation);
+    let sends = passcode.sends.iter().filter(is_sms).count();
+    if sends == 0 || stored.is_test() || stored.sealed.is_none() || tenant.settings.guard.mode == GuardMode::Off {
+        return;
+    }
+    let Ok(recipient) = unseal(ring, &tenant.id, stored).and_then(|sealed| sealed.recipient()) else { return };
+    let Some(phone) = recipient.phone() else { return };
+    let settled = Settled {
+        sends: u32::try_from(sends).unwrap_or(u32::MAX),
+        ends_at: passcode.expires_at,
+        made_at: passcode.created_at,
+        is_verified,
+    };
+    guard::over(app, &tenant.id, phone, settled, now).await;
 }
 
 /// Writes a new record.

@@ -121,8 +121,14 @@ pub async fn check_code<D: Serialize + DeserializeOwned + Send>(
         Err(VerifyError::Over(Over::Expired)) => "Expired",
         Err(_) => return outcome,
     };
-    if op.idempotency.and_then(Idempotency::replayed).is_none() {
-        op.audit.measure(Measures::one(name));
+    if op.idempotency.and_then(Idempotency::replayed).is_some() {
+        return outcome;
+    }
+    op.audit.measure(Measures::one(name));
+    if let Some((stored, ring)) = &attempt.charged
+        && (outcome.is_ok() || stored.passcode.attempts_remaining() == 0)
+    {
+        store::settle(op.app, op.tenant, ring, stored, outcome.is_ok(), op.now).await;
     }
     outcome
 }

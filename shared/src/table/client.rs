@@ -6,7 +6,7 @@ use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{
     AttributeDefinition, AttributeValue, BillingMode, CancellationReason, KeySchemaElement, KeyType, KeysAndAttributes,
-    ScalarAttributeType, TimeToLiveSpecification,
+    ReturnValue, ScalarAttributeType, TimeToLiveSpecification,
 };
 
 use super::writes::{Refusals, Write};
@@ -233,6 +233,17 @@ impl Table {
     /// [`StoreError`].
     pub async fn remove(&self, keys: &[Key]) -> Result<(), StoreError> {
         self.write_all(keys.iter().cloned().map(Write::delete).collect()).await
+    }
+
+    /// A change to one item outside of any transaction, and the item after it. For counts that may be off by one: after a lost
+    /// answer it is not known whether it was done, and it is not done again.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn add(&self, write: Write) -> Result<Item, StoreError> {
+        let request = write.into_update(&self.client, &self.name).ok_or(StoreError::Corrupt("a count"))?;
+        let answer = request.return_values(ReturnValue::AllNew).send().await.map_err(unavailable)?;
+        Ok(answer.attributes.unwrap_or_default())
     }
 
     /// Whether a single conditional write was done; false when its condition did not hold.

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::{
     AttributeValue, CancellationReason, ConditionCheck, Delete, Put, ReturnValuesOnConditionCheckFailure,
     TransactWriteItem, Update,
@@ -95,6 +97,16 @@ impl Write {
     fn names(&self) -> Option<HashMap<String, String>> {
         let update = if let Action::Update(expression) = &self.action { expression.as_str() } else { "" };
         names_in(&[update, self.condition.as_deref().unwrap_or("")])
+    }
+
+    /// As a request of its own; `None` when it is no update.
+    pub(super) fn into_update(self, client: &Client, table: &str) -> Option<UpdateItemFluentBuilder> {
+        let names = self.names();
+        let values = (!self.values.is_empty()).then_some(self.values);
+        let Action::Update(expression) = self.action else { return None };
+        let request = client.update_item().table_name(table).set_key(Some(self.key.attributes()));
+        let request = request.update_expression(expression).set_condition_expression(self.condition);
+        Some(request.set_expression_attribute_names(names).set_expression_attribute_values(values))
     }
 
     /// For one request. The SDK uses up what it sends, so a repeat is built anew.

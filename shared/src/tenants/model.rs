@@ -68,7 +68,7 @@ impl Tenant {
 }
 
 /// What a tenant or the operator sets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Settings {
     /// The firm's name, as messages say it.
     pub name: String,
@@ -108,6 +108,9 @@ pub struct Settings {
     /// What its accounts can be.
     #[serde(default = "default_roles")]
     pub roles: Vec<Role>,
+    /// The guard against pumping.
+    #[serde(default)]
+    pub guard: Guard,
     /// By which steps passcodes go that name no channel (E5); none: one send.
     #[serde(default)]
     pub strategy: Vec<Step>,
@@ -140,6 +143,50 @@ pub fn default_roles() -> Vec<Role> {
     ]
     .map(|(name, staff, has_organizations)| Role { name: name.to_owned(), staff, has_organizations })
     .into()
+}
+
+/// How the guard against pumping works.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Guard {
+    /// What it does.
+    pub mode: GuardMode,
+    /// From how many settled sends on the share says anything.
+    pub minimum_sends: u32,
+    /// Under which share of verified sends a breaker opens.
+    pub verified_ratio: f64,
+}
+
+/// What the guard does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", try_from = "String")]
+pub enum GuardMode {
+    /// Refuses.
+    Enforce,
+    /// Decides, records and mails, and refuses nothing.
+    Shadow,
+    /// Nothing.
+    Off,
+}
+
+impl Default for Guard {
+    fn default() -> Self {
+        Self { mode: GuardMode::Enforce, minimum_sends: 20, verified_ratio: 0.1 }
+    }
+}
+
+impl TryFrom<String> for GuardMode {
+    type Error = &'static str;
+
+    /// From text alone, as below.
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.as_str() {
+            "enforce" => Ok(Self::Enforce),
+            "shadow" => Ok(Self::Shadow),
+            "off" => Ok(Self::Off),
+            _ => Err("expected enforce, shadow or off"),
+        }
+    }
 }
 
 /// Which CAPTCHA.
@@ -299,6 +346,7 @@ impl Settings {
             password: PasswordPolicy::default(),
             audit_retention_days: 400,
             roles: default_roles(),
+            guard: Guard::default(),
             strategy: Vec::new(),
         }
     }

@@ -4,7 +4,9 @@
 use serde::Deserialize;
 
 use super::TenantError;
-use super::model::{CaptchaKind, PasswordPolicy, Policies, Role, Settings, Tenant, WhenPlanExhausted};
+use super::model::{
+    CaptchaKind, Guard, GuardMode, PasswordPolicy, Policies, Role, Settings, Tenant, WhenPlanExhausted,
+};
 use super::store;
 use crate::App;
 use crate::audit::AuditTrail;
@@ -55,6 +57,8 @@ pub struct SettingsChange {
     pub(super) roles: Option<Vec<Role>>,
     #[serde(default, deserialize_with = "present")]
     pub(super) strategy: Option<Vec<Step>>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) guard: Option<GuardChange>,
 }
 
 /// The policies to change; the others stay.
@@ -77,6 +81,18 @@ pub struct PolicyChange {
     sends_per_recipient_24_hours: Option<u32>,
     #[serde(default, deserialize_with = "present")]
     sends_per_address_10_minutes: Option<u32>,
+}
+
+/// What to change of the guard; the rest stays.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GuardChange {
+    #[serde(default, deserialize_with = "present")]
+    mode: Option<GuardMode>,
+    #[serde(default, deserialize_with = "present")]
+    minimum_sends: Option<u32>,
+    #[serde(default, deserialize_with = "present")]
+    verified_ratio: Option<f64>,
 }
 
 /// Changes a tenant's settings in the table.
@@ -225,6 +241,20 @@ pub fn apply(settings: &Settings, change: &SettingsChange) -> Result<Settings, F
     // Also when the sends of a passcode became fewer than the steps.
     for (pointer, detail) in strategy::faults(&next.strategy, next.policies.sends_per_passcode) {
         refuse(&format!("/strategy{pointer}"), &detail);
+    }
+    if let Some(guard) = &change.guard {
+        let known = next.guard;
+        next.guard = Guard {
+            mode: guard.mode.unwrap_or(known.mode),
+            minimum_sends: guard.minimum_sends.unwrap_or(known.minimum_sends),
+            verified_ratio: guard.verified_ratio.unwrap_or(known.verified_ratio),
+        };
+        if !(5..=10_000).contains(&next.guard.minimum_sends) {
+            refuse("/guard/minimum_sends", "The guard judges from 5 to 10,000 sends on.");
+        }
+        if !(0.01..=0.9).contains(&next.guard.verified_ratio) {
+            refuse("/guard/verified_ratio", "The share is 0.01 to 0.9.");
+        }
     }
     if let Some(days) = change.audit_retention_days {
         next.audit_retention_days = days;

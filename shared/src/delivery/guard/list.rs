@@ -1,0 +1,93 @@
+//! What a firm sees of its breakers, and releasing one.
+
+use serde::Serialize;
+
+use super::model::{Breaker, Guard, Scope};
+use super::store;
+use crate::clock::rfc3339;
+use crate::failure::{Failure, fails};
+use crate::operation::Operation;
+use crate::table::{Known, Paging, StoreError, Transaction};
+use jiff::Timestamp;
+
+/// A breaker, as callers see it.
+#[derive(Debug, Serialize)]
+pub struct BreakerDocument {
+    id: String,
+    scope: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    block: Option<String>,
+    state: &'static str,
+    sent: i64,
+    settled: i64,
+    verified: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    opened_at: Option<String>,
+}
+
+/// Why a breaker was not released.
+#[derive(Debug)]
+pub enum ReleaseError {
+    /// There is no such breaker.
+    NotFound,
+    /// Not the caller's doing.
+    Failed(Failure),
+}
+
+fails!(ReleaseError);
+
+impl BreakerDocument {
+    fn new(scope: &Scope, breaker: &Breaker, guard: &Guard, now: Timestamp) -> Self {
+        let share = breaker.share(now);
+        let (country, block) = match scope {
+            Scope::Country(country) => (Some(country.clone()), None),
+            Scope::Block(block) => (None, Some(block.clone())),
+        };
+        let state = breaker.state(guard, now);
+        let is_closed = state == super::model::State::Closed;
+        Self {
+            id: scope.id(),
+            scope: scope.name(),
+            country,
+            block,
+            state: state.into(),
+            sent: share.sent.max(0),
+            settled: share.settled.max(0),
+            verified: share.verified.max(0),
+            reason: (!is_closed).then_some("low-verified-ratio"),
+            opened_at: breaker.opened_at.map(rfc3339),
+        }
+    }
+}
+
+/// One page of a tenant's breakers: every country and block that was sent to lately.
+///
+/// # Errors
+/// When the table does not answer.
+pub async fn list(op: &Operation<'_>, paging: &Paging) -> Result<(Vec<BreakerDocument>, Option<String>), StoreError> {
+    let page = op.app.table.query(&paging.range(store::partition(&op.tenant.id), "", false)).await?;
+    let guard = &op.tenant.settings.guard;
+    let breakers = page.items.iter().filter_map(|item| {
+        let scope = store::scope(item)?;
+        Some(BreakerDocument::new(&scope, &store::read(Some(item)), guard, op.now))
+    });
+    Ok((breakers.collect(), page.next))
+}
+
+/// Closes a breaker: what was counted before does not count any more.
+///
+/// # Errors
+/// [`ReleaseError`].
+pub async fn release(op: &Operation<'_>, id: &str) -> Result<BreakerDocument, ReleaseError> {
+    let scope = Scope::parse(id).ok_or(ReleaseError::NotFound)?;
+    op.audit.about(&scope.id(), None);
+    let write = store::close(&op.tenant.id, &scope, op.now);
+    let transaction = Transaction::new().answer("breaker", write, ReleaseError::NotFound);
+    op.commit(op.audited(transaction, "ok"), &mut Known::default()).await?;
+    let item = op.app.table.get(&store::key(&op.tenant.id, &scope)).await?;
+    Ok(BreakerDocument::new(&scope, &store::read(item.as_ref()), &op.tenant.settings.guard, op.now))
+}
