@@ -13,7 +13,8 @@ use countersign::jobs::{Job, queue};
 use countersign::passcodes::next_step;
 use countersign::password_resets::jobs as resets;
 use countersign::tenants::model::Tenant;
-use countersign::tenants::{plans, purge, store as tenants};
+use countersign::tenants::{guard_mail, plans, purge, store as tenants};
+use jiff::Timestamp;
 use lambda_runtime::Error;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -99,6 +100,13 @@ async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
         },
         Job::NextStep { tenant, passcode, step } => match load(app, &tenant).await? {
             Some(tenant) => next_step::take(app, tenant, &passcode, step, key.to_text()).await,
+            None => Ok(Done::All),
+        },
+        Job::GuardOpened { tenant, breaker, at_ms } => match load(app, &tenant).await? {
+            Some(tenant) => {
+                let opened_at = Timestamp::from_millisecond(at_ms).unwrap_or(now);
+                guard_mail::mail_opening(app, &tenant, &breaker, opened_at, &key, now).await
+            }
             None => Ok(Done::All),
         },
         Job::PurgeTenant { tenant, after, is_last } => purge::purge(app, &tenant, after, is_last).await,

@@ -5,7 +5,7 @@ use aws_sdk_sesv2::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_sesv2::operation::send_email::SendEmailError;
 use aws_sdk_sesv2::types::{Body, Content, Destination, EmailContent, Message};
 
-use super::message::Mail;
+use super::messages::Mail;
 use super::{Handover, Refusal, with_throttle_retries};
 use crate::app::Lazy;
 use crate::random::Random;

@@ -4,7 +4,7 @@ pub mod allowance;
 pub mod email;
 pub mod guard;
 pub mod ledger;
-pub mod message;
+pub mod messages;
 pub mod model;
 pub mod receipt;
 pub mod segments;

@@ -2,7 +2,7 @@
 //! sent, unknown, or given back. What is recorded where says the message's [`Record`]; this page says in which order.
 
 use super::ledger::{self, Charge};
-use super::message::{Mail, SmsText};
+use super::messages::{Mail, SmsText};
 use super::model::SendStatus;
 use super::{Handover, Refusal};
 use crate::App;

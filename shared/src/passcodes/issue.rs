@@ -12,6 +12,7 @@ use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Counted, CountedBy, Sealed, Stored};
 use crate::code::Code;
 use crate::delivery::guard::{self, count::Closed};
+use crate::delivery::messages::Language;
 use crate::delivery::model::{Context, Purpose};
 use crate::delivery::send::{self as delivery, Outcome, Outgoing};
 use crate::delivery::{Handover, Refusal, ledger};
@@ -39,6 +40,8 @@ pub struct Order {
     pub purpose: Purpose,
     /// What it is for.
     pub context: Option<Context>,
+    /// The language of the message.
+    pub language: Language,
     /// The zone in which the message tells times.
     pub time_zone: (String, TimeZone),
     /// How long a code is valid.
@@ -120,8 +123,13 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
     let mut stored = draft(op, &order);
     let code = store::derive_code(&op.ring, tenant, &stored)?;
     let zone = &order.time_zone.1;
-    let contents =
-        Contents { recipient: &order.recipient, context: order.context.as_ref(), time_zone: zone, code: &code };
+    let contents = Contents {
+        recipient: &order.recipient,
+        context: order.context.as_ref(),
+        language: order.language,
+        time_zone: zone,
+        code: &code,
+    };
     let allowance = stored.allowance(tenant);
     let pointers: Vec<Key> =
         stored.counted.iter().map(|counted| store::pending_key(tenant, &counted.hash, &order.purpose)).collect();
@@ -301,6 +309,7 @@ fn draft(op: &Operation<'_>, order: &Order) -> Stored {
         phone: order.recipient.phone().map(|phone| phone.e164().to_owned()),
         email: order.recipient.email().map(|email| email.as_str().to_owned()),
         context: order.context.clone(),
+        locale: Some(order.language.tag().to_owned()),
         time_zone: order.time_zone.0.clone(),
     };
     let hashes = order.recipient.address_hashes(&op.ring, tenant).into_iter();

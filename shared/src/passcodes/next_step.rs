@@ -95,8 +95,13 @@ async fn take_step(op: &Operation<'_>, id: &PasscodeId, step: usize) -> Result<D
         let recipient = sealed.recipient()?;
         let time_zone = TimeZone::get(&sealed.time_zone).unwrap_or(TimeZone::UTC);
         let code = store::derive_code(&ring, tenant, &stored)?;
-        let contents =
-            Contents { recipient: &recipient, context: sealed.context.as_ref(), time_zone: &time_zone, code: &code };
+        let contents = Contents {
+            recipient: &recipient,
+            context: sealed.context.as_ref(),
+            language: sealed.language(settings),
+            time_zone: &time_zone,
+            code: &code,
+        };
         let chosen = async {
             let mut route = Route::of_steps(&strategy.steps, step, &recipient, settings, false)?;
             let outgoing = route.choose(op, &contents, &stored, &allowance, &mut known).await?;

@@ -122,8 +122,13 @@ pub async fn resend(
         let time_zone = TimeZone::get(&sealed.time_zone).unwrap_or(TimeZone::UTC);
         let mut next = next_generation(op, &ring, &stored);
         let code = store::derive_code(&ring, tenant, &next)?;
-        let contents =
-            Contents { recipient: &recipient, context: sealed.context.as_ref(), time_zone: &time_zone, code: &code };
+        let contents = Contents {
+            recipient: &recipient,
+            context: sealed.context.as_ref(),
+            language: sealed.language(settings),
+            time_zone: &time_zone,
+            code: &code,
+        };
         let is_free_to_choose = is_auto || settings.when_plan_exhausted == WhenPlanExhausted::Email;
         let may_mail = channel == Channel::Sms && is_free_to_choose && recipient.has(Channel::Email);
         let mut route = Route::by_hand(channel, may_mail.then_some(Channel::Email));

@@ -10,7 +10,7 @@ use crate::code::Code;
 use crate::delivery::Refusal;
 use crate::delivery::allowance::Taken;
 use crate::delivery::ledger::{self, Charge};
-use crate::delivery::message;
+use crate::delivery::messages::{self, Language, RenderError};
 use crate::delivery::model::{Context, Send, SendStatus};
 use crate::delivery::send::{Outcome, Outgoing, Record};
 use crate::delivery::store::{self as sends, Place};
@@ -30,6 +30,8 @@ pub struct Contents<'a> {
     pub recipient: &'a Recipient,
     /// What it is for.
     pub context: Option<&'a Context>,
+    /// The language.
+    pub language: Language,
     /// The zone in which it tells times.
     pub time_zone: &'a TimeZone,
     /// The code.
@@ -48,18 +50,22 @@ impl Contents<'_> {
         channel: Channel,
         now: Timestamp,
     ) -> Result<Option<Outgoing>, Failure> {
-        let facts = store::facts(stored, settings, self.context, self.code, now, self.time_zone);
+        let facts = store::facts(stored, settings, self.context, self.code, now, (self.language, self.time_zone));
+        let defect = |error: RenderError| Failure::Defect(error.to_string());
         Ok(match channel {
-            Channel::Sms => self.recipient.phone().map(|phone| {
-                let text = message::sms(&facts);
-                let country = phone.country().map(|country| country.to_string());
-                let charge = (!stored.is_test()).then(|| Charge::new(now, country.as_deref(), text.parts));
-                Outgoing::Sms { to: phone.clone(), text, charge, sender_id: settings.sender_id.clone() }
-            }),
+            Channel::Sms => match self.recipient.phone() {
+                None => None,
+                Some(phone) => {
+                    let text = messages::sms::sms(&facts).map_err(defect)?;
+                    let country = phone.country().map(|country| country.to_string());
+                    let charge = (!stored.is_test()).then(|| Charge::new(now, country.as_deref(), text.parts));
+                    Some(Outgoing::Sms { to: phone.clone(), text, charge, sender_id: settings.sender_id.clone() })
+                }
+            },
             Channel::Email => match self.recipient.email() {
                 None => None,
                 Some(email) => {
-                    let mail = message::mail(&facts).map_err(|error| Failure::Defect(error.to_string()))?;
+                    let mail = messages::mail::mail(&facts).map_err(defect)?;
                     Some(Outgoing::Email { to: vec![email.clone()], mail })
                 }
             },

@@ -9,7 +9,7 @@ use crate::App;
 use crate::code::{Binding, Code};
 use crate::delivery::allowance::Allowance;
 use crate::delivery::guard::count::{self as guard, Settled};
-use crate::delivery::message::Facts;
+use crate::delivery::messages::{Facts, Language};
 use crate::delivery::model::{Context, Purpose, Send, SendStatus};
 use crate::delivery::store::{Place, read_send, send_item};
 use crate::failure::Failure;
@@ -140,11 +140,20 @@ pub struct Sealed {
     pub email: Option<String>,
     /// The context.
     pub context: Option<Context>,
+    /// The language of messages; `None` is the tenant's.
+    #[serde(default)]
+    pub locale: Option<String>,
     /// The zone in which messages tell times.
     pub time_zone: String,
 }
 
 impl Sealed {
+    /// The language in which it is sent again.
+    #[must_use]
+    pub fn language(&self, settings: &crate::tenants::model::Settings) -> Language {
+        Language::choose(self.locale.as_deref(), &settings.locale)
+    }
+
     /// The recipient, parsed again.
     ///
     /// # Errors
@@ -239,7 +248,7 @@ pub fn facts<'a>(
     context: Option<&'a Context>,
     code: &'a Code,
     now: Timestamp,
-    time_zone: &'a jiff::tz::TimeZone,
+    (language, time_zone): (Language, &'a jiff::tz::TimeZone),
 ) -> Facts<'a> {
     Facts {
         firm: &settings.name,
@@ -248,7 +257,9 @@ pub fn facts<'a>(
         context,
         now,
         expires_at: stored.passcode.expires_at,
+        language,
         time_zone,
+        max_parts: settings.messages.max_parts,
         web_origin: settings.web_origin.as_deref(),
     }
 }

@@ -1,14 +1,14 @@
 //! What happens behind the answers: the mails that a reset leads to. A job may come twice, so every send is claimed by a
 //! conditional write first; one whose outcome is lost is never made again by itself.
 
-use askama::Template;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::store;
 use crate::App;
 use crate::accounts::store as accounts;
-use crate::delivery::message::Mail;
+use crate::delivery::messages::notices::PasswordChanged;
+use crate::delivery::messages::{Language, Mail, RenderError};
 use crate::delivery::model::SendStatus;
 use crate::delivery::send::{Outgoing, send};
 use crate::failure::Failure;
@@ -47,7 +47,8 @@ pub async fn mail_code(
     let recipient = sealed.recipient()?;
     let code = passcodes::derive_code(&ring, &tenant.id, &stored)?;
     let time_zone = TimeZone::get(&sealed.time_zone).unwrap_or(TimeZone::UTC);
-    let contents = Contents { recipient: &recipient, context: None, time_zone: &time_zone, code: &code };
+    let language = sealed.language(&tenant.settings);
+    let contents = Contents { recipient: &recipient, context: None, language, time_zone: &time_zone, code: &code };
     let mail = contents.prepare(&tenant.settings, &stored, Channel::Email, now)?;
     let mail = mail.ok_or_else(|| Failure::Defect("a reset's passcode has no address".into()))?;
     let record = PasscodeSend::of_job(app, &tenant.id, &stored, index, now);
@@ -75,54 +76,12 @@ pub async fn mail_notice(
     done(send(app, &tenant.id, &outgoing, &JobMail(job), now).await?)
 }
 
-/// The notice that a password was changed. It has no link: a forged one would look just like it.
-fn notice(tenant: &Tenant, now: Timestamp) -> Result<Mail, askama::Error> {
-    let firm = &tenant.settings.name;
-    let zone = TimeZone::get(&tenant.settings.time_zone).unwrap_or(TimeZone::UTC);
-    let at = now.to_zoned(zone).strftime("%-d %B %Y, %H:%M %Z").to_string();
-    Ok(Mail {
-        subject: format!("Your {firm} password was changed"),
-        text: NoticeText { firm, at: &at }.render()?,
-        html: NoticeHtml { firm, at: &at }.render()?,
-    })
-}
-
-#[derive(Template)]
-#[template(
-    ext = "txt",
-    escape = "none",
-    source = "The password of your {{ firm }} account was changed with a code sent to this address, on {{ at }}.
-
-If that was you, there is nothing to do.
-
-If it was not you, someone can read your mail: change your mail password first, then reset your {{ firm }} password again, and tell {{ firm }}.
-"
-)]
-struct NoticeText<'a> {
-    firm: &'a str,
-    at: &'a str,
-}
-
-#[derive(Template)]
-#[template(
-    ext = "html",
-    source = r#"<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>Password changed</title></head>
-<body style="margin:0;padding:24px;background:#f4f5f7;font-family:system-ui,-apple-system,Segoe UI,Roboto,sans-serif;color:#1d2330">
-<div style="max-width:480px;margin:0 auto;padding:24px 28px;background:#ffffff;border-radius:12px">
-<p style="margin:0 0 16px;font-weight:600">{{ firm }}</p>
-<p style="margin:0 0 16px">The password of your {{ firm }} account was changed with a code sent to this address, on {{ at }}.</p>
-<p style="margin:0 0 16px">If that was you, there is nothing to do.</p>
-<p style="margin:0">If it was not you, someone can read your mail: change your mail password first, then reset your {{ firm }} password again, and tell {{ firm }}.</p>
-</div>
-</body>
-</html>
-"#
-)]
-struct NoticeHtml<'a> {
-    firm: &'a str,
-    at: &'a str,
+/// The notice that a password was changed.
+fn notice(tenant: &Tenant, now: Timestamp) -> Result<Mail, RenderError> {
+    let settings = &tenant.settings;
+    let time_zone = &TimeZone::get(&settings.time_zone).unwrap_or(TimeZone::UTC);
+    let language = Language::choose(None, &settings.locale);
+    PasswordChanged { firm: &settings.name, language, at: now, time_zone }.mail()
 }
 
 #[cfg(test)]
@@ -143,7 +102,7 @@ mod tests {
             test_recipients: Vec::new(),
         };
         let mail = notice(&tenant, "2026-11-21T14:03:11Z".parse().expect("a time")).expect("a mail");
-        assert!(mail.text.contains("21 November 2026, 14:03 UTC"), "{}", mail.text);
+        assert!(mail.text.contains("21 Nov 2026, 14:03 UTC"), "{}", mail.text);
         assert!(mail.text.contains("Silva & <Sons>"));
         assert!(mail.html.contains("Silva &#38; &#60;Sons&#62;"), "{}", mail.html);
         assert!(!mail.text.contains("http") && !mail.html.contains("http"));

@@ -213,6 +213,7 @@ fn draft(op: &Operation<'_>, login: AddressHash, network: Option<AddressHash>, s
         phone: None,
         email: address.as_ref().map(|email| email.as_str().to_owned()),
         context: None,
+        locale: None,
         time_zone: op.tenant.settings.time_zone.clone(),
     };
     let recipient = Recipient::new(None, address);

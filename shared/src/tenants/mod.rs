@@ -3,6 +3,7 @@
 
 pub mod api_keys;
 pub mod document;
+pub mod guard_mail;
 pub mod key_store;
 pub mod keys;
 pub mod manage;

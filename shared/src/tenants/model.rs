@@ -89,6 +89,9 @@ pub struct Settings {
     /// The host of origin-bound codes (R25), `https://…` without a path.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub web_origin: Option<String>,
+    /// What its messages may cost.
+    #[serde(default)]
+    pub messages: MessageSettings,
     /// Which CAPTCHA guards password resets.
     pub captcha: CaptchaKind,
     /// The CAPTCHA provider's public key.
@@ -114,6 +117,23 @@ pub struct Settings {
     /// By which steps passcodes go that name no channel (E5); none: one send.
     #[serde(default)]
     pub strategy: Vec<Step>,
+}
+
+/// What a tenant's messages may cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MessageSettings {
+    /// How many parts a text message may have before it leaves details out: 1 to 3. What is never left out may need more.
+    pub max_parts: u32,
+}
+
+/// The most parts that a tenant may allow.
+pub const MOST_PARTS: u32 = 3;
+
+impl Default for MessageSettings {
+    fn default() -> Self {
+        Self { max_parts: 1 }
+    }
 }
 
 /// The rule by which a destination is refused, as callers are told it.
@@ -338,6 +358,7 @@ impl Settings {
             allowed_countries: Vec::new(),
             admin_emails: Vec::new(),
             web_origin: None,
+            messages: MessageSettings::default(),
             captcha: CaptchaKind::Altcha,
             captcha_site_key: None,
             captcha_secret_sealed: None,

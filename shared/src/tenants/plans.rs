@@ -1,7 +1,6 @@
 //! Plans: what the operator activates and a firm asks for (A10, A11). A plan changes together with the present month's
 //! ledger, in one transaction, so that it applies at once and never lets a part too many through.
 
-use askama::Template;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +10,8 @@ use crate::App;
 use crate::audit::AuditTrail;
 use crate::clock::{month_of, rfc3339};
 use crate::delivery::ledger::{self, Ledger};
-use crate::delivery::message::Mail;
+use crate::delivery::messages::Language;
+use crate::delivery::messages::notices::PlanRequest;
 use crate::delivery::send::{Outgoing, send};
 use crate::failure::Failure;
 use crate::faults::Faults;
@@ -107,24 +107,6 @@ pub async fn set_licences(app: &App, id: &TenantId, plan: MfaPlan, audit: &Audit
     Ok(plan)
 }
 
-#[derive(Template)]
-#[template(path = "plan-request.txt", escape = "none")]
-struct RequestText<'a> {
-    firm: &'a str,
-    tenant: &'a str,
-    wanted: i64,
-    present: i64,
-}
-
-#[derive(Template)]
-#[template(path = "plan-request.html")]
-struct RequestHtml<'a> {
-    firm: &'a str,
-    tenant: &'a str,
-    wanted: i64,
-    present: i64,
-}
-
 /// Records what a firm asks for, and the job that mails it to the operator.
 ///
 /// # Errors
@@ -154,13 +136,15 @@ pub async fn mail_request(
 ) -> Result<Done, JobError> {
     let Some(operator) = &app.config.operator_email else { return Ok(Done::All) };
     let operator = Email::parse(operator).map_err(|error| Failure::Defect(format!("OPERATOR_EMAIL: {error}")))?;
-    let (firm, id) = (tenant.settings.name.as_str(), tenant.id.as_str());
-    let render = |error: askama::Error| Failure::Defect(error.to_string());
-    let mail = Mail {
-        subject: format!("{firm} asks for an SMS plan of {wanted}"),
-        text: RequestText { firm, tenant: id, wanted, present }.render().map_err(render)?,
-        html: RequestHtml { firm, tenant: id, wanted, present }.render().map_err(render)?,
+    let settings = &tenant.settings;
+    let request = PlanRequest {
+        firm: &settings.name,
+        tenant: tenant.id.as_str(),
+        language: Language::choose(None, &settings.locale),
+        wanted,
+        present,
     };
+    let mail = request.mail().map_err(|error| Failure::Defect(error.to_string()))?;
     let outgoing = Outgoing::Email { to: vec![operator], mail };
     done(send(app, &tenant.id, &outgoing, &JobMail(job), now).await?)
 }

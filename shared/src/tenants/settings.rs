@@ -5,12 +5,13 @@ use serde::Deserialize;
 
 use super::TenantError;
 use super::model::{
-    CaptchaKind, Guard, GuardMode, PasswordPolicy, Policies, Role, Settings, Tenant, WhenPlanExhausted,
+    CaptchaKind, Guard, GuardMode, MOST_PARTS, MessageSettings, PasswordPolicy, Policies, Role, Settings, Tenant,
+    WhenPlanExhausted,
 };
 use super::store;
 use crate::App;
 use crate::audit::AuditTrail;
-use crate::delivery::message::holds_origin_line;
+use crate::delivery::messages::holds_origin_line;
 use crate::faults::Faults;
 use crate::ids::TenantId;
 use crate::recipients::Email;
@@ -39,6 +40,8 @@ pub struct SettingsChange {
     pub(super) admin_emails: Option<Vec<String>>,
     #[serde(default, deserialize_with = "nullable")]
     pub(super) web_origin: Option<Option<String>>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) messages: Option<MessageSettings>,
     #[serde(default, deserialize_with = "present")]
     pub(super) captcha: Option<CaptchaKind>,
     #[serde(default, deserialize_with = "nullable")]
@@ -206,6 +209,12 @@ pub fn apply(settings: &Settings, change: &SettingsChange) -> Result<Settings, F
         next.web_origin.clone_from(origin);
         if !origin.as_deref().is_none_or(is_origin) {
             refuse("/web_origin", "An origin is https:// and a host name, without a path or a port, in lower case.");
+        }
+    }
+    if let Some(messages) = change.messages {
+        next.messages = messages;
+        if !(1..=MOST_PARTS).contains(&messages.max_parts) {
+            refuse("/messages/max_parts", "A text message may have 1 to 3 parts.");
         }
     }
     next.captcha = change.captcha.unwrap_or(next.captcha);

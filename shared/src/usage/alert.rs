@@ -6,7 +6,6 @@
 //! releases the claim for the next run; one whose answer was lost keeps it, because twice is worse than the firm's
 //! administrator reading it in the usage page.
 
-use askama::Template;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -15,14 +14,15 @@ use super::store::{self, Alert};
 use crate::App;
 use crate::clock::month_of;
 use crate::delivery::ledger::{self, Ledger, SMS};
-use crate::delivery::message::Mail;
+use crate::delivery::messages::notices::{Pace, UsageAlert};
+use crate::delivery::messages::{Language, Mail, RenderError};
 use crate::delivery::send::{Outcome, Outgoing, send};
 use crate::failure::Failure;
 use crate::ids::TenantId;
 use crate::recipients::Email;
 use crate::table::{Item, Range, Read, StoreError};
 use crate::tenants;
-use crate::tenants::model::Tenant;
+use crate::tenants::model::{Tenant, WhenPlanExhausted};
 
 /// What a run did.
 #[derive(Debug, Default, Serialize, PartialEq, Eq)]
@@ -107,63 +107,30 @@ async fn alert_one(app: &App, item: &Item, month: &str, now: Timestamp, report: 
     Ok(())
 }
 
-#[derive(Template)]
-#[template(path = "usage-alert.txt", escape = "none")]
-struct AlertText<'a> {
-    facts: &'a Facts,
-}
-
-#[derive(Template)]
-#[template(path = "usage-alert.html")]
-struct AlertHtml<'a> {
-    facts: &'a Facts,
-}
-
-struct Facts {
-    firm: String,
-    month: String,
-    used: i64,
-    limit: i64,
-    percent: i64,
-    pace: String,
-    is_exhausted: bool,
-    falls_back_to_email: bool,
-}
-
-fn mail(tenant: &Tenant, ledger: &Ledger, month: &str, threshold: u8, now: Timestamp) -> Result<Mail, askama::Error> {
-    let percent = ledger.used * 100 / ledger.limit.max(1);
-    let facts = Facts {
-        firm: tenant.settings.name.clone(),
-        month: month.to_owned(),
+fn mail(tenant: &Tenant, ledger: &Ledger, month: &str, threshold: u8, now: Timestamp) -> Result<Mail, RenderError> {
+    let settings = &tenant.settings;
+    UsageAlert {
+        firm: &settings.name,
+        language: Language::choose(None, &settings.locale),
+        month,
+        threshold,
         used: ledger.used,
         limit: ledger.limit,
-        percent,
-        pace: if month == month_of(now) { pace(ledger, now) } else { "the month is over".to_owned() },
-        is_exhausted: threshold == 100,
-        falls_back_to_email: tenant.settings.when_plan_exhausted == tenants::model::WhenPlanExhausted::Email,
-    };
-    Ok(Mail {
-        subject: format!("{}: {threshold} % of the SMS plan for {month} is used", tenant.settings.name),
-        text: AlertText { facts: &facts }.render()?,
-        html: AlertHtml { facts: &facts }.render()?,
-    })
+        pace: (month == month_of(now)).then(|| pace(ledger, now)),
+        falls_back_to_email: settings.when_plan_exhausted == WhenPlanExhausted::Email,
+    }
+    .mail()
 }
 
-/// "about 83 a day; at this pace the plan lasts until 2026-11-27".
-fn pace(ledger: &Ledger, now: Timestamp) -> String {
+/// The days of the month so far say how many parts a day go, and so how long the rest lasts.
+fn pace(ledger: &Ledger, now: Timestamp) -> Pace {
     let today = now.to_zoned(TimeZone::UTC);
     let days = i64::from(today.day()).max(1);
     let a_day = (ledger.used + days - 1) / days;
-    if ledger.free <= 0 {
-        return format!("about {a_day} a day; the plan is used up");
-    }
     let lasts = ledger.free / a_day.max(1);
     let until = today.date().saturating_add(jiff::Span::new().days(lasts.min(366)));
-    if until.month() == today.month() && until.year() == today.year() {
-        format!("about {a_day} a day; at this pace the plan lasts until {until}")
-    } else {
-        format!("about {a_day} a day; at this pace the plan lasts the month")
-    }
+    let is_this_month = until.month() == today.month() && until.year() == today.year();
+    Pace { a_day, lasts_until: Some(until).filter(|_| ledger.free > 0 && is_this_month) }
 }
 
 #[cfg(test)]
@@ -173,9 +140,10 @@ mod tests {
     #[test]
     fn the_pace_says_when_the_plan_ends() {
         let now: Timestamp = "2026-11-21T10:00:00Z".parse().unwrap();
-        let ledger = |used: i64| Ledger { limit: 2500, free: 2500 - used, used };
-        assert_eq!(pace(&ledger(2100), now), "about 100 a day; at this pace the plan lasts until 2026-11-25");
-        assert_eq!(pace(&ledger(2500), now), "about 120 a day; the plan is used up");
-        assert_eq!(pace(&ledger(210), now), "about 10 a day; at this pace the plan lasts the month");
+        let pace = |used: i64| pace(&Ledger { limit: 2500, free: 2500 - used, used }, now);
+        let until = |day| Some(jiff::civil::date(2026, 11, day));
+        assert_eq!(pace(2100), Pace { a_day: 100, lasts_until: until(25) });
+        assert_eq!(pace(2500), Pace { a_day: 120, lasts_until: None });
+        assert_eq!(pace(210), Pace { a_day: 10, lasts_until: None });
     }
 }

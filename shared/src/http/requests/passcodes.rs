@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use crate::code::Code;
-use crate::delivery::message::holds_origin_line;
+use crate::delivery::messages::{Language, holds_origin_line};
 use crate::delivery::model::{Amount, Context, Purpose};
 use crate::faults::Faults;
 use crate::passcodes::issue::Order;
@@ -146,6 +146,7 @@ impl IssueRequest {
         if self.locale.as_deref().is_some_and(|locale| !is_locale(locale)) {
             faults.add("/locale", "A locale is a BCP 47 tag such as en or fr-CA.");
         }
+        let language = Language::choose(self.locale.as_deref(), &settings.locale);
         let zone_name = self.time_zone.unwrap_or_else(|| settings.time_zone.clone());
         if !is_time_zone(&zone_name) {
             faults.add("/time_zone", "A time zone is an IANA name such as Europe/Paris.");
@@ -177,6 +178,7 @@ impl IssueRequest {
             channel,
             purpose,
             context: context.filter(|context| *context != Context::EMPTY),
+            language,
             time_zone: (zone_name, zone),
             validity: SignedDuration::from_secs(i64::from(validity)),
             code_length,

@@ -1,0 +1,66 @@
+goal-sign-in = váš kód pro přihlášení
+goal-transaction = váš kód pro potvrzení transakce
+goal-access = váš přístupový kód
+goal-password-reset = váš kód pro obnovení hesla
+goal-enrollment = váš kód pro nastavení druhého kroku
+goal-session = váš kód pro vstup do relace
+goal-own = váš kód: { $purpose }
+
+sms-head = { $firm }: { $code } je { $goal }
+sms-payee = pro { $payee }
+sms-validity = Platí { $duration }
+sms-sent = Odesláno { $sent }
+sms-advice = Nikomu ho nesdělujte
+short-minutes = { $minutes } min
+short-seconds = { $seconds } s
+amount = { $number } { $currency }
+
+long-minutes = { $minutes ->
+    [one] { $minutes } minuta
+    [few] { $minutes } minuty
+   *[other] { $minutes } minut
+}
+long-seconds = { $seconds ->
+    [one] { $seconds } sekunda
+    [few] { $seconds } sekundy
+   *[other] { $seconds } sekund
+}
+label-action = Úkon
+label-item = Předmět
+label-amount = Částka
+label-payee = Příjemce
+label-validity = Platnost
+label-sent = Odesláno
+mail-until = { $duration }, do { $time }
+mail-advice = Kód zadejte jen tam, kde jste o něj požádali. { $firm } se na něj nikdy neptá telefonicky ani e-mailem.
+mail-ignore = Pokud jste o něj nežádali, tuto zprávu ignorujte.
+
+changed-subject = { $firm }: vaše heslo bylo změněno
+changed-what = Heslo k vašemu účtu u { $firm } bylo změněno pomocí kódu zaslaného na tuto adresu.
+changed-you = Pokud jste to byli vy, nemusíte nic dělat.
+changed-not-you = Pokud jste to nebyli vy, někdo může číst vaši poštu: nejprve změňte heslo k poště, potom znovu obnovte heslo u { $firm } a dejte { $firm } vědět.
+label-when = Kdy
+
+usage-subject = { $firm }: využito { $percent } % tarifu SMS na { $month }
+label-month = Měsíc
+label-used = Využito
+label-pace = Tempo
+label-lasts = Vystačí do
+usage-used = { $used } z { $limit } částí zpráv
+usage-pace = asi { $count } denně
+usage-exhausted-email = Tarif je vyčerpán: kódy se posílají e-mailem, pokud je adresa známa, jinak se odmítají.
+usage-exhausted-refuse = Tarif je vyčerpán: kódy přes SMS se odmítají do konce měsíce nebo do navýšení tarifu.
+usage-near-email = Při 100 % se kódy budou posílat e-mailem, pokud je adresa známa, jinak se odmítnou.
+usage-near-refuse = Při 100 % se kódy přes SMS budou odmítat do konce měsíce nebo do navýšení tarifu.
+usage-larger = Můžete požádat o větší tarif:
+usage-email = Můžete nechat kódy posílat e-mailem, když je tarif vyčerpán:
+
+plan-subject = { $firm } žádá o tarif SMS: { $wanted }
+plan-what = { $firm } ({ $tenant }) žádá o tarif SMS s { $wanted } částmi zpráv měsíčně. Současný tarif: { $present }.
+plan-how = Aktivace:
+
+guard-subject = { $firm }: SMS na { $where } vypadají jako podvod
+guard-why = Z { $settled } kódů odeslaných na { $where } za poslední hodinu bylo zadáno { $verified }. Tak vypadá podvod s SMS.
+guard-refused = SMS tam se zatím odmítají. Každou minutu jedna projde na zkoušku; jakmile je její kód zadán, jdou zase všechny.
+guard-watched = Nic nebylo odmítnuto: ochrana jen sleduje.
+guard-release = Pokud nešlo o podvod, hned je znovu povolte:

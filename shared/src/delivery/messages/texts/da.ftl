@@ -1,0 +1,64 @@
+goal-sign-in = din kode til at logge ind
+goal-transaction = din kode til at bekræfte en transaktion
+goal-access = din adgangskode til indholdet
+goal-password-reset = din kode til at nulstille adgangskoden
+goal-enrollment = din kode til at oprette andet trin
+goal-session = din kode til sessionen
+goal-own = din kode til { $purpose }
+
+sms-head = { $firm }: { $code } er { $goal }
+sms-payee = til { $payee }
+sms-validity = Gyldig { $duration }
+sms-sent = Sendt { $sent }
+sms-advice = Del den aldrig
+short-minutes = { $minutes } min
+short-seconds = { $seconds } s
+amount = { $number } { $currency }
+
+long-minutes = { $minutes ->
+    [one] { $minutes } minut
+   *[other] { $minutes } minutter
+}
+long-seconds = { $seconds ->
+    [one] { $seconds } sekund
+   *[other] { $seconds } sekunder
+}
+label-action = Handling
+label-item = Vedrører
+label-amount = Beløb
+label-payee = Modtager
+label-validity = Gyldig
+label-sent = Sendt
+mail-until = { $duration }, til { $time }
+mail-advice = Indtast kun koden, hvor du har bedt om den. { $firm } spørger aldrig efter den pr. telefon eller e-mail.
+mail-ignore = Hvis du ikke har bedt om den, kan du se bort fra denne besked.
+
+changed-subject = { $firm }: din adgangskode er ændret
+changed-what = Adgangskoden til din konto hos { $firm } blev ændret med en kode, der blev sendt til denne adresse.
+changed-you = Hvis det var dig, skal du ikke gøre noget.
+changed-not-you = Hvis det ikke var dig, kan nogen læse din e-mail: skift først adgangskoden til din e-mail, nulstil derefter din adgangskode hos { $firm } igen, og giv { $firm } besked.
+label-when = Tidspunkt
+
+usage-subject = { $firm }: { $percent } % af SMS-planen for { $month } er brugt
+label-month = Måned
+label-used = Brugt
+label-pace = Tempo
+label-lasts = Rækker til
+usage-used = { $used } af { $limit } beskeddele
+usage-pace = cirka { $count } om dagen
+usage-exhausted-email = Planen er brugt op: koder sendes på e-mail, når en adresse er kendt, og afvises ellers.
+usage-exhausted-refuse = Planen er brugt op: koder på sms afvises, indtil måneden slutter, eller planen hæves.
+usage-near-email = Ved 100 % sendes koder på e-mail, når en adresse er kendt, og afvises ellers.
+usage-near-refuse = Ved 100 % afvises koder på sms, indtil måneden slutter, eller planen hæves.
+usage-larger = Du kan bede om en større plan:
+usage-email = Du kan lade koder gå på e-mail, når planen er brugt op:
+
+plan-subject = { $firm } beder om en SMS-plan på { $wanted }
+plan-what = { $firm } ({ $tenant }) beder om en SMS-plan på { $wanted } beskeddele om måneden. Den nuværende plan er { $present }.
+plan-how = Aktivér den med:
+
+guard-subject = { $firm }: sms til { $where } ligner svindel
+guard-why = Af { $settled } koder sendt til { $where } den seneste time blev { $verified } indtastet. Sådan ser svindel med sms ud.
+guard-refused = Sms dertil afvises indtil videre. Hvert minut slipper én igennem som prøve; når dens kode indtastes, går alle igen.
+guard-watched = Intet blev afvist: vagten ser kun til.
+guard-release = Var det ikke svindel, så tillad dem igen med det samme:

@@ -1,0 +1,64 @@
+goal-sign-in = Ihr Code zur Anmeldung
+goal-transaction = Ihr Code zur Bestätigung einer Transaktion
+goal-access = Ihr Zugangscode
+goal-password-reset = Ihr Code zum Zurücksetzen des Passworts
+goal-enrollment = Ihr Code zum Einrichten des zweiten Schritts
+goal-session = Ihr Code für die Sitzung
+goal-own = Ihr Code für { $purpose }
+
+sms-head = { $firm }: { $code } ist { $goal }
+sms-payee = an { $payee }
+sms-validity = Gültig { $duration }
+sms-sent = Gesendet { $sent }
+sms-advice = Geben Sie ihn nie weiter
+short-minutes = { $minutes } min
+short-seconds = { $seconds } s
+amount = { $number } { $currency }
+
+long-minutes = { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+}
+long-seconds = { $seconds ->
+    [one] { $seconds } Sekunde
+   *[other] { $seconds } Sekunden
+}
+label-action = Vorgang
+label-item = Gegenstand
+label-amount = Betrag
+label-payee = Empfänger
+label-validity = Gültig
+label-sent = Gesendet
+mail-until = { $duration }, bis { $time }
+mail-advice = Geben Sie den Code nur dort ein, wo Sie ihn angefordert haben. { $firm } fragt nie am Telefon oder per E-Mail danach.
+mail-ignore = Wenn Sie ihn nicht angefordert haben, ignorieren Sie diese Nachricht.
+
+changed-subject = { $firm }: Ihr Passwort wurde geändert
+changed-what = Das Passwort Ihres Kontos bei { $firm } wurde mit einem Code geändert, der an diese Adresse ging.
+changed-you = Wenn Sie das waren, müssen Sie nichts tun.
+changed-not-you = Wenn Sie das nicht waren, kann jemand Ihre E-Mails lesen: Ändern Sie zuerst das Passwort Ihres E-Mail-Kontos, setzen Sie dann Ihr Passwort bei { $firm } erneut zurück und informieren Sie { $firm }.
+label-when = Zeitpunkt
+
+usage-subject = { $firm }: { $percent } % des SMS-Plans für { $month } sind verbraucht
+label-month = Monat
+label-used = Verbraucht
+label-pace = Tempo
+label-lasts = Reicht bis
+usage-used = { $used } von { $limit } Nachrichtenteilen
+usage-pace = etwa { $count } am Tag
+usage-exhausted-email = Der Plan ist aufgebraucht: Codes gehen per E-Mail, wenn eine Adresse bekannt ist, und werden sonst abgelehnt.
+usage-exhausted-refuse = Der Plan ist aufgebraucht: Codes per SMS werden abgelehnt, bis der Monat endet oder der Plan erhöht wird.
+usage-near-email = Bei 100 % gehen Codes per E-Mail, wenn eine Adresse bekannt ist, und werden sonst abgelehnt.
+usage-near-refuse = Bei 100 % werden Codes per SMS abgelehnt, bis der Monat endet oder der Plan erhöht wird.
+usage-larger = Sie können einen größeren Plan anfordern:
+usage-email = Sie können Codes per E-Mail senden lassen, wenn der Plan aufgebraucht ist:
+
+plan-subject = { $firm } fordert einen SMS-Plan mit { $wanted } an
+plan-what = { $firm } ({ $tenant }) fordert einen SMS-Plan mit { $wanted } Nachrichtenteilen im Monat an. Der jetzige Plan hat { $present }.
+plan-how = So wird er aktiviert:
+
+guard-subject = { $firm }: SMS an { $where } sehen nach Betrug aus
+guard-why = Von { $settled } Codes, die in der letzten Stunde an { $where } gingen, wurden { $verified } eingegeben. So sieht Betrug mit SMS aus.
+guard-refused = SMS dorthin werden vorerst abgelehnt. Jede Minute geht eine als Probe durch; wird ihr Code eingegeben, gehen wieder alle.
+guard-watched = Es wurde nichts abgelehnt: Der Schutz beobachtet nur.
+guard-release = War es kein Betrug, lassen Sie sie sofort wieder zu:

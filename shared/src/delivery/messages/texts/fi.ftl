@@ -1,0 +1,64 @@
+goal-sign-in = kirjautumiskoodinne
+goal-transaction = koodinne tapahtuman vahvistamiseen
+goal-access = pääsykoodinne
+goal-password-reset = koodinne salasanan vaihtamiseen
+goal-enrollment = koodinne toisen vaiheen käyttöönottoon
+goal-session = koodinne istuntoon
+goal-own = koodinne: { $purpose }
+
+sms-head = { $firm }: { $code } on { $goal }
+sms-payee = saaja { $payee }
+sms-validity = Voimassa { $duration }
+sms-sent = Lähetetty { $sent }
+sms-advice = Älkää kertoko sitä muille
+short-minutes = { $minutes } min
+short-seconds = { $seconds } s
+amount = { $number } { $currency }
+
+long-minutes = { $minutes ->
+    [one] { $minutes } minuutti
+   *[other] { $minutes } minuuttia
+}
+long-seconds = { $seconds ->
+    [one] { $seconds } sekunti
+   *[other] { $seconds } sekuntia
+}
+label-action = Toiminto
+label-item = Kohde
+label-amount = Summa
+label-payee = Saaja
+label-validity = Voimassa
+label-sent = Lähetetty
+mail-until = { $duration }, kello { $time } asti
+mail-advice = Kirjoittakaa koodi vain sinne, missä pyysitte sitä. { $firm } ei koskaan kysy sitä puhelimitse tai sähköpostitse.
+mail-ignore = Jos ette pyytäneet koodia, jättäkää tämä viesti huomiotta.
+
+changed-subject = { $firm }: salasananne on vaihdettu
+changed-what = Tilinne salasana palvelussa { $firm } vaihdettiin tähän osoitteeseen lähetetyllä koodilla.
+changed-you = Jos teitte sen itse, teidän ei tarvitse tehdä mitään.
+changed-not-you = Jos ette tehneet sitä itse, joku voi lukea sähköpostianne: vaihtakaa ensin sähköpostin salasana, vaihtakaa sitten salasana uudelleen palvelussa { $firm } ja ilmoittakaa asiasta sinne.
+label-when = Ajankohta
+
+usage-subject = { $firm }: { $percent } % kuukauden { $month } SMS-paketista on käytetty
+label-month = Kuukausi
+label-used = Käytetty
+label-pace = Tahti
+label-lasts = Riittää asti
+usage-used = { $used } / { $limit } viestin osaa
+usage-pace = noin { $count } päivässä
+usage-exhausted-email = Paketti on käytetty: koodit lähetetään sähköpostitse, kun osoite tunnetaan, ja muuten ne evätään.
+usage-exhausted-refuse = Paketti on käytetty: tekstiviestikoodit evätään, kunnes kuukausi päättyy tai pakettia suurennetaan.
+usage-near-email = Kun 100 % on käytetty, koodit lähetetään sähköpostitse, kun osoite tunnetaan, ja muuten ne evätään.
+usage-near-refuse = Kun 100 % on käytetty, tekstiviestikoodit evätään, kunnes kuukausi päättyy tai pakettia suurennetaan.
+usage-larger = Voitte pyytää suurempaa pakettia:
+usage-email = Voitte lähettää koodit sähköpostitse, kun paketti on käytetty:
+
+plan-subject = { $firm } pyytää SMS-pakettia: { $wanted }
+plan-what = { $firm } ({ $tenant }) pyytää SMS-pakettia, jossa on { $wanted } viestin osaa kuukaudessa. Nykyinen paketti: { $present }.
+plan-how = Käyttöönotto:
+
+guard-subject = { $firm }: tekstiviestit kohteeseen { $where } näyttävät petokselta
+guard-why = Viimeisen tunnin aikana kohteeseen { $where } lähetetyistä { $settled } koodista syötettiin { $verified }. Tältä tekstiviestipetos näyttää.
+guard-refused = Tekstiviestit sinne estetään toistaiseksi. Joka minuutti yksi päästetään läpi kokeeksi; kun sen koodi syötetään, kaikki kulkevat taas.
+guard-watched = Mitään ei estetty: suojaus vain seuraa.
+guard-release = Jos kyse ei ollut petoksesta, salli ne heti uudelleen:

@@ -1,0 +1,58 @@
+goal-sign-in = サインイン用コード
+goal-transaction = 取引の確認コード
+goal-access = アクセスコード
+goal-password-reset = パスワード再設定用コード
+goal-enrollment = 二段階認証の設定用コード
+goal-session = セッションへの入室コード
+goal-own = { $purpose }用コード
+
+sms-head = { $firm }: { $code } は{ $goal }です
+sms-payee = { $payee }宛
+sms-validity = { $duration }有効
+sms-sent = { $sent }送信
+sms-advice = 他人に教えないでください
+short-minutes = { $minutes }分
+short-seconds = { $seconds }秒
+amount = { $currency } { $number }
+
+long-minutes = { $minutes }分
+long-seconds = { $seconds }秒
+label-action = 操作
+label-item = 内容
+label-amount = 金額
+label-payee = 支払先
+label-validity = 有効期限
+label-sent = 送信日時
+mail-until = { $duration }（{ $time }まで）
+mail-advice = コードは、ご自身でリクエストした画面にのみ入力してください。{ $firm }が電話やメールでコードをお尋ねすることはありません。
+mail-ignore = お心当たりのない場合は、このメールを無視してください。
+
+changed-subject = { $firm }: パスワードが変更されました
+changed-what = { $firm }のアカウントのパスワードが、このアドレスに送信されたコードを使って変更されました。
+changed-you = ご本人による変更の場合は、何もする必要はありません。
+changed-not-you = お心当たりのない場合は、第三者にメールを読まれている可能性があります。まずメールのパスワードを変更し、次に{ $firm }のパスワードを再設定して、{ $firm }にご連絡ください。
+label-when = 日時
+
+usage-subject = { $firm }: { $month }のSMSプランの{ $percent } %を使用しました
+label-month = 対象月
+label-used = 使用量
+label-pace = ペース
+label-lasts = 使い切る見込み
+usage-used = { $limit }通分のうち{ $used }通分
+usage-pace = 1日あたり約{ $count }通分
+usage-exhausted-email = プランを使い切りました。アドレスがわかる場合、コードはメールで送信され、それ以外は拒否されます。
+usage-exhausted-refuse = プランを使い切りました。月末またはプランの増量まで、SMSのコードは拒否されます。
+usage-near-email = 100 %に達すると、アドレスがわかる場合、コードはメールで送信され、それ以外は拒否されます。
+usage-near-refuse = 100 %に達すると、月末またはプランの増量まで、SMSのコードは拒否されます。
+usage-larger = より大きなプランを申請できます:
+usage-email = プランを使い切ったときに、コードをメールで送信できます:
+
+plan-subject = { $firm }が{ $wanted }通分のSMSプランを申請しています
+plan-what = { $firm }（{ $tenant }）が月{ $wanted }通分のSMSプランを申請しています。現在のプランは{ $present }通分です。
+plan-how = 有効にするには:
+
+guard-subject = { $firm }: { $where } 宛ての SMS に不正の疑い
+guard-why = 過去 1 時間に { $where } へ送信した { $settled } 件のコードのうち、入力されたのは { $verified } 件です。SMS の不正利用に見られる傾向です。
+guard-refused = 現在、この宛先への SMS は拒否されます。1 分ごとに 1 件だけ試験的に送信され、そのコードが入力されるとすべて再開します。
+guard-watched = 拒否したものはありません。監視のみを行っています。
+guard-release = 不正でない場合は、すぐに再開してください:

@@ -1,0 +1,64 @@
+goal-sign-in = koden din for å logge inn
+goal-transaction = koden din for å bekrefte en transaksjon
+goal-access = tilgangskoden din
+goal-password-reset = koden din for å tilbakestille passordet
+goal-enrollment = koden din for å legge til et andre trinn
+goal-session = koden din til økten
+goal-own = koden din for { $purpose }
+
+sms-head = { $firm }: { $code } er { $goal }
+sms-payee = til { $payee }
+sms-validity = Gyldig { $duration }
+sms-sent = Sendt { $sent }
+sms-advice = Ikke del den med noen
+short-minutes = { $minutes } min
+short-seconds = { $seconds } s
+amount = { $number } { $currency }
+
+long-minutes = { $minutes ->
+    [one] { $minutes } minutt
+   *[other] { $minutes } minutter
+}
+long-seconds = { $seconds ->
+    [one] { $seconds } sekund
+   *[other] { $seconds } sekunder
+}
+label-action = Handling
+label-item = Gjelder
+label-amount = Beløp
+label-payee = Mottaker
+label-validity = Gyldig
+label-sent = Sendt
+mail-until = { $duration }, til { $time }
+mail-advice = Skriv koden bare der du ba om den. { $firm } spør aldri etter den på telefon eller e-post.
+mail-ignore = Hvis du ikke ba om den, kan du se bort fra denne meldingen.
+
+changed-subject = { $firm }: passordet ditt er endret
+changed-what = Passordet til kontoen din hos { $firm } ble endret med en kode som ble sendt til denne adressen.
+changed-you = Hvis det var deg, trenger du ikke å gjøre noe.
+changed-not-you = Hvis det ikke var deg, kan noen lese e-posten din: endre først passordet til e-posten, tilbakestill deretter passordet hos { $firm } på nytt, og si fra til { $firm }.
+label-when = Tidspunkt
+
+usage-subject = { $firm }: { $percent } % av SMS-planen for { $month } er brukt
+label-month = Måned
+label-used = Brukt
+label-pace = Tempo
+label-lasts = Rekker til
+usage-used = { $used } av { $limit } meldingsdeler
+usage-pace = omtrent { $count } per dag
+usage-exhausted-email = Planen er brukt opp: koder går på e-post når en adresse er kjent, og avvises ellers.
+usage-exhausted-refuse = Planen er brukt opp: koder på SMS avvises til måneden er slutt eller planen økes.
+usage-near-email = Ved 100 % går koder på e-post når en adresse er kjent, og avvises ellers.
+usage-near-refuse = Ved 100 % avvises koder på SMS til måneden er slutt eller planen økes.
+usage-larger = Du kan be om en større plan:
+usage-email = Du kan la koder gå på e-post når planen er brukt opp:
+
+plan-subject = { $firm } ber om en SMS-plan på { $wanted }
+plan-what = { $firm } ({ $tenant }) ber om en SMS-plan på { $wanted } meldingsdeler i måneden. Planen er nå { $present }.
+plan-how = Aktiver den med:
+
+guard-subject = { $firm }: SMS til { $where } ligner svindel
+guard-why = Av { $settled } koder sendt til { $where } den siste timen ble { $verified } skrevet inn. Slik ser svindel med SMS ut.
+guard-refused = SMS dit avvises inntil videre. Hvert minutt slipper én gjennom som prøve; når koden skrives inn, går alle igjen.
+guard-watched = Ingenting ble avvist: vernet bare følger med.
+guard-release = Var det ikke svindel, slipp dem gjennom igjen med en gang:

@@ -1,0 +1,64 @@
+goal-sign-in = seu código de acesso à conta
+goal-transaction = seu código para confirmar uma transação
+goal-access = seu código de acesso
+goal-password-reset = seu código para redefinir a senha
+goal-enrollment = seu código para ativar a segunda etapa
+goal-session = seu código para entrar na sessão
+goal-own = seu código para { $purpose }
+
+sms-head = { $firm }: { $code } é { $goal }
+sms-payee = para { $payee }
+sms-validity = Válido { $duration }
+sms-sent = Enviado { $sent }
+sms-advice = Não compartilhe
+short-minutes = { $minutes } min
+short-seconds = { $seconds } s
+amount = { $number } { $currency }
+
+long-minutes = { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+}
+long-seconds = { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+}
+label-action = Operação
+label-item = Item
+label-amount = Valor
+label-payee = Beneficiário
+label-validity = Validade
+label-sent = Enviado
+mail-until = { $duration }, até as { $time }
+mail-advice = Digite o código apenas onde você o solicitou. { $firm } nunca pede o código por telefone ou e-mail.
+mail-ignore = Se você não solicitou o código, ignore esta mensagem.
+
+changed-subject = { $firm }: sua senha foi alterada
+changed-what = A senha da sua conta { $firm } foi alterada com um código enviado a este endereço.
+changed-you = Se foi você, não precisa fazer nada.
+changed-not-you = Se não foi você, alguém pode ler seu e-mail: primeiro altere a senha do e-mail, depois redefina de novo a de { $firm } e avise { $firm }.
+label-when = Data
+
+usage-subject = { $firm }: { $percent } % do plano de SMS de { $month } foi usado
+label-month = Mês
+label-used = Usado
+label-pace = Ritmo
+label-lasts = Dura até
+usage-used = { $used } de { $limit } partes de mensagem
+usage-pace = cerca de { $count } por dia
+usage-exhausted-email = O plano se esgotou: os códigos vão por e-mail quando há um endereço conhecido; caso contrário, são recusados.
+usage-exhausted-refuse = O plano se esgotou: os códigos por SMS são recusados até o fim do mês ou até o plano ser aumentado.
+usage-near-email = A 100 %, os códigos irão por e-mail quando há um endereço conhecido; caso contrário, serão recusados.
+usage-near-refuse = A 100 %, os códigos por SMS serão recusados até o fim do mês ou até o plano ser aumentado.
+usage-larger = Você pode pedir um plano maior:
+usage-email = Você pode enviar os códigos por e-mail quando o plano se esgota:
+
+plan-subject = { $firm } pede um plano de SMS de { $wanted }
+plan-what = { $firm } ({ $tenant }) pede um plano de SMS de { $wanted } partes de mensagem por mês. O plano atual é de { $present }.
+plan-how = Para ativá-lo:
+
+guard-subject = { $firm }: os SMS para { $where } parecem fraude
+guard-why = De { $settled } códigos enviados para { $where } na última hora, foram introduzidos { $verified }. É assim que se apresenta uma fraude por SMS.
+guard-refused = Por agora, os SMS para esse destino são recusados. A cada minuto passa um como teste; quando o seu código é introduzido, voltam a seguir todos.
+guard-watched = Nada foi recusado: a proteção apenas observa.
+guard-release = Se não for fraude, permita-os de novo já:

@@ -1,0 +1,64 @@
+goal-sign-in = din kod för att logga in
+goal-transaction = din kod för att bekräfta en transaktion
+goal-access = din åtkomstkod
+goal-password-reset = din kod för att återställa lösenordet
+goal-enrollment = din kod för att lägga till ett andra steg
+goal-session = din kod till sessionen
+goal-own = din kod för { $purpose }
+
+sms-head = { $firm }: { $code } är { $goal }
+sms-payee = till { $payee }
+sms-validity = Giltig { $duration }
+sms-sent = Skickad { $sent }
+sms-advice = Dela den aldrig
+short-minutes = { $minutes } min
+short-seconds = { $seconds } s
+amount = { $number } { $currency }
+
+long-minutes = { $minutes ->
+    [one] { $minutes } minut
+   *[other] { $minutes } minuter
+}
+long-seconds = { $seconds ->
+    [one] { $seconds } sekund
+   *[other] { $seconds } sekunder
+}
+label-action = Åtgärd
+label-item = Avser
+label-amount = Belopp
+label-payee = Mottagare
+label-validity = Giltig
+label-sent = Skickad
+mail-until = { $duration }, till { $time }
+mail-advice = Skriv koden bara där du har bett om den. { $firm } frågar aldrig efter den via telefon eller e-post.
+mail-ignore = Om du inte har bett om den kan du bortse från det här meddelandet.
+
+changed-subject = { $firm }: ditt lösenord har ändrats
+changed-what = Lösenordet till ditt konto hos { $firm } ändrades med en kod som skickades till den här adressen.
+changed-you = Om det var du behöver du inte göra något.
+changed-not-you = Om det inte var du kan någon läsa din e-post: byt först lösenordet till e-posten, återställ sedan ditt lösenord hos { $firm } igen och meddela { $firm }.
+label-when = Tidpunkt
+
+usage-subject = { $firm }: { $percent } % av SMS-planen för { $month } är använd
+label-month = Månad
+label-used = Använt
+label-pace = Takt
+label-lasts = Räcker till
+usage-used = { $used } av { $limit } meddelandedelar
+usage-pace = cirka { $count } per dag
+usage-exhausted-email = Planen är slut: koder skickas med e-post när en adress är känd, annars nekas de.
+usage-exhausted-refuse = Planen är slut: koder via SMS nekas tills månaden är slut eller planen höjs.
+usage-near-email = Vid 100 % skickas koder med e-post när en adress är känd, annars nekas de.
+usage-near-refuse = Vid 100 % nekas koder via SMS tills månaden är slut eller planen höjs.
+usage-larger = Du kan begära en större plan:
+usage-email = Du kan låta koder skickas med e-post när planen är slut:
+
+plan-subject = { $firm } begär en SMS-plan på { $wanted }
+plan-what = { $firm } ({ $tenant }) begär en SMS-plan på { $wanted } meddelandedelar i månaden. Nuvarande plan är { $present }.
+plan-how = Aktivera den med:
+
+guard-subject = { $firm }: sms till { $where } ser ut som bedrägeri
+guard-why = Av { $settled } koder som skickades till { $where } den senaste timmen angavs { $verified }. Så ser bedrägeri med sms ut.
+guard-refused = Sms dit avvisas tills vidare. Varje minut släpps ett igenom som prov; när dess kod anges går alla igen.
+guard-watched = Inget har avvisats: skyddet bara bevakar.
+guard-release = Om det inte var bedrägeri, släpp på dem direkt:

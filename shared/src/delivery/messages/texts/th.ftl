@@ -1,0 +1,58 @@
+goal-sign-in = รหัสเข้าสู่ระบบของคุณ
+goal-transaction = รหัสยืนยันธุรกรรมของคุณ
+goal-access = รหัสเข้าถึงของคุณ
+goal-password-reset = รหัสรีเซ็ตรหัสผ่านของคุณ
+goal-enrollment = รหัสตั้งค่าขั้นตอนที่สองของคุณ
+goal-session = รหัสเข้าร่วมเซสชันของคุณ
+goal-own = รหัสของคุณสำหรับ { $purpose }
+
+sms-head = { $firm }: { $code } คือ{ $goal }
+sms-payee = ถึง { $payee }
+sms-validity = ใช้ได้ { $duration }
+sms-sent = { $sent }
+sms-advice = ห้ามบอกผู้อื่น
+short-minutes = { $minutes } นาที
+short-seconds = { $seconds } วิ
+amount = { $currency } { $number }
+
+long-minutes = { $minutes } นาที
+long-seconds = { $seconds } วินาที
+label-action = การดำเนินการ
+label-item = รายการ
+label-amount = จำนวนเงิน
+label-payee = ผู้รับเงิน
+label-validity = ใช้ได้
+label-sent = ส่งเมื่อ
+mail-until = { $duration } ถึง { $time }
+mail-advice = โปรดกรอกรหัสเฉพาะที่ที่คุณขอรหัสเท่านั้น { $firm } จะไม่ขอรหัสนี้ทางโทรศัพท์หรืออีเมล
+mail-ignore = หากคุณไม่ได้ขอรหัส โปรดเพิกเฉยต่อข้อความนี้
+
+changed-subject = { $firm }: รหัสผ่านของคุณถูกเปลี่ยนแล้ว
+changed-what = รหัสผ่านของบัญชี { $firm } ของคุณถูกเปลี่ยนด้วยรหัสที่ส่งมายังที่อยู่นี้
+changed-you = หากเป็นคุณเอง ไม่ต้องดำเนินการใด ๆ
+changed-not-you = หากไม่ใช่คุณ อาจมีผู้อื่นอ่านอีเมลของคุณได้ โปรดเปลี่ยนรหัสผ่านอีเมลก่อน จากนั้นรีเซ็ตรหัสผ่าน { $firm } อีกครั้ง และแจ้งให้ { $firm } ทราบ
+label-when = เวลา
+
+usage-subject = { $firm }: ใช้แพ็กเกจ SMS ของ { $month } ไปแล้ว { $percent } %
+label-month = เดือน
+label-used = ใช้ไป
+label-pace = อัตรา
+label-lasts = ใช้ได้ถึง
+usage-used = { $used } จาก { $limit } ส่วนข้อความ
+usage-pace = ประมาณ { $count } ต่อวัน
+usage-exhausted-email = แพ็กเกจหมดแล้ว: รหัสจะส่งทางอีเมลหากทราบที่อยู่ มิฉะนั้นจะถูกปฏิเสธ
+usage-exhausted-refuse = แพ็กเกจหมดแล้ว: รหัสทาง SMS จะถูกปฏิเสธจนสิ้นเดือนหรือจนกว่าจะเพิ่มแพ็กเกจ
+usage-near-email = เมื่อถึง 100 % รหัสจะส่งทางอีเมลหากทราบที่อยู่ มิฉะนั้นจะถูกปฏิเสธ
+usage-near-refuse = เมื่อถึง 100 % รหัสทาง SMS จะถูกปฏิเสธจนสิ้นเดือนหรือจนกว่าจะเพิ่มแพ็กเกจ
+usage-larger = คุณสามารถขอแพ็กเกจที่ใหญ่ขึ้นได้:
+usage-email = คุณสามารถให้ส่งรหัสทางอีเมลเมื่อแพ็กเกจหมด:
+
+plan-subject = { $firm } ขอแพ็กเกจ SMS { $wanted }
+plan-what = { $firm } ({ $tenant }) ขอแพ็กเกจ SMS { $wanted } ส่วนข้อความต่อเดือน แพ็กเกจปัจจุบันคือ { $present }
+plan-how = เปิดใช้งานด้วย:
+
+guard-subject = { $firm }: SMS ไปยัง { $where } มีลักษณะฉ้อโกง
+guard-why = จากรหัส { $settled } รหัสที่ส่งไปยัง { $where } ในชั่วโมงที่ผ่านมา มีการกรอก { $verified } รหัส นี่คือลักษณะของการฉ้อโกงทาง SMS
+guard-refused = ขณะนี้ SMS ไปยังปลายทางนั้นถูกปฏิเสธ ทุกนาทีจะปล่อยผ่านหนึ่งข้อความเพื่อทดสอบ เมื่อมีการกรอกรหัสนั้น ทุกข้อความจะส่งได้อีกครั้ง
+guard-watched = ไม่มีการปฏิเสธใด ๆ ระบบป้องกันเพียงเฝ้าดูเท่านั้น
+guard-release = หากไม่ใช่การฉ้อโกง ให้อนุญาตอีกครั้งทันที:
