@@ -10,9 +10,11 @@ use countersign::jobs::run::{Done, JobError, run};
 use countersign::jobs::store::JobKey;
 use countersign::jobs::sweep::{GRACE, sweep};
 use countersign::jobs::{Job, queue};
+use countersign::passcodes::end as passcodes;
 use countersign::password_resets::jobs as resets;
 use countersign::tenants::model::Tenant;
 use countersign::tenants::{plans, purge, store as tenants};
+use countersign::webhooks::{deliver, disable};
 use lambda_runtime::Error;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -94,6 +96,15 @@ async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
         },
         Job::PlanRequested { tenant, monthly_limit, present_limit } => match load(app, &tenant).await? {
             Some(tenant) => plans::mail_request(app, &tenant, monthly_limit, present_limit, &key, now).await,
+            None => Ok(Done::All),
+        },
+        Job::PasscodeEnd { tenant, passcode } => match load(app, &tenant).await? {
+            Some(tenant) => passcodes::announce_end(app, &tenant, &passcode, now).await,
+            None => Ok(Done::All),
+        },
+        Job::Webhook { tenant, webhook, subject } => deliver::deliver(app, &tenant, &webhook, &subject, now).await,
+        Job::WebhookDisabled { tenant, webhook } => match load(app, &tenant).await? {
+            Some(tenant) => disable::mail(app, &tenant, &webhook, &key, now).await,
             None => Ok(Done::All),
         },
         Job::PurgeTenant { tenant, after, is_last } => purge::purge(app, &tenant, after, is_last).await,

@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::document::PasscodeDocument;
+use super::events::{announce_send, watch_end};
 use super::model::{Passcode, StoredStatus};
 use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Counted, CountedBy, Sealed, Stored};
@@ -13,6 +14,7 @@ use crate::delivery::allowance::{Allowance, has_room};
 use crate::delivery::model::{Context, Purpose};
 use crate::delivery::send::{self as delivery, Outcome, Outgoing};
 use crate::delivery::{Handover, Refusal, ledger};
+use crate::events::EventType;
 use crate::failure::{Failure, fails};
 use crate::faults::Faults;
 use crate::idempotency::{Conflict, Earlier};
@@ -138,6 +140,8 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
             .learn("passcode", store::create(tenant, &stored))
             .learn_each("pending", point(op, &pointers, &known, &stored.passcode))
             .learn_each("superseded", supersede(op, &pointers, &known, &stored.passcode.id));
+        let passcode = &stored.passcode;
+        let transaction = watch_end(op, transaction, passcode, EventType::PasscodeExpired, passcode.expires_at)?;
         if op.commit(op.begin(transaction, stored.passcode.id.as_str()), &mut known).await?.is_done() {
             let send = PasscodeSend::new(op, &stored, 0, &outgoing, taken);
             let alternative = channels.get(1).map(|channel| prepare(op, &contents, &stored, *channel)).transpose()?;
@@ -199,7 +203,10 @@ pub(super) async fn hand_over(
         handover = delivery::hand_over(op.app, &op.tenant.id, &outgoing, op.now).await;
     }
     let document = |outcome: &Outcome| PasscodeDocument::new(&send.after(&stored.passcode, outcome), op.now);
+    let place = send.place();
     let outcome = delivery::record(op.app, handover, &send, |transaction, outcome| {
+        let after = send.after(&stored.passcode, outcome);
+        let transaction = announce_send(op, transaction, &after, place.index, outcome)?;
         Ok(match outcome {
             Outcome::Out { .. } => op.conclude(transaction, &document(outcome))?,
             Outcome::Refused(refusal) => op.concluding_refusal(transaction, &SendError::Refused(*refusal))?,
@@ -309,6 +316,8 @@ fn draft(op: &Operation<'_>, order: &Order) -> Stored {
         context_hash: order.context.as_ref().map(|context| context_hash(op, context)),
         sealed: Some(store::seal(op.app, &op.ring, tenant, &passcode.id, &sealed)),
         is_decoy: false,
+        is_told: op.tenant.tells_of(&[EventType::PasscodeDelivered, EventType::PasscodeFailed]),
+        is_end_told: false,
         passcode,
     }
 }

@@ -2,9 +2,12 @@
 
 pub mod cancel;
 pub mod document;
+pub mod end;
+pub mod events;
 pub mod issue;
 pub mod model;
 pub mod read;
+pub mod receipt;
 pub mod resend;
 pub mod send;
 pub mod store;

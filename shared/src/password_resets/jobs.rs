@@ -140,6 +140,7 @@ mod tests {
             licences: 0,
             created_at: Timestamp::UNIX_EPOCH,
             version: 1,
+            webhooks: Vec::new(),
         };
         let mail = notice(&tenant, "2026-11-21T14:03:11Z".parse().expect("a time")).expect("a mail");
         assert!(mail.text.contains("21 November 2026, 14:03 UTC"), "{}", mail.text);

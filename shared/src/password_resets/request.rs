@@ -229,6 +229,8 @@ fn draft(op: &Operation<'_>, login: AddressHash, network: Option<AddressHash>, s
         context_hash: None,
         sealed: Some(passcodes::seal(op.app, &op.ring, tenant, &id, &sealed)),
         is_decoy: subject.account.is_none(),
+        is_told: false,
+        is_end_told: false,
         passcode: Passcode {
             stored: StoredStatus::Pending,
             is_superseded: false,

@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::TenantId;
+use crate::events::EventType;
+use crate::ids::{TenantId, WebhookId};
 use crate::recipients::phone::{Country, Phone};
 
 /// A firm.
@@ -21,6 +22,34 @@ pub struct Tenant {
     pub created_at: Timestamp,
     /// Counts the changes, for optimistic writes.
     pub version: i64,
+    /// Its webhooks, as far as whoever causes an event must know of them.
+    pub webhooks: Vec<Subscription>,
+}
+
+/// What a webhook subscribed to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Subscription {
+    /// The webhook.
+    pub id: WebhookId,
+    /// What it is told of.
+    pub events: Vec<EventType>,
+    /// Whether it is told of anything now.
+    pub is_active: bool,
+}
+
+impl Tenant {
+    /// The webhooks that are told of a kind of events.
+    pub fn subscribers(&self, kind: EventType) -> impl Iterator<Item = &WebhookId> {
+        let told = self.webhooks.iter().filter(move |webhook| webhook.is_active && webhook.events.contains(&kind));
+        told.map(|webhook| &webhook.id)
+    }
+
+    /// Whether any webhook is told of one of these.
+    #[must_use]
+    pub fn tells_of(&self, kinds: &[EventType]) -> bool {
+        kinds.iter().any(|kind| self.subscribers(*kind).next().is_some())
+    }
 }
 
 /// What a tenant or the operator sets.
