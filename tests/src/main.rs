@@ -46,6 +46,9 @@ mod plans;
 mod settings;
 mod tenants;
 mod usage;
+mod webhook_addresses;
+mod webhook_deliveries;
+mod webhooks;
 
 // Accounts, password reset, sign-in.
 mod account_import;
