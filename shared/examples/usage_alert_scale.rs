@@ -170,6 +170,7 @@ async fn fill(app: &App, tenants: usize, month: &str) -> Vec<TenantId> {
             created_at: now,
             version: 1,
             test_recipients: Vec::new(),
+            webhooks: Vec::new(),
         };
         let plan = Builder::new().with("limit", 2500_i64).with("free", 2500 - used).with("used", used);
         writes.extend(tenants::store::create(&tenant));

@@ -25,6 +25,8 @@ use crate::random::Random;
 use crate::table::Table;
 use crate::telemetry::{self, Metrics};
 use crate::tenants::api_keys::ApiKeys;
+use crate::webhooks::address::Reach;
+use crate::webhooks::client::Client as WebhookClient;
 
 /// A client that is made when it is first used: no function uses all of them, and each costs a cold start some time.
 pub type Lazy<C> = LazyLock<C, Box<dyn FnOnce() -> C + Send>>;
@@ -67,6 +69,8 @@ pub struct App {
     pub hasher: Hasher,
     /// The CAPTCHA providers.
     pub siteverify: Siteverify,
+    /// The firms' webhooks.
+    pub webhooks: WebhookClient,
     /// How much a key may ask for.
     pub limiter: Limiter,
     /// Metrics.
@@ -88,6 +92,7 @@ impl App {
             queue: Queue::new(aws.sqs, config.jobs_queue_url.clone()),
             hasher: Hasher::new(config.argon2_m_kib, config.argon2_t, config.argon2_p),
             siteverify: Siteverify::new(Endpoints::default()),
+            webhooks: WebhookClient::new(Reach { takes_loopback: config.webhooks_on_loopback }),
             limiter: Limiter::new(config.key_limits, &random),
             metrics: Metrics::new(config.metrics_namespace.as_deref()),
             config,

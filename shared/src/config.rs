@@ -26,6 +26,8 @@ pub struct Config {
     pub jobs_queue_url: Option<String>,
     /// How much one API key may ask for (`KEY_REQUESTS_PER_SECOND`, `KEY_REQUESTS_IN_FLIGHT`); not set, as much as it likes.
     pub key_limits: KeyLimits,
+    /// Whether webhooks may be on this machine's loopback: local mode alone.
+    pub webhooks_on_loopback: bool,
     /// Log filter (`LOG_LEVEL`, default `info`).
     pub log_level: String,
     /// argon2id memory in KiB (`ARGON2_M_KIB`, at least 19,456: R37).
@@ -65,6 +67,7 @@ impl Config {
             sms_max_price_usd: "0.50".into(),
             jobs_queue_url: None,
             key_limits: KeyLimits::default(),
+            webhooks_on_loopback: true,
             log_level: "info".into(),
             argon2_m_kib: 19_456,
             argon2_t: 2,
@@ -96,6 +99,7 @@ impl Config {
             sms_max_price_usd: read.price("SMS_MAX_PRICE_USD", "0.50"),
             jobs_queue_url: read.optional("JOBS_QUEUE_URL"),
             key_limits: read.key_limits(),
+            webhooks_on_loopback: false,
             log_level: read.optional("LOG_LEVEL").unwrap_or_else(|| "info".into()),
             argon2_m_kib: read.at_least("ARGON2_M_KIB", 19_456),
             argon2_t: read.at_least("ARGON2_T", 2),

@@ -82,6 +82,12 @@ id!(
     /// A sign-in.
     SignInId, "si_");
 id!(
+    /// A webhook.
+    WebhookId, "wh_");
+id!(
+    /// A delivery of an event to a webhook; the same at every attempt.
+    DeliveryId, "wd_");
+id!(
     /// A job.
     JobId, "jb_");
 id!(

@@ -11,6 +11,7 @@ pub mod clock;
 pub mod code;
 pub mod config;
 pub mod delivery;
+pub mod events;
 pub mod failure;
 pub mod faults;
 pub mod http;
@@ -32,5 +33,6 @@ pub mod table;
 pub mod telemetry;
 pub mod tenants;
 pub mod usage;
+pub mod webhooks;
 
 pub use app::{App, Aws};

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 
 use crate::App;
 use crate::audit::AuditTrail;
+use crate::events::Event;
 use crate::idempotency::{Conflict, Earlier, Idempotency};
 use crate::jobs::store::{self as job_store, JobKey};
 use crate::jobs::{Job, Recorded};
@@ -17,6 +18,7 @@ use crate::principal::Principal;
 use crate::table::{Committed, Key, Known, StoreError, Transaction};
 use crate::telemetry::Measures;
 use crate::tenants::model::Tenant;
+use crate::webhooks::announce::announce;
 
 /// One operation of one tenant.
 pub struct Operation<'a> {
@@ -146,14 +148,27 @@ impl Operation<'_> {
     /// # Errors
     /// When it cannot be written as JSON.
     pub fn with_job<'c, E>(
-        &'c self,
+        &self,
         transaction: Transaction<'c, E>,
         job: &Job,
         due: Timestamp,
     ) -> Result<Transaction<'c, E>, StoreError> {
         let key = JobKey::new(due, &self.app.random);
         let record = job_store::record(&key, job, 0)?;
-        Ok(transaction.always("job", record).then(move || self.jobs.add(key)))
+        let recorded = self.jobs.clone();
+        Ok(transaction.always("job", record).then(move || recorded.add(key)))
+    }
+
+    /// Tells the tenant's webhooks of an event, with what causes it; nothing when none subscribed.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON.
+    pub fn announce<'c, E>(
+        &self,
+        transaction: Transaction<'c, E>,
+        event: &Event,
+    ) -> Result<Transaction<'c, E>, StoreError> {
+        announce(self.app, self.tenant, self.jobs, event, transaction)
     }
 
     /// Writes all parts or none.

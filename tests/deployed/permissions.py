@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # What a function's role may do, by the names of MEANS. Only `operator` may write API keys, and `worker` remove them.
 MAY = {
     "issue": {"table", "key ring", "email", "sms", "queue jobs"},
-    "verify": {"table", "key ring"},
+    "verify": {"table", "key ring", "queue jobs"},
     "resend": {"table", "key ring", "email", "sms", "queue jobs"},
     "passcode": {"table", "key ring"},
     "password-reset": {"table", "key ring", "queue jobs"},
@@ -31,7 +31,7 @@ MAY = {
     "firm": {"table", "list", "key ring", "email", "queue jobs"},
     "worker": {"table", "list", "scan", "key ring", "email", "sms", "queue jobs", "take jobs"},
     "usage-alert": {"table", "list", "email", "queue jobs", "alert dead letters"},
-    "delivery-receipt": {"table", "receipt dead letters"},
+    "delivery-receipt": {"table", "queue jobs", "receipt dead letters"},
 }
 # Each as actions on a resource. A transaction needs those of its parts.
 ITEMS = ("GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem")

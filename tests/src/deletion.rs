@@ -47,6 +47,8 @@ fn line_of<'p>(page: &'p [Line], item: &Value) -> &'p Line {
 /// Everything that a firm can have.
 async fn live(service: &Service, firm: &Firm) {
     firm.plan(2500).await;
+    let webhook = json!({"url": "http://127.0.0.1:9/", "events": ["passcode.sent", "passcode.expired"]});
+    firm.post("/v1/webhooks", &webhook).send().await.expect(201);
     let (phone, email) = (people::french_mobile(), people::email());
     let body = json!({"recipient": {"phone": phone, "email": email}, "client_ip": "203.0.113.9"});
     let issued = firm.issue(&body).idempotency_key("one").send().await;
@@ -99,6 +101,10 @@ async fn a_deleted_firm_leaves_nothing_behind() {
         "plan request",
         "account",
         "password reset",
+        "webhook",
+        "delivery of an event, among those of the same thing",
+        "delivery in a webhook's list",
+        "delivery by its id",
     ] {
         assert!(made.contains(wanted), "no {wanted} was made: {made:?}");
     }

@@ -41,6 +41,19 @@ async fn pair(path: &str, owner: &Firm, thief: &Firm) -> Option<Pair> {
         // The operator asks for a key of the owner's under the other tenant.
         return pair(format!("{}|{id}", thief.id), format!("{}|{unknown}", thief.id));
     }
+    if path.starts_with("/v1/webhooks/{") {
+        let body = json!({"url": "https://hook.acme.invalid/", "events": ["passcode.sent"]});
+        let made = owner.post("/v1/webhooks", &body).send().await;
+        let id = made.expect(201)["id"].as_str().expect("an id").to_owned();
+        let tried = owner.post(&format!("/v1/webhooks/{id}/test"), &json!({})).send().await;
+        let delivery = tried.expect(202)["id"].as_str().expect("an id").to_owned();
+        let (unknown, unknown_delivery) = (unknown_like(&id), unknown_like(&delivery));
+        return if path.contains("{delivery_id}") {
+            pair(format!("{id}|{delivery}"), format!("{unknown}|{unknown_delivery}"))
+        } else {
+            pair(id, unknown)
+        };
+    }
     // The operator's own tenants are nobody else's; their paths are closed to every firm's key.
     assert!(path.starts_with("/v1/tenants/{"), "no arm for {path}: which things does it name?");
     None

@@ -53,6 +53,9 @@ mod plans;
 mod settings;
 mod tenants;
 mod usage;
+mod webhook_addresses;
+mod webhook_deliveries;
+mod webhooks;
 
 // Accounts, password reset, sign-in.
 mod account_import;

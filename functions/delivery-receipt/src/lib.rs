@@ -5,7 +5,8 @@ use std::io::Read;
 use std::sync::Arc;
 
 use countersign::App;
-use countersign::delivery::receipt::{Receipt, apply, from_ses_event, from_sns_log};
+use countersign::delivery::receipt::{Receipt, from_ses_event, from_sns_log};
+use countersign::passcodes::receipt::apply;
 use data_encoding::BASE64;
 use flate2::read::GzDecoder;
 use lambda_runtime::Error;

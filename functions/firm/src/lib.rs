@@ -1,4 +1,4 @@
-//! What a firm's administrator does: settings, plan requests, usage, audit, unlocking; and the OpenAPI document.
+//! What a firm's administrator does: settings, plan requests, usage, audit, unlocking, webhooks; and the OpenAPI document.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use countersign::http::requests::delivery::{self as requests, TestRecipientReque
 use countersign::http::requests::passcodes::UnlockRequest;
 use countersign::http::routes::FirmOperation;
 use countersign::http::{Answer, Call, OPENAPI, cursor, serve};
-use countersign::ids::TestRecipientId;
+use countersign::ids::{DeliveryId, TestRecipientId, WebhookId};
 use countersign::passcodes::deliveries;
 use countersign::passcodes::unlock::unlock;
 use countersign::tenants::manage;
@@ -21,7 +21,10 @@ use countersign::tenants::plans::{self, SmsPlan};
 use countersign::tenants::settings::{self, SettingsChange};
 use countersign::tenants::test_recipients;
 use countersign::usage::report;
+use countersign::webhooks::manage::{WebhookChange, WebhookOrder};
+use countersign::webhooks::{deliveries as webhook_deliveries, manage as webhooks};
 use lambda_http::{Body, Request, Response};
+use serde::Deserialize;
 
 /// Answers one request.
 pub async fn handle(app: Arc<App>, event: Request) -> Response<Body> {
@@ -105,7 +108,63 @@ async fn answer(call: Arc<Call>, operation: FirmOperation) -> Result<Answer, Pro
             test_recipients::remove(&call.operation().await?, &id).await?;
             Ok(Answer::no_content())
         }
+        FirmOperation::CreateWebhook => {
+            let order = call.json::<WebhookOrder>()?;
+            let webhook = webhooks::create(&call.operation().await?, order).await?;
+            let location = call.location(&format!("/v1/webhooks/{}", webhook.id()));
+            Ok(Answer::json(201, &webhook)?.with_header("location", location))
+        }
+        FirmOperation::ListWebhooks => {
+            call.only_query(&["cursor", "limit"])?;
+            let (list, next) = webhooks::list(&call.operation().await?, &call.paging()?).await?;
+            Answer::page("webhooks", &list, next.as_deref().map(cursor))
+        }
+        FirmOperation::GetWebhook => {
+            Answer::json(200, &webhooks::get(&call.operation().await?, &webhook_of(&call)?).await?)
+        }
+        FirmOperation::ChangeWebhook => {
+            let (id, change) = (webhook_of(&call)?, call.json::<WebhookChange>()?);
+            Answer::json(200, &webhooks::change(&call.operation().await?, &id, change).await?)
+        }
+        FirmOperation::DeleteWebhook => {
+            webhooks::delete(&call.operation().await?, &webhook_of(&call)?).await?;
+            Ok(Answer::no_content())
+        }
+        FirmOperation::RotateWebhookSecret => {
+            let id = webhook_of(&call)?;
+            call.json_or_empty::<Nothing>()?;
+            Answer::json(200, &webhooks::rotate(&call.operation().await?, &id).await?)
+        }
+        FirmOperation::TestWebhook => {
+            let id = webhook_of(&call)?;
+            call.json_or_empty::<Nothing>()?;
+            Answer::json(202, &webhook_deliveries::test(&call.operation().await?, &id).await?)
+        }
+        FirmOperation::ListWebhookDeliveries => list_deliveries(&call).await,
+        FirmOperation::RedeliverWebhook => {
+            let (id, delivery) = (webhook_of(&call)?, call.id(1, DeliveryId::parse)?);
+            call.json_or_empty::<Nothing>()?;
+            Answer::json(202, &webhook_deliveries::redeliver(&call.operation().await?, &id, &delivery).await?)
+        }
     }
+}
+
+/// `{}`: a body that says nothing.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nothing {}
+
+fn webhook_of(call: &Call) -> Result<WebhookId, Problem> {
+    call.id(0, WebhookId::parse)
+}
+
+async fn list_deliveries(call: &Call) -> Result<Answer, Problem> {
+    call.only_query(&["cursor", "limit", "status"])?;
+    let id = webhook_of(call)?;
+    let unknown = |_| Problem::invalid("", "`status` is pending, delivered or failed.");
+    let status = call.query("status").map(|text| text.parse().map_err(unknown)).transpose()?;
+    let (list, next) = webhook_deliveries::list(&call.operation().await?, &id, status, &call.paging()?).await?;
+    Answer::page("deliveries", &list, next.as_deref().map(cursor))
 }
 
 /// The settings without the CAPTCHA secret, which is written and never given back.

@@ -10,10 +10,11 @@ use countersign::jobs::run::{Done, JobError, run};
 use countersign::jobs::store::JobKey;
 use countersign::jobs::sweep::{GRACE, sweep};
 use countersign::jobs::{Job, queue};
-use countersign::passcodes::next_step;
+use countersign::passcodes::{end as passcodes, next_step};
 use countersign::password_resets::jobs as resets;
 use countersign::tenants::model::Tenant;
 use countersign::tenants::{guard_mail, plans, purge, store as tenants};
+use countersign::webhooks::{deliver, disable};
 use jiff::Timestamp;
 use lambda_runtime::Error;
 use serde::Deserialize;
@@ -107,6 +108,15 @@ async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
                 let opened_at = Timestamp::from_millisecond(at_ms).unwrap_or(now);
                 guard_mail::mail_opening(app, &tenant, &breaker, opened_at, &key, now).await
             }
+            None => Ok(Done::All),
+        },
+        Job::PasscodeEnd { tenant, passcode } => match load(app, &tenant).await? {
+            Some(tenant) => passcodes::announce_end(app, &tenant, &passcode, now).await,
+            None => Ok(Done::All),
+        },
+        Job::Webhook { tenant, webhook, subject } => deliver::deliver(app, &tenant, &webhook, &subject, now).await,
+        Job::WebhookDisabled { tenant, webhook } => match load(app, &tenant).await? {
+            Some(tenant) => disable::mail(app, &tenant, &webhook, &key, now).await,
             None => Ok(Done::All),
         },
         Job::PurgeTenant { tenant, after, is_last } => purge::purge(app, &tenant, after, is_last).await,

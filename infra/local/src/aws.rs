@@ -34,13 +34,15 @@ pub(crate) async fn serve(listener: TcpListener, stop: watch::Receiver<bool>, pr
     wire::serve(listener, stop, handler).await;
 }
 
-/// Local mode's configuration: nothing limits a key, unless the environment says so.
+/// Local mode's configuration: nothing limits a key, unless the environment says so, and webhooks may be on loopback, unless
+/// `WEBHOOKS_LOOPBACK` is `refuse`.
 ///
 /// # Errors
 /// Names a malformed variable.
 pub(crate) fn config(endpoint: SocketAddr) -> Result<Config, ConfigError> {
     Ok(Config {
         key_limits: Config::key_limits_from_env()?,
+        webhooks_on_loopback: std::env::var("WEBHOOKS_LOOPBACK").map_or(true, |value| value != "refuse"),
         operator_key_secret: Some("local-operator-key".to_owned()),
         jobs_queue_url: Some(format!("http://{endpoint}/000000000000/jobs")),
         ..Config::local()

@@ -4,10 +4,10 @@
 use serde_json::Value;
 
 use super::model::SendStatus;
-use super::store::{self, Message};
+use super::store::{self, Message, Place};
 use crate::App;
 use crate::recipients::Channel;
-use crate::table::{StoreError, Transaction};
+use crate::table::{Item, StoreError, Transaction};
 use crate::telemetry::Measures;
 
 /// One receipt.
@@ -49,12 +49,24 @@ pub fn from_sns_log(entry: &str) -> Option<Receipt> {
     Some(Receipt { message_id, channel: Channel::Sms, status })
 }
 
+/// What else is written when a receipt moves a send: what the capability of its record does about it.
+pub trait Follows: Sync {
+    /// The transaction with that; `record` is what the send is in, before it moves to `status`.
+    fn parts<'c>(
+        &self,
+        place: &Place,
+        record: &Item,
+        status: SendStatus,
+        transaction: Transaction<'c, StoreError>,
+    ) -> impl Future<Output = Result<Transaction<'c, StoreError>, StoreError>> + Send;
+}
+
 /// Applies a receipt. One that comes before its send is recorded is kept, and applied when that is; `false` when it says
 /// nothing new.
 ///
 /// # Errors
 /// When the table does not answer; the provider's event is tried again.
-pub async fn apply(app: &App, receipt: &Receipt) -> Result<bool, StoreError> {
+pub async fn apply<F: Follows>(app: &App, receipt: &Receipt, follows: &F) -> Result<bool, StoreError> {
     let message = store::message_key(&receipt.message_id);
     let mut known = app.table.read([message.clone()]).await?;
     loop {
@@ -73,13 +85,13 @@ pub async fn apply(app: &App, receipt: &Receipt) -> Result<bool, StoreError> {
         if !known.has_read(&place.record) {
             app.table.read_into(&mut known, [place.record.clone()]).await?;
         }
-        let Some(status) = known.get(&place.record).and_then(|record| place.status_in(record)) else {
-            return Ok(false);
-        };
+        let Some(record) = known.get(&place.record) else { return Ok(false) };
+        let Some(status) = place.status_in(record) else { return Ok(false) };
         if !status.may_become(receipt.status) {
             return Ok(false);
         }
         let transaction = Transaction::<StoreError>::new().learn("send", place.advance(status, receipt.status));
+        let transaction = follows.parts(&place, record, receipt.status, transaction).await?;
         if app.table.commit(transaction, &mut known).await?.is_done() {
             let is_delivered = receipt.status == SendStatus::Delivered;
             app.metrics.count(&Measures::receipt(receipt.channel, is_delivered), "delivery_receipt");

@@ -25,7 +25,7 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
 
 /// The members that are lists. Anything else that comes as a list is refused: serde would read a list as the members of
 /// an object in their order, and one recipient must never become several.
-const LISTS: [&str; 5] = ["scopes", "allowed_countries", "admin_emails", "roles", "strategy"];
+const LISTS: [&str; 6] = ["scopes", "allowed_countries", "admin_emails", "roles", "strategy", "events"];
 
 fn refuse_lists(value: &Value, name: &str, pointer: &str) -> Result<(), Problem> {
     match value {

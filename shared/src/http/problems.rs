@@ -18,6 +18,7 @@ use crate::password_resets::request::RequestError;
 use crate::sign_ins::password::SignInError;
 use crate::tenants::TenantError;
 use crate::tenants::test_recipients::TestRecipientError;
+use crate::webhooks::WebhookError;
 
 impl From<Conflict> for Problem {
     fn from(conflict: Conflict) -> Self {
@@ -191,6 +192,19 @@ impl From<TenantError> for Problem {
             TenantError::NotFound => Self::NotFound,
             TenantError::Invalid(faults) => Self::InvalidRequest(faults),
             TenantError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<WebhookError> for Problem {
+    fn from(error: WebhookError) -> Self {
+        match error {
+            WebhookError::NotFound => Self::NotFound,
+            WebhookError::Invalid(faults) => Self::InvalidRequest(faults),
+            WebhookError::TooMany => Self::Conflict("There are 10 webhooks already, the most that there can be."),
+            WebhookError::Disabled => Self::Conflict("The webhook is disabled: activate it first."),
+            WebhookError::UnderWay => Self::Conflict("The delivery is pending: it is being tried already."),
+            WebhookError::Failed(failure) => failure.into(),
         }
     }
 }

@@ -96,6 +96,8 @@ operations! {
         GetOpenapi, GetSettings, ChangeSettings, RequestSmsPlan, GetUsage, ListAudit, UnlockRecipient, ListDeliveries,
         ListSuppressions, LiftSuppression, AddTestRecipient, ListTestRecipients, RemoveTestRecipient, GetGuard,
         ReleaseBreaker,
+        CreateWebhook, ListWebhooks, GetWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret, TestWebhook,
+        ListWebhookDeliveries, RedeliverWebhook,
     }
 }
 
@@ -203,6 +205,15 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/v1/plans/sms/requests", FIRM, Firm(F::RequestSmsPlan)),
     route("GET", "/v1/usage", FIRM, Firm(F::GetUsage)),
     route("GET", "/v1/audit", FIRM, Firm(F::ListAudit)),
+    route("POST", "/v1/webhooks", FIRM, Firm(F::CreateWebhook)),
+    route("GET", "/v1/webhooks", FIRM, Firm(F::ListWebhooks)),
+    route("GET", "/v1/webhooks/{id}", FIRM, Firm(F::GetWebhook)),
+    route("PATCH", "/v1/webhooks/{id}", FIRM, Firm(F::ChangeWebhook)),
+    route("DELETE", "/v1/webhooks/{id}", FIRM, Firm(F::DeleteWebhook)),
+    route("POST", "/v1/webhooks/{id}/secret", FIRM, Firm(F::RotateWebhookSecret)),
+    route("POST", "/v1/webhooks/{id}/test", FIRM, Firm(F::TestWebhook)),
+    route("GET", "/v1/webhooks/{id}/deliveries", FIRM, Firm(F::ListWebhookDeliveries)),
+    route("POST", "/v1/webhooks/{id}/deliveries/{delivery_id}/redeliver", FIRM, Firm(F::RedeliverWebhook)),
     route("GET", "/v1/captcha", ANYBODY, PasswordReset(P::GetCaptcha)),
     route("POST", "/v1/password-resets", ACCOUNTS, PasswordReset(P::RequestPasswordReset)).idempotent(),
     route("POST", "/v1/password-resets/{id}/verify", ACCOUNTS, PasswordReset(P::VerifyPasswordReset)).checks_code(),

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{PasscodeId, PasswordResetId, TenantId};
+use crate::ids::{PasscodeId, PasswordResetId, TenantId, WebhookId};
 
 /// Something to do later. Ids only: what is needed is read when it is done, as it is then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
@@ -35,6 +35,13 @@ pub enum Job {
         /// What it had then.
         present_limit: i64,
     },
+    /// See whether a passcode ended without anybody's doing, and tell the tenant's webhooks.
+    PasscodeEnd {
+        /// The tenant.
+        tenant: TenantId,
+        /// The passcode.
+        passcode: PasscodeId,
+    },
     /// Take the next step of a passcode's strategy, if nothing has arrived by then.
     NextStep {
         /// The tenant.
@@ -52,6 +59,22 @@ pub enum Job {
         breaker: String,
         /// When, epoch milliseconds.
         at_ms: i64,
+    },
+    /// Send what waits for a webhook of one thing.
+    Webhook {
+        /// The tenant.
+        tenant: TenantId,
+        /// The webhook.
+        webhook: WebhookId,
+        /// The id of what the events happened to.
+        subject: String,
+    },
+    /// Tell a tenant's administrators that a webhook was disabled.
+    WebhookDisabled {
+        /// The tenant.
+        tenant: TenantId,
+        /// The webhook.
+        webhook: WebhookId,
     },
     /// Remove everything of a deleted tenant.
     PurgeTenant {
@@ -80,7 +103,10 @@ impl Job {
             | Self::PasswordChanged { tenant, .. }
             | Self::PlanRequested { tenant, .. }
             | Self::NextStep { tenant, .. }
-            | Self::GuardOpened { tenant, .. } => Some(tenant),
+            | Self::GuardOpened { tenant, .. }
+            | Self::PasscodeEnd { tenant, .. }
+            | Self::Webhook { tenant, .. }
+            | Self::WebhookDisabled { tenant, .. } => Some(tenant),
             Self::PurgeTenant { .. } => None,
         }
     }

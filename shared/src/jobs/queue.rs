@@ -1,6 +1,6 @@
 //! The queue that wakes the worker. It carries where a job is, and nothing of what it is; what it loses, the sweep finds.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use aws_sdk_sqs::Client;
 use aws_sdk_sqs::error::ProvideErrorMetadata as _;
@@ -20,9 +20,9 @@ struct Message {
     job: String,
 }
 
-/// The jobs that one request has recorded, to be put on the queue when it is done.
-#[derive(Debug, Default)]
-pub struct Recorded(Mutex<Vec<JobKey>>);
+/// The jobs that one request has recorded, to be put on the queue when it is done. Clones share them.
+#[derive(Debug, Default, Clone)]
+pub struct Recorded(Arc<Mutex<Vec<JobKey>>>);
 
 /// The queue; a function that records no jobs has none.
 #[derive(Debug)]

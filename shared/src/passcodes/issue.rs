@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::document::PasscodeDocument;
+use super::events::{announce_send, watch_end};
 use super::model::{Passcode, StoredStatus};
 use super::route::{self, Route};
 use super::send::{Contents, PasscodeSend, begun};
@@ -16,6 +17,7 @@ use crate::delivery::messages::Language;
 use crate::delivery::model::{Context, Purpose};
 use crate::delivery::send::{self as delivery, Outcome, Outgoing};
 use crate::delivery::{Handover, Refusal, ledger};
+use crate::events::EventType;
 use crate::failure::{Failure, fails};
 use crate::faults::Faults;
 use crate::idempotency::{Conflict, Earlier};
@@ -160,6 +162,8 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
             .learn_each("pending", point(op, &pointers, &known, &stored.passcode))
             .learn_each("superseded", supersede(op, &pointers, &known, &stored.passcode.id));
         let transaction = with_next_step(op, transaction, &stored)?;
+        let passcode = &stored.passcode;
+        let transaction = watch_end(op, transaction, passcode, EventType::PasscodeExpired, passcode.expires_at)?;
         if op.commit(op.begin(transaction, stored.passcode.id.as_str()), &mut known).await?.is_done() {
             let send = PasscodeSend::new(op, &stored, 0, &outgoing, taken);
             route.keep_reachable(op, &contents, &stored, &allowance, &known);
@@ -227,7 +231,10 @@ pub(super) async fn hand_over(
             guard::count::sent(op, to, stored.passcode.expires_at).await;
         }
     };
+    let place = send.place();
     let recorded = delivery::record(op.app, handover.clone(), &send, |transaction, outcome| {
+        let after = send.after(&stored.passcode, outcome);
+        let transaction = announce_send(op, transaction, &after, place.index, outcome)?;
         Ok(match outcome {
             Outcome::Out { .. } => op.conclude(transaction, &document(outcome))?,
             Outcome::Refused(refusal) => op.concluding_refusal(transaction, &SendError::Refused(*refusal))?,
@@ -352,6 +359,8 @@ fn draft(op: &Operation<'_>, order: &Order) -> Stored {
         sealed: Some(store::seal(op.app, &op.ring, tenant, &passcode.id, &sealed)),
         is_decoy: false,
         test_code,
+        is_told: op.tenant.tells_of(&[EventType::PasscodeDelivered, EventType::PasscodeFailed]),
+        is_end_told: false,
         passcode,
     }
 }

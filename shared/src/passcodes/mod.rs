@@ -3,11 +3,14 @@
 pub mod cancel;
 pub mod deliveries;
 pub mod document;
+pub mod end;
+pub mod events;
 pub mod feedback;
 pub mod issue;
 pub mod model;
 pub mod next_step;
 pub mod read;
+pub mod receipt;
 pub mod resend;
 pub mod route;
 pub mod send;

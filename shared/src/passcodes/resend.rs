@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::document::PasscodeDocument;
+use super::events::watch_end;
 use super::issue::{self, SendError, finish_abandoned};
 use super::model::{Over, Passcode, RECORDED_SENDS};
 use super::route::{self, Route};
@@ -14,6 +15,7 @@ use super::store::{self, Stored};
 use crate::clock::seconds_until;
 use crate::delivery::ledger;
 use crate::delivery::model::Send;
+use crate::events::EventType;
 use crate::failure::Failure;
 use crate::faults::Faults;
 use crate::idempotency::{Conflict, Earlier};
@@ -149,6 +151,11 @@ pub async fn resend(
         let transaction = pointers.fold(transaction, |transaction, pointer| {
             transaction.answer("pending", pointer, ResendError::Over(Over::Superseded))
         });
+        let transaction = if is_new {
+            watch_end(op, transaction, &next.passcode, EventType::PasscodeExpired, next.passcode.expires_at)?
+        } else {
+            transaction
+        };
         if op.commit(op.begin(transaction, id.as_str()), &mut known).await?.is_done() {
             op.audit.about(id.as_str(), Some(next.passcode.carrier().1));
             let index = next.passcode.sends.len() - 1;

@@ -43,6 +43,10 @@ pub struct Stored {
     pub test_code: Option<Code>,
     /// A reset for a login ID that does not exist: behaves the same, sends nothing, never verifies.
     pub is_decoy: bool,
+    /// Whether the firm's webhooks are told of its receipts: noted when it was issued.
+    pub is_told: bool,
+    /// Whether they were told that it ended without anybody's doing.
+    pub is_end_told: bool,
 }
 
 /// One place where a passcode's failures and sends are counted.
@@ -171,6 +175,13 @@ impl Sealed {
 #[must_use]
 pub fn key(tenant: &TenantId, id: &PasscodeId) -> Key {
     Key::of_tenant(tenant, &format!("PC#{id}"), "PASSCODE")
+}
+
+/// Whose passcode a key is; `None` when it is no passcode's.
+#[must_use]
+pub fn read_key(key: &Key) -> Option<(TenantId, PasscodeId)> {
+    let (tenant, id) = key.pk.strip_prefix("T#")?.split_once("#PC#")?;
+    Some((TenantId::parse(tenant)?, PasscodeId::parse(id)?))
 }
 
 /// Where it says which passcode is pending for an address and a purpose.
@@ -320,6 +331,7 @@ pub fn create(tenant: &TenantId, stored: &Stored) -> Write {
         .with_some("steps", passcode.strategy.as_ref().map(|strategy| steps_text(&strategy.steps)))
         .with_some("step", passcode.strategy.as_ref().map(|strategy| count_of(strategy.next)))
         .with_some("step_at", passcode.strategy.as_ref().map(|strategy| strategy.at))
+        .with_some("told", stored.is_told.then_some(true))
         .ttl(passcode.expires_at + READABLE);
     Write::create(key(tenant, &passcode.id), record)
 }
@@ -391,6 +403,16 @@ pub fn to_supersede(tenant: &TenantId, pointers: &[Key], known: &Known, now: Tim
     ids.sort();
     ids.dedup();
     ids
+}
+
+/// Notes that the end of a passcode is told, once, while it is as it was read.
+#[must_use]
+pub fn tell_end(tenant: &TenantId, stored: &Stored) -> Write {
+    Write::update(key(tenant, &stored.passcode.id), "SET #end_told = :told")
+        .when("attribute_not_exists(#end_told) AND #status = :pending AND #generation = :generation")
+        .value(":told", true)
+        .value(":pending", "pending")
+        .value(":generation", stored.passcode.generation)
 }
 
 /// Removes what was sealed of a passcode that is over.
@@ -604,5 +626,7 @@ pub fn read(item: &Item, id: &PasscodeId) -> Result<Stored, StoreError> {
             .transpose()
             .map_err(|_| StoreError::Corrupt("test_code"))?,
         is_decoy: item.flag("decoy"),
+        is_told: item.flag("told"),
+        is_end_told: item.flag("end_told"),
     })
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq as _;
 
 use super::document::VerifiedDocument;
+use super::events::{self, watch_end};
 use super::issue::context_hash;
 use super::model::Over;
 use super::resend::forget_recipient;
@@ -16,6 +17,7 @@ use crate::attempts::{Attempt, Consumption, Locked, check, store as failures};
 use crate::code::{Binding, Code};
 use crate::delivery::ledger;
 use crate::delivery::model::Context;
+use crate::events::EventType;
 use crate::failure::{Failure, fails};
 use crate::faults::Faults;
 use crate::idempotency::{Conflict, Idempotency};
@@ -103,7 +105,7 @@ pub async fn verify(
     submission: Submission,
 ) -> Result<VerifiedDocument, VerifyError> {
     let approve = |stored: &Stored| (VerifiedDocument::new(stored, op.now), Vec::new());
-    check_code(op, CodeAttempt::new(op, id, submission, &approve)).await
+    check_code(op, CodeAttempt::new(op, id, submission, &approve).telling()).await
 }
 
 /// Checks a code, and counts what came of it.
@@ -148,6 +150,8 @@ pub struct CodeAttempt<'a, D> {
     charged: Option<(Stored, Arc<KeyRing>)>,
     /// A place that must not show is locked: whatever the code, it is not right.
     is_doomed: bool,
+    /// Whether the firm's webhooks are told: of what the firm issued, not of a step within a flow of ours.
+    is_told: bool,
 }
 
 impl<'a, D> CodeAttempt<'a, D> {
@@ -155,7 +159,14 @@ impl<'a, D> CodeAttempt<'a, D> {
     #[must_use]
     pub fn new(op: &Operation<'_>, id: &'a PasscodeId, submission: Submission, on_right: OnRight<'a, D>) -> Self {
         let record = store::key(&op.tenant.id, id);
-        Self { id, record, submission, on_right, read_first: Vec::new(), charged: None, is_doomed: false }
+        let (read_first, charged) = (Vec::new(), None);
+        Self { id, record, submission, on_right, read_first, charged, is_doomed: false, is_told: false }
+    }
+
+    /// Tells the firm's webhooks what comes of it.
+    #[must_use]
+    pub fn telling(self) -> Self {
+        Self { is_told: true, ..self }
     }
 
     /// Reads these with the record.
@@ -227,6 +238,10 @@ impl<D: Serialize + DeserializeOwned + Send> Attempt for CodeAttempt<'_, D> {
         }
         let mut charged = stored;
         charged.passcode.attempts += 1;
+        // Right or wrong, nobody knows yet: the job looks at what this request has made of it.
+        if self.is_told && charged.passcode.attempts_remaining() == 0 {
+            transaction = watch_end(op, transaction, &charged.passcode, EventType::PasscodeExhausted, op.now)?;
+        }
         self.charged = Some((charged, ring));
         Ok(transaction)
     }
@@ -282,6 +297,11 @@ impl<D: Serialize + DeserializeOwned + Send> Attempt for CodeAttempt<'_, D> {
             &[(if stored.is_test() { "test_verified" } else { "verified" }, 1)],
         );
         let transaction = transaction.always("counts", counts).learn_each("what follows", further);
+        let transaction = if self.is_told {
+            op.announce(transaction, &events::verified(&stored.passcode, now))?
+        } else {
+            transaction
+        };
         Ok((transaction, document))
     }
 }

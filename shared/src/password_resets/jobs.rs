@@ -100,6 +100,7 @@ mod tests {
             created_at: Timestamp::UNIX_EPOCH,
             version: 1,
             test_recipients: Vec::new(),
+            webhooks: Vec::new(),
         };
         let mail = notice(&tenant, "2026-11-21T14:03:11Z".parse().expect("a time")).expect("a mail");
         assert!(mail.text.contains("21 Nov 2026, 14:03 UTC"), "{}", mail.text);

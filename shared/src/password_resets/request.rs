@@ -241,6 +241,8 @@ fn draft(op: &Operation<'_>, login: AddressHash, network: Option<AddressHash>, s
         sealed: Some(passcodes::seal(op.app, &op.ring, tenant, &id, &sealed)),
         is_decoy: subject.account.is_none(),
         test_code: None,
+        is_told: false,
+        is_end_told: false,
         passcode: Passcode {
             stored: StoredStatus::Pending,
             is_superseded: false,

@@ -74,6 +74,7 @@ pub async fn create(
         created_at: now,
         version: 1,
         test_recipients: Vec::new(),
+        webhooks: Vec::new(),
     };
     audit.in_tenant(&tenant.id);
     audit.about(tenant.id.as_str(), None);

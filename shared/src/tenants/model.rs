@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{TenantId, TestRecipientId};
+use crate::events::EventType;
+use crate::ids::{TenantId, TestRecipientId, WebhookId};
 use crate::recipients::phone::{Country, Phone};
 use crate::recipients::{AddressHash, Channel};
 use crate::strategy::Step;
@@ -25,6 +26,8 @@ pub struct Tenant {
     pub version: i64,
     /// Addresses that are sent nothing, for the firm's own tests.
     pub test_recipients: Vec<TestRecipient>,
+    /// Its webhooks, as far as whoever causes an event must know of them.
+    pub webhooks: Vec<Subscription>,
 }
 
 /// An address that is sent nothing, and whose code is always the same.
@@ -58,12 +61,36 @@ impl TestRecipient {
     }
 }
 
+/// What a webhook subscribed to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Subscription {
+    /// The webhook.
+    pub id: WebhookId,
+    /// What it is told of.
+    pub events: Vec<EventType>,
+    /// Whether it is told of anything now.
+    pub is_active: bool,
+}
+
 impl Tenant {
     /// The test recipient that one of these addresses is at `now`.
     #[must_use]
     pub fn test_recipient(&self, addresses: &[AddressHash], now: Timestamp) -> Option<&TestRecipient> {
         let is_it = |test: &&TestRecipient| addresses.iter().any(|address| address.as_str() == test.hash);
         self.test_recipients.iter().filter(|test| test.is_one(now)).find(is_it)
+    }
+
+    /// The webhooks that are told of a kind of events.
+    pub fn subscribers(&self, kind: EventType) -> impl Iterator<Item = &WebhookId> {
+        let told = self.webhooks.iter().filter(move |webhook| webhook.is_active && webhook.events.contains(&kind));
+        told.map(|webhook| &webhook.id)
+    }
+
+    /// Whether any webhook is told of one of these.
+    #[must_use]
+    pub fn tells_of(&self, kinds: &[EventType]) -> bool {
+        kinds.iter().any(|kind| self.subscribers(*kind).next().is_some())
     }
 }
 

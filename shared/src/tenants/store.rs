@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::model::{Settings, Tenant, TestRecipient};
+use super::model::{Settings, Subscription, Tenant, TestRecipient};
 use crate::App;
 use crate::ids::TenantId;
 use crate::random::Random;
@@ -56,6 +56,10 @@ pub fn read(item: &Item, id: &TenantId) -> Result<Tenant, StoreError> {
             Some(text) => serde_json::from_str(text).map_err(|_| StoreError::Corrupt("test_recipients"))?,
             None => Vec::new(),
         },
+        webhooks: match item.opt_text("webhooks") {
+            Some(text) => serde_json::from_str(text).map_err(|_| StoreError::Corrupt("webhooks"))?,
+            None => Vec::new(),
+        },
     })
 }
 
@@ -90,6 +94,21 @@ pub fn change_test_recipients(tenant: &Tenant, tests: &[TestRecipient]) -> Write
         .value(":tests", serde_json::to_string(tests).unwrap_or_default())
         .value(":seen", tenant.version)
         .value(":next", tenant.version + 1)
+}
+
+/// Other webhooks, unless they changed or the tenant went in between.
+#[must_use]
+pub fn change_webhooks(tenant: &Tenant, webhooks: &[Subscription]) -> Write {
+    let json = |webhooks: &[Subscription]| serde_json::to_string(webhooks).unwrap_or_default();
+    let unchanged = if tenant.webhooks.is_empty() {
+        "attribute_exists(#pk) AND (attribute_not_exists(#webhooks) OR #webhooks = :seen)"
+    } else {
+        "#webhooks = :seen"
+    };
+    Write::update(key(&tenant.id), "SET #webhooks = :next")
+        .when(unchanged)
+        .value(":seen", json(&tenant.webhooks))
+        .value(":next", json(webhooks))
 }
 
 /// Another SMS plan, unless it changed since it was read.

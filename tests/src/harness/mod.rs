@@ -10,12 +10,14 @@ pub(crate) mod openapi;
 pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod process;
+pub(crate) mod receiver;
 pub(crate) mod service;
 
 pub(crate) use client::{Answer, Call, encoded};
 pub(crate) use firm::{Firm, Issued, wrong};
 pub(crate) use messages::{Message, code_in};
 pub(crate) use person::{NEW_PASSWORD, PASSWORD, Person};
+pub(crate) use receiver::{Behaviour, Receiver};
 pub(crate) use serde_json::{Value, json};
 pub(crate) use service::{Service, at_once, seconds_between};
 

@@ -96,6 +96,11 @@ impl Service {
         Self::local(Instance::new(Process::start(arguments, &[]))).await
     }
 
+    /// A new local instance with command-line arguments and variables of its environment.
+    pub(crate) async fn start_with(arguments: &[&str], environment: &[(&str, &str)]) -> Self {
+        Self::local(Instance::new(Process::start(arguments, environment))).await
+    }
+
     /// A local instance of the test's own, with variables of its environment.
     pub(crate) async fn with_environment(environment: &[(&str, &str)]) -> Self {
         Self::local(Instance::new(Process::start(&[], environment))).await

@@ -184,6 +184,48 @@ impl GuardOpened<'_> {
     }
 }
 
+/// What administrators are told when a webhook of theirs was disabled.
+#[derive(Debug)]
+pub struct WebhookDisabled<'a> {
+    /// The firm's name.
+    pub firm: &'a str,
+    /// The language.
+    pub language: Language,
+    /// The webhook's id.
+    pub webhook: &'a str,
+    /// Its origin alone: the rest of a URL may be a secret of its receiver's.
+    pub origin: &'a str,
+    /// Since when.
+    pub at: Timestamp,
+    /// The zone in which that is told.
+    pub time_zone: &'a TimeZone,
+    /// Whether it said that it is gone; else it failed for days.
+    pub is_gone: bool,
+}
+
+impl WebhookDisabled<'_> {
+    /// The mail.
+    ///
+    /// # Errors
+    /// When the language is broken.
+    pub fn mail(&self) -> Result<Mail, RenderError> {
+        let voice = Voice::of(self.language)?;
+        let origin = [("origin", voice.name(self.origin).into())];
+        let why = if self.is_gone { "webhook-gone" } else { "webhook-failing" };
+        let call = format!(r#"PATCH /v1/webhooks/{} {{"status": "active"}}"#, self.webhook);
+        Frame {
+            subject: voice.say("webhook-subject", &[("firm", self.firm.into())])?,
+            firm: self.firm,
+            heading: voice.say("webhook-subject", &[("firm", voice.name(self.firm).into())])?,
+            lead: vec![Paragraph::plain(voice.say(why, &origin)?)],
+            rows: vec![Row { label: voice.say("label-when", &[])?, value: voice.moment(self.at, self.time_zone)? }],
+            paragraphs: vec![Paragraph::with_call(voice.say("webhook-again", &[])?, call)],
+            ..Frame::empty(self.language)
+        }
+        .render()
+    }
+}
+
 /// What the operator is told when a firm asks for another SMS plan.
 #[derive(Debug)]
 pub struct PlanRequest<'a> {

@@ -64,3 +64,8 @@ guard-why = Z { $settled } kódů odeslaných na { $where } za poslední hodinu 
 guard-refused = SMS tam se zatím odmítají. Každou minutu jedna projde na zkoušku; jakmile je její kód zadán, jdou zase všechny.
 guard-watched = Nic nebylo odmítnuto: ochrana jen sleduje.
 guard-release = Pokud nešlo o podvod, hned je znovu povolte:
+
+webhook-subject = { $firm }: webhook byl vypnut
+webhook-gone = { $origin } odpověděl 410 (odstraněno): další události nechce.
+webhook-failing = { $origin } pět dní nepřijal žádnou událost.
+webhook-again = Události se tam už neposílají. Až bude zase fungovat, zapněte jej pomocí:

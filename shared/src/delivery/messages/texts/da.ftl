@@ -62,3 +62,8 @@ guard-why = Af { $settled } koder sendt til { $where } den seneste time blev { $
 guard-refused = Sms dertil afvises indtil videre. Hvert minut slipper én igennem som prøve; når dens kode indtastes, går alle igen.
 guard-watched = Intet blev afvist: vagten ser kun til.
 guard-release = Var det ikke svindel, så tillad dem igen med det samme:
+
+webhook-subject = { $firm }: en webhook er slået fra
+webhook-gone = { $origin } svarede 410 (fjernet) og vil ikke have flere hændelser.
+webhook-failing = { $origin } har ikke modtaget nogen hændelse i fem dage.
+webhook-again = Der sendes ikke flere hændelser dertil. Når den virker igen, så slå den til med:

@@ -62,3 +62,8 @@ guard-why = Von { $settled } Codes, die in der letzten Stunde an { $where } ging
 guard-refused = SMS dorthin werden vorerst abgelehnt. Jede Minute geht eine als Probe durch; wird ihr Code eingegeben, gehen wieder alle.
 guard-watched = Es wurde nichts abgelehnt: Der Schutz beobachtet nur.
 guard-release = War es kein Betrug, lassen Sie sie sofort wieder zu:
+
+webhook-subject = { $firm }: Ein Webhook wurde abgeschaltet
+webhook-gone = { $origin } hat mit 410 (entfernt) geantwortet und will keine Ereignisse mehr.
+webhook-failing = { $origin } hat seit fünf Tagen kein Ereignis angenommen.
+webhook-again = Dorthin gehen keine Ereignisse mehr. Wenn er wieder funktioniert, schalten Sie ihn ein mit:

@@ -63,3 +63,8 @@ guard-why = Of { $settled } codes sent to { $where } in the last hour, { $verifi
 guard-refused = SMS there are refused for now. Each minute one is let through as a test; when its code is entered, all go again.
 guard-watched = Nothing was refused: the guard only watches.
 guard-release = If it was no fraud, let them go again at once:
+
+webhook-subject = { $firm }: a webhook was disabled
+webhook-gone = { $origin } answered 410 (gone): it wants no more events.
+webhook-failing = { $origin } has taken no event for five days.
+webhook-again = Events are not sent there any more. When it works again, activate it with:

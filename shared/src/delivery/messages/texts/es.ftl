@@ -62,3 +62,8 @@ guard-why = De { $settled } códigos enviados a { $where } en la última hora se
 guard-refused = Los SMS a ese destino se rechazan por ahora. Cada minuto pasa uno como prueba; cuando se introduce su código, vuelven a salir todos.
 guard-watched = No se ha rechazado nada: la protección solo observa.
 guard-release = Si no era un fraude, permítalos de nuevo ahora mismo:
+
+webhook-subject = { $firm }: se ha desactivado un webhook
+webhook-gone = { $origin } respondió 410 (eliminado): no quiere más eventos.
+webhook-failing = { $origin } no ha aceptado ningún evento en cinco días.
+webhook-again = Ya no se le envían eventos. Cuando vuelva a funcionar, actívelo con:

@@ -62,3 +62,8 @@ guard-why = Viimeisen tunnin aikana kohteeseen { $where } lähetetyistä { $sett
 guard-refused = Tekstiviestit sinne estetään toistaiseksi. Joka minuutti yksi päästetään läpi kokeeksi; kun sen koodi syötetään, kaikki kulkevat taas.
 guard-watched = Mitään ei estetty: suojaus vain seuraa.
 guard-release = Jos kyse ei ollut petoksesta, salli ne heti uudelleen:
+
+webhook-subject = { $firm }: webhook poistettiin käytöstä
+webhook-gone = { $origin } vastasi 410 (poistettu): se ei halua enää tapahtumia.
+webhook-failing = { $origin } ei ole ottanut vastaan yhtään tapahtumaa viiteen päivään.
+webhook-again = Sinne ei enää lähetetä tapahtumia. Kun se toimii taas, ota se käyttöön:

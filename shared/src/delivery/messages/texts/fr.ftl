@@ -62,3 +62,8 @@ guard-why = Sur { $settled } codes envoyés vers { $where } au cours de la derni
 guard-refused = Les SMS vers cette destination sont refusés pour l’instant. Chaque minute, un seul passe à titre d’essai ; dès que son code est saisi, tous repartent.
 guard-watched = Rien n’a été refusé : la protection ne fait qu’observer.
 guard-release = S’il ne s’agit pas d’une fraude, rétablissez-les tout de suite :
+
+webhook-subject = { $firm } : un webhook a été désactivé
+webhook-gone = { $origin } a répondu 410 (supprimé) : il ne veut plus d’événements.
+webhook-failing = { $origin } n’a accepté aucun événement depuis cinq jours.
+webhook-again = Plus aucun événement n’y est envoyé. Quand il fonctionnera de nouveau, réactivez-le avec :

@@ -56,3 +56,8 @@ guard-why = Az elmúlt órában a(z) { $where } célra küldött { $settled } k�
 guard-refused = Az oda küldött SMS-eket egyelőre elutasítjuk. Percenként egy próbaként átmegy; ha annak kódját megadják, újra mind megy.
 guard-watched = Semmit sem utasítottunk el: a védelem csak figyel.
 guard-release = Ha nem csalás volt, engedje őket újra azonnal:
+
+webhook-subject = { $firm }: egy webhook ki lett kapcsolva
+webhook-gone = { $origin } 410-zel (megszűnt) válaszolt: nem kér több eseményt.
+webhook-failing = { $origin } öt napja egyetlen eseményt sem fogadott.
+webhook-again = Oda már nem küldünk eseményeket. Ha újra működik, kapcsolja be ezzel:

@@ -56,3 +56,8 @@ guard-why = Dari { $settled } kode yang dikirim ke { $where } dalam satu jam ter
 guard-refused = SMS ke sana untuk sementara ditolak. Setiap menit satu diloloskan sebagai uji coba; bila kodenya dimasukkan, semua terkirim lagi.
 guard-watched = Tidak ada yang ditolak: penjaga hanya memantau.
 guard-release = Jika bukan penipuan, izinkan lagi segera:
+
+webhook-subject = { $firm }: sebuah webhook dinonaktifkan
+webhook-gone = { $origin } menjawab 410 (dihapus): tidak mau menerima peristiwa lagi.
+webhook-failing = { $origin } tidak menerima peristiwa apa pun selama lima hari.
+webhook-again = Peristiwa tidak lagi dikirim ke sana. Bila sudah berfungsi, aktifkan dengan:

@@ -62,3 +62,8 @@ guard-why = Di { $settled } codici inviati a { $where } nell’ultima ora ne son
 guard-refused = Per ora gli SMS verso quella destinazione vengono rifiutati. Ogni minuto ne passa uno di prova; quando il suo codice viene inserito, ripartono tutti.
 guard-watched = Non è stato rifiutato nulla: la protezione si limita a osservare.
 guard-release = Se non era una frode, riattivali subito:
+
+webhook-subject = { $firm }: un webhook è stato disattivato
+webhook-gone = { $origin } ha risposto 410 (rimosso): non vuole più eventi.
+webhook-failing = { $origin } non ha accettato eventi per cinque giorni.
+webhook-again = Non gli vengono più inviati eventi. Quando funzionerà di nuovo, riattivalo con:

@@ -56,3 +56,8 @@ guard-why = 過去 1 時間に { $where } へ送信した { $settled } 件のコ
 guard-refused = 現在、この宛先への SMS は拒否されます。1 分ごとに 1 件だけ試験的に送信され、そのコードが入力されるとすべて再開します。
 guard-watched = 拒否したものはありません。監視のみを行っています。
 guard-release = 不正でない場合は、すぐに再開してください:
+
+webhook-subject = { $firm }: Webhook が無効になりました
+webhook-gone = { $origin } が 410（削除済み）を返しました。これ以上イベントを受け取りません。
+webhook-failing = { $origin } は 5 日間イベントを受け付けていません。
+webhook-again = イベントの送信を停止しました。復旧したら次の呼び出しで有効にしてください:

@@ -56,3 +56,8 @@ guard-why = 지난 1시간 동안 { $where }(으)로 보낸 코드 { $settled }�
 guard-refused = 현재 그곳으로 가는 SMS는 거부됩니다. 1분마다 한 건이 시험으로 통과하며, 그 코드가 입력되면 모두 다시 전송됩니다.
 guard-watched = 거부된 것은 없습니다. 보호 기능이 지켜보기만 합니다.
 guard-release = 사기가 아니었다면 바로 다시 허용하세요:
+
+webhook-subject = { $firm }: 웹훅이 비활성화되었습니다
+webhook-gone = { $origin }이(가) 410(삭제됨)으로 응답했습니다. 더 이상 이벤트를 받지 않습니다.
+webhook-failing = { $origin }이(가) 5일 동안 이벤트를 받지 않았습니다.
+webhook-again = 더 이상 이벤트를 보내지 않습니다. 다시 작동하면 다음으로 활성화하세요:

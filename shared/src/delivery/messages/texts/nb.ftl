@@ -62,3 +62,8 @@ guard-why = Av { $settled } koder sendt til { $where } den siste timen ble { $ve
 guard-refused = SMS dit avvises inntil videre. Hvert minutt slipper én gjennom som prøve; når koden skrives inn, går alle igjen.
 guard-watched = Ingenting ble avvist: vernet bare følger med.
 guard-release = Var det ikke svindel, slipp dem gjennom igjen med en gang:
+
+webhook-subject = { $firm }: en webhook er slått av
+webhook-gone = { $origin } svarte 410 (fjernet) og vil ikke ha flere hendelser.
+webhook-failing = { $origin } har ikke tatt imot noen hendelse på fem dager.
+webhook-again = Det sendes ikke flere hendelser dit. Når den virker igjen, slå den på med:

@@ -62,3 +62,8 @@ guard-why = Van { $settled } codes die het afgelopen uur naar { $where } gingen,
 guard-refused = Sms daarheen wordt voorlopig geweigerd. Elke minuut gaat er één als proef door; wordt die code ingevoerd, dan gaat alles weer.
 guard-watched = Er is niets geweigerd: de bewaking kijkt alleen mee.
 guard-release = Was het geen fraude, laat ze dan meteen weer toe:
+
+webhook-subject = { $firm }: een webhook is uitgeschakeld
+webhook-gone = { $origin } antwoordde 410 (verwijderd) en wil geen gebeurtenissen meer.
+webhook-failing = { $origin } heeft vijf dagen lang geen gebeurtenis aangenomen.
+webhook-again = Er gaan geen gebeurtenissen meer heen. Werkt hij weer, schakel hem dan in met:

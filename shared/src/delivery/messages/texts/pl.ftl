@@ -64,3 +64,8 @@ guard-why = Z { $settled } kodów wysłanych na { $where } w ostatniej godzinie 
 guard-refused = SMS-y w tym kierunku są na razie odrzucane. Co minutę jeden przechodzi na próbę; gdy jego kod zostanie wpisany, ruszą wszystkie.
 guard-watched = Nic nie odrzucono: ochrona tylko obserwuje.
 guard-release = Jeśli to nie było oszustwo, odblokuj je od razu:
+
+webhook-subject = { $firm }: webhook został wyłączony
+webhook-gone = { $origin } odpowiedział 410 (usunięto): nie chce więcej zdarzeń.
+webhook-failing = { $origin } od pięciu dni nie przyjął żadnego zdarzenia.
+webhook-again = Zdarzenia nie są tam już wysyłane. Gdy znów zadziała, włącz go przez:

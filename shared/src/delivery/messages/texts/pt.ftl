@@ -62,3 +62,8 @@ guard-why = De { $settled } códigos enviados para { $where } na última hora, f
 guard-refused = Por agora, os SMS para esse destino são recusados. A cada minuto passa um como teste; quando o seu código é introduzido, voltam a seguir todos.
 guard-watched = Nada foi recusado: a proteção apenas observa.
 guard-release = Se não for fraude, permita-os de novo já:
+
+webhook-subject = { $firm }: um webhook foi desativado
+webhook-gone = { $origin } respondeu 410 (removido): não quer mais eventos.
+webhook-failing = { $origin } não aceitou nenhum evento durante cinco dias.
+webhook-again = Já não são enviados eventos para lá. Quando voltar a funcionar, ative-o com:

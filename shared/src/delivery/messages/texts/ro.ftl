@@ -64,3 +64,8 @@ guard-why = Din { $settled } coduri trimise către { $where } în ultima oră, a
 guard-refused = SMS-urile către această destinație sunt refuzate deocamdată. În fiecare minut trece unul de probă; când codul lui este introdus, pleacă din nou toate.
 guard-watched = Nu s-a refuzat nimic: protecția doar urmărește.
 guard-release = Dacă nu a fost o fraudă, permiteți-le din nou imediat:
+
+webhook-subject = { $firm }: un webhook a fost dezactivat
+webhook-gone = { $origin } a răspuns 410 (eliminat): nu mai vrea evenimente.
+webhook-failing = { $origin } nu a acceptat niciun eveniment timp de cinci zile.
+webhook-again = Nu se mai trimit evenimente acolo. Când funcționează din nou, activați-l cu:

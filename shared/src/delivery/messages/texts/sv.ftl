@@ -62,3 +62,8 @@ guard-why = Av { $settled } koder som skickades till { $where } den senaste timm
 guard-refused = Sms dit avvisas tills vidare. Varje minut släpps ett igenom som prov; när dess kod anges går alla igen.
 guard-watched = Inget har avvisats: skyddet bara bevakar.
 guard-release = Om det inte var bedrägeri, släpp på dem direkt:
+
+webhook-subject = { $firm }: en webhook har stängts av
+webhook-gone = { $origin } svarade 410 (borttagen) och vill inte ha fler händelser.
+webhook-failing = { $origin } har inte tagit emot någon händelse på fem dagar.
+webhook-again = Inga händelser skickas dit längre. När den fungerar igen, aktivera den med:

@@ -56,3 +56,8 @@ guard-why = Son bir saatte { $where } hedefine gönderilen { $settled } kodun { 
 guard-refused = Oraya SMS'ler şimdilik reddediliyor. Her dakika biri deneme olarak geçer; kodu girilince hepsi yeniden gider.
 guard-watched = Hiçbir şey reddedilmedi: koruma yalnızca izliyor.
 guard-release = Dolandırıcılık değilse hemen yeniden izin verin:
+
+webhook-subject = { $firm }: bir webhook devre dışı bırakıldı
+webhook-gone = { $origin } 410 (kaldırıldı) yanıtı verdi: artık olay istemiyor.
+webhook-failing = { $origin } beş gündür hiçbir olayı kabul etmedi.
+webhook-again = Oraya artık olay gönderilmiyor. Yeniden çalıştığında şununla etkinleştirin:

@@ -56,3 +56,8 @@ guard-why = Trong { $settled } mã gửi đến { $where } trong một giờ qua
 guard-refused = Hiện SMS đến đó bị từ chối. Mỗi phút có một tin được gửi thử; khi mã của tin đó được nhập, tất cả lại được gửi.
 guard-watched = Không có gì bị từ chối: hệ thống chỉ theo dõi.
 guard-release = Nếu không phải gian lận, hãy cho phép lại ngay:
+
+webhook-subject = { $firm }: một webhook đã bị tắt
+webhook-gone = { $origin } trả lời 410 (đã gỡ): không muốn nhận thêm sự kiện.
+webhook-failing = { $origin } không nhận sự kiện nào trong năm ngày.
+webhook-again = Sự kiện không còn được gửi đến đó. Khi hoạt động lại, hãy bật bằng:

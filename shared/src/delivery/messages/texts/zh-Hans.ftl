@@ -56,3 +56,8 @@ guard-why = 过去一小时发往 { $where } 的 { $settled } 个验证码中，
 guard-refused = 目前拒绝发往该处的短信。每分钟放行一条作为测试；其验证码被输入后，全部恢复发送。
 guard-watched = 未拒绝任何短信：防护仅在观察。
 guard-release = 如果不是欺诈，请立即恢复：
+
+webhook-subject = { $firm }：一个 Webhook 已停用
+webhook-gone = { $origin } 返回 410（已移除）：不再接收事件。
+webhook-failing = { $origin } 已连续五天未接收任何事件。
+webhook-again = 不再向其发送事件。恢复正常后，请用以下调用启用：

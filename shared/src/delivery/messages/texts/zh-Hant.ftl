@@ -56,3 +56,8 @@ guard-why = 過去一小時傳往 { $where } 的 { $settled } 個驗證碼中，
 guard-refused = 目前拒絕傳往該處的簡訊。每分鐘放行一則作為測試；其驗證碼被輸入後，全部恢復傳送。
 guard-watched = 未拒絕任何簡訊：防護僅在觀察。
 guard-release = 如果不是詐騙，請立即恢復：
+
+webhook-subject = { $firm }：一個 Webhook 已停用
+webhook-gone = { $origin } 回應 410（已移除）：不再接收事件。
+webhook-failing = { $origin } 已連續五天未接收任何事件。
+webhook-again = 不再向其傳送事件。恢復正常後，請用以下呼叫啟用：

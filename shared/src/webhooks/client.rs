@@ -1,0 +1,231 @@
+//! Calls a webhook (R56): a connection of its own for each call, to an address that was checked when the name was resolved for
+//! it, so that a name cannot lead elsewhere between the check and the connection. No redirect is followed, and of the answer
+//! only the status is read.
+
+use std::error::Error;
+use std::net::IpAddr;
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use aws_smithy_http_client::Connector;
+use aws_smithy_http_client::tls::{self, rustls_provider::CryptoMode};
+use aws_smithy_runtime_api::client::dns::{DnsFuture, ResolveDns, ResolveDnsError};
+use aws_smithy_runtime_api::client::http::{HttpConnector as _, HttpConnectorSettings};
+use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+use aws_smithy_types::body::SdkBody;
+use url::{Host, Url};
+
+use super::address::{NOT_PUBLIC, Reach};
+use super::model::{Called, Trouble, judge};
+
+/// How long a connection and the whole call may take (R55): the contract's 15 seconds in all.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+const CALL_TIMEOUT: Duration = Duration::from_secs(15);
+/// How long a name may take to resolve when a webhook is saved.
+const RESOLVE_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// What a call carries besides its body: names and values of the headers.
+pub type Headers<'a> = [(&'static str, &'a str); 3];
+
+/// Calls webhooks.
+#[derive(Debug)]
+pub struct Client {
+    reach: Reach,
+    connector: LazyLock<Connector, Box<dyn FnOnce() -> Connector + Send>>,
+}
+
+/// A name leads to an address that is not called.
+#[derive(Debug, thiserror::Error)]
+#[error("an address that is not called")]
+struct NotAllowed;
+
+/// Resolves names, and gives no address that is not to be called.
+#[derive(Debug, Clone)]
+struct Resolver(Reach);
+
+impl ResolveDns for Resolver {
+    fn resolve_dns<'a>(&'a self, name: &'a str) -> DnsFuture<'a> {
+        DnsFuture::new(async move {
+            let addresses = resolve(name).await.map_err(ResolveDnsError::new)?;
+            // One bad address is enough: whoever answers so tries something.
+            if addresses.iter().all(|address| self.0.takes(*address)) {
+                Ok(addresses)
+            } else {
+                Err(ResolveDnsError::new(NotAllowed))
+            }
+        })
+    }
+}
+
+async fn resolve(name: &str) -> std::io::Result<Vec<IpAddr>> {
+    Ok(tokio::net::lookup_host((name, 0)).await?.map(|address| address.ip()).collect())
+}
+
+impl Client {
+    /// A client for these addresses.
+    #[must_use]
+    pub fn new(reach: Reach) -> Self {
+        Self { reach, connector: LazyLock::new(Box::new(move || connector(reach))) }
+    }
+
+    /// An address that somebody wants to save. A name that resolves to nothing now is taken: it may tomorrow, and is checked
+    /// at every call.
+    ///
+    /// # Errors
+    /// A sentence for the engineer who wrote it.
+    pub async fn check(&self, text: &str) -> Result<Url, &'static str> {
+        let url = self.reach.parse(text)?;
+        if let Some(Host::Domain(name)) = url.host() {
+            let resolved = tokio::time::timeout(RESOLVE_TIMEOUT, resolve(name)).await;
+            let addresses = resolved.map(Result::unwrap_or_default).unwrap_or_default();
+            if !addresses.iter().all(|address| self.reach.takes(*address)) {
+                return Err(NOT_PUBLIC);
+            }
+        }
+        Ok(url)
+    }
+
+    /// Calls a webhook, once.
+    pub async fn call(&self, url: &str, headers: &Headers<'_>, body: &str) -> Called {
+        // Again: what was saved under other rules is not called.
+        if self.reach.parse(url).is_err() {
+            return Called::Failed(Trouble::AddressNotAllowed, None);
+        }
+        match tokio::time::timeout(CALL_TIMEOUT, self.post(url, headers, body)).await {
+            Ok(Ok(status)) => judge(status),
+            Ok(Err(trouble)) => Called::Failed(trouble, None),
+            Err(_) => Called::Failed(Trouble::Timeout, None),
+        }
+    }
+
+    async fn post(&self, url: &str, headers: &Headers<'_>, body: &str) -> Result<u16, Trouble> {
+        let mut request = HttpRequest::new(SdkBody::from(body));
+        let invalid = |_| Trouble::AddressNotAllowed;
+        request.set_method("POST").map_err(invalid)?;
+        request.set_uri(url).map_err(invalid)?;
+        let length = body.len().to_string();
+        let fixed = [
+            ("content-type", "application/json"),
+            ("content-length", length.as_str()),
+            ("user-agent", "Countersign-Webhooks/1"),
+            // The next call resolves and checks anew.
+            ("connection", "close"),
+        ];
+        for (name, value) in fixed.into_iter().chain(headers.iter().copied()) {
+            request.headers_mut().insert(name, value.to_owned());
+        }
+        let response = self.connector.call(request).await.map_err(|error| {
+            if is_not_allowed(&error) {
+                Trouble::AddressNotAllowed
+            } else if error.is_timeout() {
+                Trouble::Timeout
+            } else {
+                Trouble::Connection
+            }
+        })?;
+        Ok(response.status().as_u16())
+    }
+}
+
+/// The SDK's own connector and TLS, already in every function. It trusts the certificates of the image, which take a while to
+/// read: made when the first webhook is called.
+fn connector(reach: Reach) -> Connector {
+    let settings = HttpConnectorSettings::builder().connect_timeout(CONNECT_TIMEOUT).read_timeout(CALL_TIMEOUT).build();
+    let builder = Connector::builder().connector_settings(settings);
+    builder.tls_provider(tls::Provider::Rustls(CryptoMode::Ring)).build_with_resolver(Resolver(reach))
+}
+
+fn is_not_allowed(error: &(dyn Error + 'static)) -> bool {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if error.is::<NotAllowed>() {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::TcpListener;
+
+    use super::*;
+
+    const LOCAL: Reach = Reach { takes_loopback: true };
+    const DEPLOYED: Reach = Reach { takes_loopback: false };
+    const HEADERS: Headers<'static> =
+        [("webhook-id", "wd_1"), ("webhook-timestamp", "1"), ("webhook-signature", "v1,x")];
+
+    /// A receiver on loopback that answers every call with `answer`, and counts the connections.
+    async fn receiver(answer: &'static str) -> (String, Arc<AtomicU32>) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let url = format!("http://localhost:{}/hook", listener.local_addr().expect("an address").port());
+        let calls = Arc::new(AtomicU32::new(0));
+        let counted = calls.clone();
+        tokio::spawn(async move {
+            while let Ok((mut stream, _)) = listener.accept().await {
+                counted.fetch_add(1, Ordering::SeqCst);
+                tokio::spawn(async move {
+                    let mut buffer = [0; 4096];
+                    let _ = stream.read(&mut buffer).await;
+                    stream.write_all(answer.as_bytes()).await.unwrap_or_default();
+                });
+            }
+        });
+        (url, calls)
+    }
+
+    #[tokio::test]
+    async fn r56_only_the_status_counts_and_no_redirect_is_followed() {
+        for (answer, expected) in [
+            ("HTTP/1.1 204 No Content\r\n\r\n", Called::Taken(204)),
+            ("HTTP/1.1 200 OK\r\ncontent-length: 1000000000\r\n\r\nx", Called::Taken(200)),
+            ("HTTP/1.1 410 Gone\r\ncontent-length: 0\r\n\r\n", Called::Gone),
+            ("HTTP/1.1 500 Oops\r\ncontent-length: 0\r\n\r\n", Called::Failed(Trouble::Status, Some(500))),
+            (
+                "HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n",
+                Called::Failed(Trouble::Status, Some(302)),
+            ),
+            ("nonsense\r\n\r\n", Called::Failed(Trouble::Connection, None)),
+        ] {
+            let (url, calls) = receiver(answer).await;
+            let client = Client::new(LOCAL);
+            for call in 1..3 {
+                assert_eq!(client.call(&url, &HEADERS, "{}").await, expected, "{answer}");
+                assert_eq!(calls.load(Ordering::SeqCst), call, "a connection for each call: {answer}");
+            }
+        }
+        let nobody = Client::new(LOCAL).call("http://127.0.0.1:1/", &HEADERS, "{}").await;
+        assert_eq!(nobody, Called::Failed(Trouble::Connection, None));
+    }
+
+    /// The name passes as a name would that leads to a public address; where it leads is checked for the connection.
+    #[tokio::test]
+    async fn r56_the_address_that_is_connected_to_is_checked() {
+        let (url, calls) = receiver("HTTP/1.1 204 No Content\r\n\r\n").await;
+        let rebound = Client { reach: LOCAL, connector: LazyLock::new(Box::new(|| connector(DEPLOYED))) };
+        let called = rebound.call(&url, &HEADERS, "{}").await;
+        assert_eq!(called, Called::Failed(Trouble::AddressNotAllowed, None));
+        assert_eq!(calls.load(Ordering::SeqCst), 0, "nothing was connected to");
+    }
+
+    #[tokio::test]
+    async fn r56_what_was_saved_under_other_rules_is_not_called() {
+        let (url, calls) = receiver("HTTP/1.1 204 No Content\r\n\r\n").await;
+        let called = Client::new(DEPLOYED).call(&url, &HEADERS, "{}").await;
+        assert_eq!(called, Called::Failed(Trouble::AddressNotAllowed, None));
+        assert_eq!(calls.load(Ordering::SeqCst), 0);
+    }
+
+    #[tokio::test]
+    async fn a_name_that_leads_nowhere_yet_can_be_saved() {
+        assert!(Client::new(DEPLOYED).check("https://hook.acme.invalid/").await.is_ok());
+        assert!(Client::new(DEPLOYED).check("https://localhost/").await.is_err());
+        assert!(Client::new(LOCAL).check("http://localhost:4000/").await.is_ok());
+    }
+}

@@ -1,0 +1,159 @@
+//! The job of a delivery: sends what is next of one thing at one webhook, and goes on while anything waits. Whatever runs
+//! twice or late, the first that waits is the only one that is sent, claimed by a conditional write; a call that was made and
+//! could not be recorded is made again, with the same id (at least once).
+
+use jiff::Timestamp;
+
+use super::client::Headers;
+use super::model::{Called, Delivery, DeliveryStatus, Reason, Step, Trouble, Webhook, is_given_up, next_attempt, step};
+use super::signature::{Secret, header};
+use super::{disable, manage, store};
+use crate::App;
+use crate::failure::Failure;
+use crate::ids::{TenantId, WebhookId};
+use crate::jobs::Job;
+use crate::jobs::run::{Done, JobError};
+use crate::table::{Key, Known, Transaction};
+use crate::telemetry::Measures;
+
+/// Does the job.
+///
+/// # Errors
+/// When the table or the key ring does not answer: it comes again.
+pub async fn deliver(
+    app: &App,
+    tenant: &TenantId,
+    id: &WebhookId,
+    subject: &str,
+    now: Timestamp,
+) -> Result<Done, JobError> {
+    // One that was removed hears nothing more; what was on its way ends with its TTL.
+    let Some(item) = app.table.get(&store::key(tenant, id)).await? else { return Ok(Done::All) };
+    let webhook = store::read(&item)?;
+    let again = |at: Timestamp| {
+        let job = Job::Webhook { tenant: tenant.clone(), webhook: id.clone(), subject: subject.to_owned() };
+        Done::GoesOn(job, at.duration_since(now))
+    };
+    let waiting = waiting(app, tenant, id, subject).await?;
+    match step(&waiting, &webhook, now) {
+        Step::Nothing => Ok(Done::All),
+        Step::Later(at) => Ok(again(at)),
+        Step::GiveUp => {
+            for delivery in &waiting {
+                app.table.write_if(store::give_up(place(tenant, id, delivery))).await?;
+            }
+            Ok(Done::All)
+        }
+        Step::Attempt(delivery) => {
+            attempt(app, tenant, &webhook, delivery, now).await?;
+            // Also for what came meanwhile: its own job may have seen that somebody was at it.
+            let rest = self::waiting(app, tenant, id, subject).await?;
+            let next = rest.iter().map(|delivery| delivery.next_attempt_at.unwrap_or(now).max(now)).next();
+            Ok(next.map_or(Done::All, again))
+        }
+    }
+}
+
+/// What waits of one thing at one webhook, in its order.
+async fn waiting(app: &App, tenant: &TenantId, id: &WebhookId, subject: &str) -> Result<Vec<Delivery>, JobError> {
+    let (mut waiting, mut after) = (Vec::new(), None);
+    loop {
+        let page = app.table.query(&store::in_order(tenant, id, subject, after)).await?;
+        for item in &page.items {
+            waiting.push(store::read_delivery(item)?);
+        }
+        waiting.retain(|delivery| delivery.status == DeliveryStatus::Pending);
+        after = page.next;
+        if after.is_none() {
+            return Ok(waiting);
+        }
+    }
+}
+
+fn place(tenant: &TenantId, id: &WebhookId, delivery: &Delivery) -> Key {
+    store::delivery_key(tenant, id, &delivery.subject, &delivery.order)
+}
+
+/// One attempt: claimed, called, recorded.
+async fn attempt(
+    app: &App,
+    tenant: &TenantId,
+    webhook: &Webhook,
+    delivery: &Delivery,
+    now: Timestamp,
+) -> Result<(), JobError> {
+    let secrets = secrets(app, tenant, webhook, now).await?;
+    if !app.table.write_if(store::claim(place(tenant, &webhook.id, delivery), delivery, now)).await? {
+        return Ok(());
+    }
+    let timestamp = now.as_second();
+    let signature = header(&secrets, delivery.id.as_str(), timestamp, &delivery.body);
+    let timestamp = timestamp.to_string();
+    let headers: Headers<'_> = [
+        ("webhook-id", delivery.id.as_str()),
+        ("webhook-timestamp", timestamp.as_str()),
+        ("webhook-signature", signature.as_str()),
+    ];
+    let called = app.webhooks.call(&webhook.url, &headers, &delivery.body).await;
+    record(app, tenant, webhook, delivery, called, now).await
+}
+
+/// The secrets that sign at a moment: the present one, and the one before it for a day.
+async fn secrets(app: &App, tenant: &TenantId, webhook: &Webhook, now: Timestamp) -> Result<Vec<Secret>, JobError> {
+    let previous = webhook.previous.as_ref().filter(|(_, until)| now < *until).map(|(secret, _)| secret);
+    let mut secrets = Vec::new();
+    for sealed in std::iter::once(&webhook.secret).chain(previous) {
+        let ring = app.keys.ring_of_sealed(sealed).await?;
+        let opened = ring.open(&manage::seal_context(tenant, &webhook.id), sealed);
+        let opened = opened.ok_or_else(|| Failure::Defect("a webhook's secret cannot be opened".into()))?;
+        secrets.push(Secret::from_bytes(&opened));
+    }
+    Ok(secrets)
+}
+
+async fn record(
+    app: &App,
+    tenant: &TenantId,
+    webhook: &Webhook,
+    delivery: &Delivery,
+    called: Called,
+    now: Timestamp,
+) -> Result<(), JobError> {
+    let (at, attempts) = (place(tenant, &webhook.id, delivery), delivery.attempts.saturating_add(1));
+    let transaction = Transaction::<JobError>::new();
+    let mut disables = None;
+    let transaction = match called {
+        Called::Taken(status) => {
+            let recovers = webhook.failing_since.is_some() || webhook.waits_until.is_some();
+            transaction
+                .learn("delivery", store::delivered(at, attempts, status, now))
+                .learn_each("webhook", recovers.then(|| store::works(tenant, &webhook.id)))
+        }
+        Called::Gone => {
+            disables = Some(Reason::Gone);
+            transaction.learn("delivery", store::failed(at, attempts, Trouble::Status, Some(410), None))
+        }
+        Called::Failed(trouble, status) => {
+            let first = delivery.first_attempt_at.unwrap_or(now);
+            let next = next_attempt(delivery.tries.saturating_add(1), first, now);
+            if is_given_up(webhook.failing_since.unwrap_or(now), now) {
+                disables = Some(Reason::Failures);
+            }
+            if next.is_none() {
+                app.metrics.count(&Measures::one("WebhookFailed"), "worker");
+            }
+            tracing::info!(tenant = %tenant, webhook = %webhook.id, delivery = %delivery.id, trouble = trouble.as_str(), status, attempts, "a webhook could not be called");
+            // One that says nothing for so long must not hold many workers (R15): what else it is owed waits as well.
+            let silent_until = next.filter(|_| trouble == Trouble::Timeout);
+            transaction
+                .learn("delivery", store::failed(at, attempts, trouble, status, next))
+                .learn("webhook", store::failing(tenant, &webhook.id, now, silent_until))
+        }
+    };
+    // Refused: the delivery or the webhook is gone, or a later attempt has begun. That one records what comes of it.
+    app.table.commit(transaction, &mut Known::default()).await?;
+    if let Some(reason) = disables {
+        disable::disable(app, tenant, &webhook.id, reason, now).await?;
+    }
+    Ok(())
+}
