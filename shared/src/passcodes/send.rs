@@ -10,7 +10,7 @@ use crate::code::Code;
 use crate::delivery::allowance::Taken;
 use crate::delivery::ledger::{self, Charge};
 use crate::delivery::message;
-use crate::delivery::model::{Context, Send, SendStatus};
+use crate::delivery::model::{Context, Reported, Send, SendStatus};
 use crate::delivery::send::{Outcome, Outgoing, Record};
 use crate::delivery::store::{self as sends, Place};
 use crate::failure::Failure;
@@ -51,7 +51,8 @@ impl Contents<'_> {
                 let text = message::sms(&facts);
                 let country = phone.country().map(|country| country.to_string());
                 let charge = Charge::new(now, country.as_deref(), text.parts);
-                Outgoing::Sms { to: phone.clone(), text, charge, sender_id: settings.sender_id.clone() }
+                let (sender_id, expires_at) = (settings.sender_id.clone(), stored.passcode.expires_at);
+                Outgoing::Sms { to: phone.clone(), text, charge, sender_id, expires_at }
             }),
             Channel::Email => match self.recipient.email() {
                 None => None,
@@ -222,7 +223,7 @@ impl Record for PasscodeSend<'_> {
         }
     }
 
-    fn early(&self, outcome: &Outcome, known: &Known) -> Result<Option<SendStatus>, StoreError> {
+    fn early(&self, outcome: &Outcome, known: &Known) -> Result<Option<Reported>, StoreError> {
         match outcome {
             Outcome::Out { message_id: Some(id), .. } => sends::early(id, known),
             Outcome::Out { message_id: None, .. } | Outcome::Refused(_) => Ok(None),

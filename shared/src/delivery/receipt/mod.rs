@@ -1,0 +1,96 @@
+//! Delivery receipts: what the providers say later. They may be late, doubled, out of order: a send's status only moves
+//! forward (R32), by a conditional write on what it was. How each provider says it is a page of its own; what is said is one
+//! [`Receipt`].
+
+mod end_user_messaging;
+mod ses;
+mod sns;
+
+pub use end_user_messaging::from_event as from_end_user_messaging;
+pub use ses::from_event as from_ses;
+pub use sns::from_log as from_sns;
+
+use super::model::{AddressFault, Reported, SendStatus};
+use super::store::{self, Message, Place};
+use crate::App;
+use crate::recipients::Channel;
+use crate::table::{Known, StoreError, Transaction};
+use crate::telemetry::Measures;
+
+/// One receipt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The provider's id of the message.
+    pub message_id: String,
+    /// How it was sent.
+    pub channel: Channel,
+    /// What it says.
+    pub reported: Reported,
+}
+
+/// It has not the form that its provider describes, and never will: to be logged and dropped. It says what is missing, and
+/// holds nothing of the receipt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a receipt without {0}")]
+pub struct Malformed(pub &'static str);
+
+/// What a receipt led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applied {
+    /// Whether it said anything new.
+    pub is_news: bool,
+    /// The send that it is about; `None` while that is not recorded.
+    pub send: Option<Place>,
+}
+
+impl Receipt {
+    fn new(channel: Channel, message_id: &str, status: SendStatus, about: Option<AddressFault>) -> Self {
+        Self { message_id: message_id.to_owned(), channel, reported: Reported { status, about } }
+    }
+}
+
+/// Applies a receipt. One that comes before its send is recorded is kept, and applied when that is.
+///
+/// # Errors
+/// When the table does not answer; the provider's event is tried again.
+pub async fn apply(app: &App, receipt: &Receipt) -> Result<Applied, StoreError> {
+    let message = store::message_key(&receipt.message_id);
+    let mut known = app.table.read([message.clone()]).await?;
+    loop {
+        let early = match known.get(&message).map(store::read_message).transpose()? {
+            Some(Message::Of(place)) => {
+                let is_news = advance(app, receipt, &place, &mut known).await?;
+                return Ok(Applied { is_news, send: Some(place) });
+            }
+            Some(Message::Early(early)) => Some(early),
+            None => None,
+        };
+        let reported = early.map_or(receipt.reported, |early| early.and(receipt.reported));
+        if early == Some(reported) {
+            return Ok(Applied { is_news: false, send: None });
+        }
+        let keep = store::keep_early(&receipt.message_id, reported, early, app.clock.now());
+        let transaction = Transaction::<StoreError>::new().learn("message", keep);
+        if app.table.commit(transaction, &mut known).await?.is_done() {
+            return Ok(Applied { is_news: true, send: None });
+        }
+    }
+}
+
+/// Moves a recorded send forward; whether it moved.
+async fn advance(app: &App, receipt: &Receipt, place: &Place, known: &mut Known) -> Result<bool, StoreError> {
+    let next = receipt.reported.status;
+    if !known.has_read(&place.record) {
+        app.table.read_into(known, [place.record.clone()]).await?;
+    }
+    loop {
+        let status = known.get(&place.record).and_then(|record| place.status_in(record));
+        let Some(status) = status.filter(|status| status.may_become(next)) else { return Ok(false) };
+        let transaction = Transaction::<StoreError>::new().learn("send", place.advance(status, next));
+        if app.table.commit(transaction, known).await?.is_done() {
+            let is_delivered = next == SendStatus::Delivered;
+            app.metrics.count(&Measures::receipt(receipt.channel, is_delivered), "delivery_receipt");
+            return Ok(true);
+        }
+    }
+}
