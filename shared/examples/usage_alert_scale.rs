@@ -109,6 +109,7 @@ async fn app(endpoint: &str) -> App {
     let aws = Aws {
         dynamodb: aws_sdk_dynamodb::Client::new(&sdk),
         sns: lazy(&sdk, aws_sdk_sns::Client::new),
+        end_user_messaging: lazy(&sdk, aws_sdk_pinpointsmsvoicev2::Client::new),
         ses: lazy(&sdk, |sdk| aws_sdk_sesv2::Client::from_conf(ses(sdk))),
         sqs: lazy(&sdk, aws_sdk_sqs::Client::new),
         secrets,

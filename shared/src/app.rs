@@ -18,6 +18,9 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::delivery::email::EmailProvider;
 use crate::delivery::sms::SmsProvider;
+use crate::delivery::sms::end_user_messaging::EndUserMessaging;
+use crate::delivery::sms::settings::SmsService;
+use crate::delivery::sms::sns::Sns;
 use crate::http::limiter::Limiter;
 use crate::jobs::Queue;
 use crate::keys::{Keys, SecretSource};
@@ -37,6 +40,8 @@ pub struct Aws {
     pub dynamodb: aws_sdk_dynamodb::Client,
     /// SMS.
     pub sns: Lazy<aws_sdk_sns::Client>,
+    /// SMS, where the deployment says so.
+    pub end_user_messaging: Lazy<aws_sdk_pinpointsmsvoicev2::Client>,
     /// Email.
     pub ses: Lazy<aws_sdk_sesv2::Client>,
     /// The queue of jobs.
@@ -59,7 +64,7 @@ pub struct App {
     pub random: Random,
     /// API keys, cached.
     pub api_keys: ApiKeys,
-    /// SMS by SNS.
+    /// SMS.
     pub sms: SmsProvider,
     /// Email by SES.
     pub email: EmailProvider,
@@ -83,11 +88,17 @@ impl App {
     pub fn new(config: Config, aws: Aws, clock: Clock, random: Random) -> Self {
         let keys =
             Keys::new(aws.secrets, config.key_ring_secret.clone(), config.operator_key_secret.clone(), clock.clone());
+        let sms = match config.sms.service {
+            SmsService::Sns => SmsProvider::Sns(Sns::new(aws.sns, config.sms.max_price)),
+            SmsService::EndUserMessaging => {
+                SmsProvider::EndUserMessaging(EndUserMessaging::new(aws.end_user_messaging, config.sms.clone()))
+            }
+        };
         Self {
             table: Table::new(aws.dynamodb, config.table_name.clone(), random.clone()),
             keys,
             api_keys: ApiKeys::default(),
-            sms: SmsProvider::new(aws.sns, config.sms_max_price_usd.clone()),
+            sms,
             email: EmailProvider::new(aws.ses, config.email_from.clone(), config.ses_configuration_set.clone()),
             queue: Queue::new(aws.sqs, config.jobs_queue_url.clone()),
             hasher: Hasher::new(config.argon2_m_kib, config.argon2_t, config.argon2_p),
@@ -143,6 +154,7 @@ impl Aws {
         Self {
             dynamodb: client!(aws_sdk_dynamodb, sdk, timeouts::DYNAMODB),
             sns: lazy(sdk, |sdk| client!(aws_sdk_sns, sdk, timeouts::PROVIDER)),
+            end_user_messaging: lazy(sdk, |sdk| client!(aws_sdk_pinpointsmsvoicev2, sdk, timeouts::PROVIDER)),
             ses: lazy(sdk, |sdk| client!(aws_sdk_sesv2, sdk, timeouts::PROVIDER)),
             sqs: lazy(sdk, |sdk| client!(aws_sdk_sqs, sdk, timeouts::DYNAMODB)),
             secrets: SecretSource::SecretsManager(client!(aws_sdk_secretsmanager, sdk, timeouts::DYNAMODB)),
@@ -212,7 +224,7 @@ pub mod timeouts {
 
     /// DynamoDB: two jittered retries in about 300 ms; safe because every counting write carries a request token.
     pub const DYNAMODB: Patience = Patience { connect_ms: 1000, attempt_ms: 1500, total_ms: 4000, attempts: 3 };
-    /// SNS and SES: the SDK never repeats a send by itself, because a lost answer may be a sent message. Throttles,
+    /// SNS, End User Messaging and SES: the SDK never repeats a send by itself, because a lost answer may be a sent message. Throttles,
     /// which are certain not to have sent, are retried by the provider's own adapter.
     pub const PROVIDER: Patience = Patience { connect_ms: 1000, attempt_ms: 3000, total_ms: 3500, attempts: 1 };
 

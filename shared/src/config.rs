@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::delivery::sms::settings::{OriginationIdentities, Price, SmsSettings};
 use crate::http::limiter::KeyLimits;
 
 /// The settings of one function.
@@ -20,8 +21,8 @@ pub struct Config {
     pub ses_configuration_set: Option<String>,
     /// Where plan requests are mailed (`OPERATOR_EMAIL`).
     pub operator_email: Option<String>,
-    /// The most that one SMS may cost in US dollars (`SMS_MAX_PRICE_USD`, default 0.50), SNS `MaxPrice`.
-    pub sms_max_price_usd: String,
+    /// How SMS goes out (`SMS_PROVIDER`, `SMS_MAX_PRICE_USD` and others of that name).
+    pub sms: SmsSettings,
     /// The queue of jobs (`JOBS_QUEUE_URL`); functions that record none have none.
     pub jobs_queue_url: Option<String>,
     /// How much one API key may ask for (`KEY_REQUESTS_PER_SECOND`, `KEY_REQUESTS_IN_FLIGHT`); not set, as much as it likes.
@@ -64,7 +65,7 @@ impl Config {
             email_from: "codes@countersign.example".into(),
             ses_configuration_set: None,
             operator_email: Some("operator@countersign.example".into()),
-            sms_max_price_usd: "0.50".into(),
+            sms: SmsSettings::default(),
             jobs_queue_url: None,
             key_limits: KeyLimits::default(),
             webhooks_on_loopback: true,
@@ -87,6 +88,17 @@ impl Config {
         if read.faults.is_empty() { Ok(limits) } else { Err(ConfigError(read.faults)) }
     }
 
+    /// How SMS goes out, from the process environment, for local mode.
+    ///
+    /// # Errors
+    /// Names every malformed variable.
+    pub fn sms_from_env() -> Result<SmsSettings, ConfigError> {
+        let variables = std::env::vars().collect();
+        let mut read = Reader { variables: &variables, faults: Vec::new() };
+        let sms = read.sms();
+        if read.faults.is_empty() { Ok(sms) } else { Err(ConfigError(read.faults)) }
+    }
+
     fn from_variables(variables: &BTreeMap<String, String>) -> Result<Self, ConfigError> {
         let mut read = Reader { variables, faults: Vec::new() };
         let config = Self {
@@ -96,7 +108,7 @@ impl Config {
             email_from: read.required("EMAIL_FROM"),
             ses_configuration_set: read.optional("SES_CONFIGURATION_SET"),
             operator_email: read.optional("OPERATOR_EMAIL"),
-            sms_max_price_usd: read.price("SMS_MAX_PRICE_USD", "0.50"),
+            sms: read.sms(),
             jobs_queue_url: read.optional("JOBS_QUEUE_URL"),
             key_limits: read.key_limits(),
             webhooks_on_loopback: false,
@@ -143,13 +155,28 @@ impl Reader<'_> {
         value
     }
 
-    fn price(&mut self, name: &str, default: &str) -> String {
-        let value = self.optional(name).unwrap_or_else(|| default.into());
-        let is_price = value.parse::<f64>().is_ok_and(|price| price > 0.0 && price <= 100.0);
-        if !is_price {
-            self.faults.push(format!("{name} is not a price in US dollars above 0 and up to 100"));
+    /// How SMS goes out, which local mode reads by the same names.
+    fn sms(&mut self) -> SmsSettings {
+        SmsSettings {
+            service: self.parsed("SMS_PROVIDER", "`sns` or `end-user-messaging`", |text| text.parse().ok()),
+            max_price: self.parsed("SMS_MAX_PRICE_USD", "dollars and cents, such as 0.50, below 100", Price::parse),
+            configuration_set: self.optional("SMS_CONFIGURATION_SET"),
+            protect_configuration: self.optional("SMS_PROTECT_CONFIGURATION"),
+            origination_identities: self.parsed(
+                "SMS_ORIGINATION_IDENTITIES",
+                "a list such as `US=pool-1,*=ACME`, each country once",
+                OriginationIdentities::parse,
+            ),
         }
-        value
+    }
+
+    /// A value of another form than text, or its default where the variable is not set.
+    fn parsed<T: Default>(&mut self, name: &str, form: &str, parse: impl Fn(&str) -> Option<T>) -> T {
+        let Some(text) = self.optional(name) else { return T::default() };
+        parse(&text).unwrap_or_else(|| {
+            self.faults.push(format!("{name} is not {form}"));
+            T::default()
+        })
     }
 
     fn at_least(&mut self, name: &str, floor: u32) -> u32 {
@@ -166,6 +193,7 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::delivery::sms::settings::SmsService;
 
     #[test]
     fn every_fault_is_named_in_one_message() {
@@ -173,5 +201,22 @@ mod tests {
             BTreeMap::from([("ARGON2_T".to_owned(), "1".to_owned()), ("EMAIL_FROM".into(), "a@b.example".into())]);
         let message = Config::from_variables(&variables).unwrap_err().to_string();
         assert_eq!(message, "configuration: TABLE_NAME is not set; ARGON2_T is not a whole number of at least 2");
+    }
+
+    #[test]
+    fn sms_goes_by_sns_unless_the_deployment_says_otherwise() {
+        let sms = |pairs: &[(&str, &str)]| {
+            let needed = [("TABLE_NAME", "t"), ("EMAIL_FROM", "a@b.example")];
+            let variables = needed.iter().chain(pairs).map(|(name, value)| ((*name).into(), (*value).into())).collect();
+            Config::from_variables(&variables).map(|config| config.sms).map_err(|error| error.to_string())
+        };
+        assert_eq!(sms(&[("SMS_PROVIDER", ""), ("SMS_ORIGINATION_IDENTITIES", "")]), Ok(SmsSettings::default()));
+        let chosen = sms(&[("SMS_PROVIDER", "end-user-messaging"), ("SMS_CONFIGURATION_SET", "countersign")]).unwrap();
+        assert_eq!(chosen.service, SmsService::EndUserMessaging);
+        assert_eq!(chosen.configuration_set.as_deref(), Some("countersign"));
+        let wrong =
+            [("SMS_PROVIDER", "SNS"), ("SMS_MAX_PRICE_USD", "1e2"), ("SMS_ORIGINATION_IDENTITIES", "XX=pool-1")];
+        let message = sms(&wrong).unwrap_err();
+        assert!(wrong.iter().all(|(name, _)| message.contains(name)), "{message}");
     }
 }

@@ -83,6 +83,21 @@ fn the_templates_table_is_the_codes_table() {
 }
 
 #[test]
+fn every_variable_that_a_function_reads_is_set_by_the_template() {
+    let config = fs::read_to_string(root().join("shared/src/config.rs")).unwrap();
+    let code = config.split("#[cfg(test)]").next().unwrap();
+    let is_variable = |text: &&str| {
+        text.contains('_')
+            && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+    };
+    let read: Names = code.split('"').skip(1).step_by(2).filter(is_variable).map(str::to_owned).collect();
+    assert!(read.contains("TABLE_NAME") && read.contains("SMS_PROVIDER"), "{read:?}");
+    let template = template();
+    let missing: Vec<_> = read.iter().filter(|name| !template.contains(&format!("{name}: "))).collect();
+    assert!(missing.is_empty(), "not in the template: {missing:?}");
+}
+
+#[test]
 fn every_function_is_a_folder_with_all_its_parts_and_is_deployed_and_run_locally() {
     let folders = fs::read_dir(root().join("functions")).unwrap().filter_map(Result::ok);
     let folders: Names = folders

@@ -36,6 +36,7 @@ def all_checks(deployment: Deployment) -> list[tuple[str, object]]:
         ("a defect is counted", lambda: a_defect_is_a_500_and_counted(deployment)),
         ("SES events", lambda: ses_events_become_receipts(deployment)),
         ("SNS delivery logs", lambda: sns_logs_become_receipts(deployment)),
+        ("End User Messaging events", lambda: notifications_become_receipts(deployment)),
         ("queues", lambda: the_jobs_queue_drains(deployment)),
     ]
     return [("slow", slow), ("quick", quick + permissions.checks_of(deployment))]
@@ -226,6 +227,24 @@ def ses_event(kind: str, message_id: str, to: str, configuration_set: str) -> di
         "version": "0", "id": secrets.token_hex(8), "detail-type": names[kind], "source": "aws.ses", "account": "000000000000",
         "time": now, "region": "eu-west-1", "resources": [], "detail": detail,
     }  # fmt: skip
+
+
+def notifications_become_receipts(deployment: Deployment) -> str:
+    """As the topic would bring them, were there End User Messaging here: the function is the same with either provider."""
+    firm = deployment.service.firm()
+    for kind, status in (("TEXT_DELIVERED", "delivered"), ("TEXT_INVALID", "failed")):
+        passcode = firm.issue(channel="sms")
+        event = {
+            "eventType": kind, "eventVersion": "1.0", "eventTimestamp": int(time.time() * 1000), "isFinal": True,
+            "destinationPhoneNumber": passcode["recipient"], "messageId": deployment.service.messages(passcode["recipient"])[-1]["id"],
+            "messageStatus": kind.removeprefix("TEXT_"), "messageStatusDescription": "",
+        }  # fmt: skip
+        garbled = {"EventSource": "aws:sns", "Sns": {"Message": "no receipt"}}
+        told = deployment.invoke("delivery-receipt", {"Records": [garbled, {"EventSource": "aws:sns", "Sns": {"Message": json.dumps(event)}}]})
+        assert told == {"receipts": 1, "applied": 1, "malformed": 1}, told
+        sends = firm.call("GET", f"/v1/passcodes/{passcode['id']}").expect(200)["sends"]
+        assert sends[-1]["status"] == status, sends
+    return "delivered and invalid text messages are marked; what is garbled beside them is dropped"
 
 
 def sns_logs_become_receipts(deployment: Deployment) -> str:

@@ -43,11 +43,20 @@ MEANS = {
     "key ring": {("secretsmanager:GetSecretValue", "KeyRing"), ("kms:Decrypt", "KmsKeyArn"), ("kms:DescribeKey", "KmsKeyArn")},
     "operator key": {("secretsmanager:GetSecretValue", "OperatorKey")},
     "email": {("ses:SendEmail", "identity/${EmailIdentity}"), ("ses:SendEmail", "configuration-set/${EmailEvents}")},
-    "sms": {("sns:Publish", "*")},
+    # By provider: PROVIDERS below.
+    "sms": set(),
     "queue jobs": {("sqs:SendMessage", "JobsQueue")},
     "take jobs": {(f"sqs:{action}", "JobsQueue") for action in ("ReceiveMessage", "DeleteMessage", "GetQueueAttributes")},
     "alert dead letters": {("sqs:SendMessage", "UsageAlertDeadLetters")},
     "receipt dead letters": {("sqs:SendMessage", "DeliveryReceiptDeadLetters")},
+}
+# What sends SMS, by the parameter SmsProvider: the one action of the one service.
+PROVIDERS = {
+    "sns": {("sns:Publish", "*")},
+    "end-user-messaging": {
+        ("sms-voice:SendTextMessage", resource)
+        for resource in ("configuration-set/${StackName}", "phone-number/*", "pool/*", "protect-configuration/*", "sender-id/*")
+    },
 }
 # A variable that says where something is belongs to those who may use it.
 VARIABLES = {"KEY_RING_SECRET": "key ring", "OPERATOR_KEY_SECRET": "operator key", "JOBS_QUEUE_URL": "queue jobs"}
@@ -83,8 +92,10 @@ def roles_are_minimal(stack: dict) -> str:
         owned.add(role)
         expected = {(action, f"{logical_name(function)}Logs") for action in ("logs:CreateLogStream", "logs:PutLogEvents")}
         expected = expected.union(*(MEANS[name] for name in MAY[function]))
-        granted = granted_to(stack, role)
-        assert granted == expected, f"{function}: {sorted(granted ^ expected)}"
+        for provider, sends in PROVIDERS.items():
+            wanted = expected | sends if "sms" in MAY[function] else expected
+            granted = granted_to(stack, role, provider)
+            assert granted == wanted, f"{function} with {provider}: {sorted(granted ^ wanted)}"
     for name, resource in resources.items():
         if resource["Type"] == "AWS::IAM::Role":
             no_wildcards(name, rules_of(stack, name))
@@ -92,7 +103,7 @@ def roles_are_minimal(stack: dict) -> str:
         if resource["Type"] == "AWS::IAM::ManagedPolicy":
             used = [role for role in owned if {"Ref": name} in resources[role]["Properties"]["ManagedPolicyArns"]]
             assert used, f"nobody has {name}"
-    return f"{len(owned)} roles, one for each function, as in the table of this check"
+    return f"{len(owned)} roles, one for each function, as in the table of this check, with either provider of SMS"
 
 
 def no_wildcards(name: str, rules: list[dict]) -> None:
@@ -228,8 +239,8 @@ def functions_are_as_in_the_template(deployment: Deployment) -> str:
     return "alias live; MB: " + ", ".join(seen)
 
 
-def rules_of(stack: dict, role: str) -> list[dict]:
-    """Every statement that holds for a role: its own, and those of the policies that it shares."""
+def rules_of(stack: dict, role: str, provider: str = "sns") -> list[dict]:
+    """Every statement that holds for a role with this provider of SMS: its own, and those of the policies that it shares."""
     properties = stack["Resources"][role]["Properties"]
     documents = [policy["PolicyDocument"] for policy in properties.get("Policies", [])]
     for arn in properties.get("ManagedPolicyArns", []):
@@ -239,11 +250,19 @@ def rules_of(stack: dict, role: str) -> list[dict]:
         else:
             assert role == "GatewayLogRole", f"{role} has {arn}"
     rules = [rule for document in documents for rule in document["Statement"]]
-    return [one for rule in rules for one in (rule["Fn::If"][1:] if "Fn::If" in rule else [rule]) if "Effect" in one]
+    return [one for rule in rules for one in branches(rule, provider) if "Effect" in one]
 
 
-def granted_to(stack: dict, role: str) -> set[tuple[str, str]]:
-    rules = [rule for rule in rules_of(stack, role) if rule["Effect"] == "Allow"]
+def branches(rule: dict, provider: str) -> list[dict]:
+    """What a statement can be: of the provider's own condition one branch, of every other both."""
+    if "Fn::If" not in rule:
+        return [rule]
+    condition, *both = rule["Fn::If"]
+    return [both[provider != "sns"]] if condition == "SendsBySns" else both
+
+
+def granted_to(stack: dict, role: str, provider: str = "sns") -> set[tuple[str, str]]:
+    rules = [rule for rule in rules_of(stack, role, provider) if rule["Effect"] == "Allow"]
     return {(action, target(resource)) for rule in rules for action in listed(rule["Action"]) for resource in listed(rule["Resource"])}
 
 
@@ -257,4 +276,4 @@ def target(resource) -> str:
         return target(own)
     if "Fn::GetAtt" in resource:
         return resource["Fn::GetAtt"][0]
-    return resource.get("Ref") or resource["Fn::Sub"].rpartition(":")[2]
+    return resource.get("Ref") or resource["Fn::Sub"].replace("AWS::", "").rpartition(":")[2]

@@ -27,6 +27,7 @@
 # - SES publishes no events, and nobody may publish events in the name of AWS. The rule's pattern is tested with
 #   EventBridge's own call, and the function is called with the event.
 # - SNS writes no delivery logs. The check writes into the log group what SNS would; the subscription delivers it.
+# - It has no End User Messaging. The template's part of it is only validated, and the function is called with its events.
 # - A log subscription calls the newest code, not the alias.
 # - The secret's `Ref` is its name, not its ARN; the template uses `GetAtt Id`, which is the ARN in both.
 # - The gateway's address has a path of its own before the stage. BASE_URL holds it.

@@ -104,3 +104,56 @@ async fn a_receipt_for_an_unknown_message_is_not_found() {
     let issued = firm.issued_by_sms().await;
     assert_eq!(service.receipt(&message_id(&firm, &issued).await, "read").await.status, 400);
 }
+
+#[tokio::test]
+async fn who_complains_has_the_mail_and_who_opted_out_has_no_message() {
+    let service = local_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let (sms, mail) = (firm.issued_by_sms().await, firm.issued_by_email().await);
+    let (sms_message, mail_message) = (message_id(&firm, &sms).await, message_id(&firm, &mail).await);
+    service.receipt(&sms_message, "opted_out").await.expect(204);
+    service.receipt(&mail_message, "complained").await.expect(204);
+    assert_eq!(send_status(&firm, &sms.id).await, "failed");
+    assert_eq!(send_status(&firm, &mail.id).await, "delivered");
+    // Nobody says the one of a mail, or the other of a text message.
+    assert_eq!(service.receipt(&sms_message, "complained").await.status, 400);
+    assert_eq!(service.receipt(&mail_message, "opted_out").await.status, 400);
+    // A receipt refunds nothing.
+    assert_eq!(firm.parts_used().await, 1);
+}
+
+#[tokio::test]
+async fn receipts_in_any_order_however_often_and_at_once_come_to_what_they_say_together() {
+    // R32: whatever is delivered once is delivered, whatever else is said before or after.
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let mut dice = people::Dice::seeded(32);
+    for round in 0..40 {
+        let is_mail = dice.below(2) == 0;
+        let comes_first = dice.below(4) == 0;
+        if comes_first {
+            service.fault(if is_mail { "ses" } else { "sns" }, "receipt_first", 1).await;
+        }
+        let issued = if is_mail { firm.issued_by_email().await } else { firm.issued_by_sms().await };
+        let message = message_id(&firm, &issued).await;
+        let kinds: &[&str] =
+            if is_mail { &["delivered", "failed", "complained"] } else { &["delivered", "failed", "opted_out"] };
+        // A third of the rounds hears of failures alone.
+        let kinds = if round % 3 == 0 { &kinds[1..2] } else { kinds };
+        let receipts: Vec<&str> = (0..=dice.below(5)).map(|_| kinds[dice.index(kinds.len())]).collect();
+        if dice.below(2) == 0 {
+            for status in &receipts {
+                service.receipt(&message, status).await.expect(204);
+            }
+        } else {
+            let all = receipts.iter().map(|status| {
+                let (service, message, status) = (service.clone(), message.clone(), (*status).to_owned());
+                async move { service.receipt(&message, &status).await }
+            });
+            assert!(at_once(all).await.iter().all(|answer| answer.status == 204));
+        }
+        let is_delivered = comes_first || receipts.iter().any(|status| ["delivered", "complained"].contains(status));
+        let expected = if is_delivered { "delivered" } else { "failed" };
+        assert_eq!(send_status(&firm, &issued.id).await, expected, "{receipts:?}, the first early: {comes_first}");
+    }
+}

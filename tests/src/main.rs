@@ -28,6 +28,7 @@ mod recipients;
 mod resend;
 mod restart;
 mod secrecy;
+mod sms_providers;
 mod strict_json;
 mod verify;
 

@@ -1,5 +1,5 @@
 //! The deployed functions' SDK clients, pointed at this process: one endpoint that speaks for DynamoDB, SNS,
-//! SES and SQS alike, told apart by what each protocol puts into its headers. Timeouts and retries are the
+//! End User Messaging, SES and SQS alike, told apart by what each protocol puts into its headers. Timeouts and retries are the
 //! deployment's.
 
 use std::net::SocketAddr;
@@ -8,6 +8,7 @@ use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_sdk_dynamodb::config::{Credentials, SharedCredentialsProvider};
 use countersign::Aws;
 use countersign::config::{Config, ConfigError};
+use countersign::delivery::sms::settings::SmsService;
 use countersign::keys::SecretSource;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -34,13 +35,18 @@ pub(crate) async fn serve(listener: TcpListener, stop: watch::Receiver<bool>, pr
     wire::serve(listener, stop, handler).await;
 }
 
-/// Local mode's configuration: nothing limits a key, unless the environment says so, and webhooks may be on loopback, unless
-/// `WEBHOOKS_LOOPBACK` is `refuse`.
+/// Local mode's configuration: nothing limits a key, SMS goes by SNS, and webhooks may be on loopback, unless the environment
+/// or the command line (`sms_service`) says otherwise (`WEBHOOKS_LOOPBACK=refuse`).
 ///
 /// # Errors
 /// Names a malformed variable.
-pub(crate) fn config(endpoint: SocketAddr) -> Result<Config, ConfigError> {
+pub(crate) fn config(endpoint: SocketAddr, sms_service: Option<SmsService>) -> Result<Config, ConfigError> {
+    let mut sms = Config::sms_from_env()?;
+    sms.service = sms_service.unwrap_or(sms.service);
+    // A deployment always has one.
+    sms.configuration_set.get_or_insert_with(|| "countersign".to_owned());
     Ok(Config {
+        sms,
         key_limits: Config::key_limits_from_env()?,
         webhooks_on_loopback: std::env::var("WEBHOOKS_LOOPBACK").map_or(true, |value| value != "refuse"),
         operator_key_secret: Some("local-operator-key".to_owned()),

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::faults::{Fault, Service};
 use crate::outbox::{Channel, Filter};
-use crate::receipts::{self, Delivery};
+use crate::receipts::{self, Delivery, Report};
 use crate::wire::{Answer, answer};
 use crate::{Local, functions};
 
@@ -152,7 +152,9 @@ fn inject_fault(local: &Local, body: &[u8]) -> Result<Answer, Problem> {
 async fn report_delivery(local: &Local, body: &[u8]) -> Result<Answer, Problem> {
     let ReportDelivery { message_id, status } = json::parse(body)?;
     let message = local.outbox.find(&message_id).ok_or(Problem::NotFound)?;
-    let event = receipts::event(&message, status, local.clock.now());
+    let report = Report { delivery: status, service: local.app.config.sms.service };
+    let event = receipts::event(&message, report, local.clock.now())
+        .ok_or_else(|| Problem::invalid("/status", "No provider says that of a message of this channel."))?;
     let handled = functions::delivery_receipt(local.app.clone(), event).await;
     handled.map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))?;
     Ok(no_content())

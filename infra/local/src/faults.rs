@@ -11,7 +11,7 @@ use serde::Deserialize;
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Service {
-    /// SMS.
+    /// SMS, whichever service carries it.
     Sns,
     /// Email.
     Ses,
@@ -22,7 +22,7 @@ pub(crate) enum Service {
 }
 
 /// How it fails.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Fault {
     /// Refused for its rate; not done.
@@ -45,6 +45,30 @@ pub(crate) enum Fault {
     Rejected,
     /// The AWS account may not send mail.
     Suspended,
+    /// Any error that the service has, in its own words.
+    Error(OwnError),
+}
+
+/// An error as a service of AWS answers it.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OwnError {
+    /// The HTTP status, 400 to 599.
+    #[serde(default = "bad_request")]
+    pub(crate) status: u16,
+    /// Its name, such as `ConflictException`.
+    pub(crate) code: String,
+    /// Why, where the service says so: a reason, or the kind of thing that is missing.
+    pub(crate) reason: Option<String>,
+    /// Which member of the request is wrong, where the service says so.
+    pub(crate) field: Option<String>,
+    /// Its sentence.
+    #[serde(default)]
+    pub(crate) message: String,
+}
+
+const fn bad_request() -> u16 {
+    400
 }
 
 /// The service has no such fault.
@@ -76,7 +100,7 @@ impl Faults {
     /// # Errors
     /// When the service has no such fault.
     pub(crate) fn inject(&self, service: Service, fault: Fault, after: u32, count: u32) -> Result<(), Unsupported> {
-        if !is_supported(service, fault) {
+        if !is_supported(service, &fault) {
             return Err(Unsupported);
         }
         self.lock().push_back(Pending { service, fault, after, left: count });
@@ -93,7 +117,7 @@ impl Faults {
             return None;
         }
         entry.left -= 1;
-        Some(entry.fault)
+        Some(entry.fault.clone())
     }
 
     /// Forgets every fault.
@@ -106,12 +130,13 @@ impl Faults {
     }
 }
 
-fn is_supported(service: Service, fault: Fault) -> bool {
+fn is_supported(service: Service, fault: &Fault) -> bool {
     match fault {
         Fault::Throttle | Fault::ServerError | Fault::Timeout | Fault::TimeoutAfter => true,
         Fault::OptedOut | Fault::InvalidNumber | Fault::SpendLimit => service == Service::Sns,
         Fault::Rejected | Fault::Suspended => service == Service::Ses,
         Fault::ReceiptFirst => matches!(service, Service::Sns | Service::Ses),
+        Fault::Error(error) => matches!(service, Service::Sns | Service::Ses) && (400..=599).contains(&error.status),
     }
 }
 

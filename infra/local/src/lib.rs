@@ -1,5 +1,5 @@
 //! Local mode: every function of Countersign in one process on this machine, over an embedded DynamoDB and a
-//! capture of SNS, SES and SQS, with an outbox to read the codes in, a clock to move and faults to inject.
+//! capture of SNS, End User Messaging, SES and SQS, with an outbox to read the codes in, a clock to move and faults to inject.
 //! The functions run the code that is deployed, through the same SDK clients. Nothing here is ever deployed.
 //!
 //! [`LocalMode::start`] wires it up, from the inside out: the data directory, the emulator, the wire that the
@@ -30,6 +30,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use countersign::clock::Clock;
+use countersign::delivery::sms::settings::SmsService;
 use countersign::http::problem::Problem;
 use countersign::random::Random;
 use countersign::{App, table};
@@ -51,6 +52,8 @@ pub struct Options {
     pub port: u16,
     /// Where the state is kept; in memory when `None`.
     pub data: Option<PathBuf>,
+    /// Which of AWS's services SMS goes by; as the environment says when `None`.
+    pub sms_service: Option<SmsService>,
 }
 
 /// Local mode, running.
@@ -67,7 +70,7 @@ pub struct LocalMode {
 /// What stands behind local mode, for a program that runs functions of its own over it.
 #[derive(Clone, Debug)]
 pub struct Backing {
-    /// Speaks for DynamoDB, SNS, SES and SQS.
+    /// Speaks for DynamoDB, SNS, End User Messaging, SES and SQS.
     pub endpoint: SocketAddr,
     /// The key ring's secret: its JSON.
     pub key_ring: String,
@@ -168,7 +171,7 @@ impl LocalMode {
         let proxy = Proxy::new(emulator.address(), faults.clone(), SILENCE);
         let wire = Task::start(|stop| aws::serve(wire_listener, stop, proxy, capture));
 
-        let config = aws::config(wire_address)?;
+        let config = aws::config(wire_address, options.sms_service)?;
         let table_name = config.table_name.clone();
         let clients = aws::clients(wire_address, &saved);
         table::ensure(&clients.dynamodb, &table_name).await.map_err(|error| table_error(&error))?;

@@ -19,6 +19,9 @@ struct Arguments {
     /// Keep the state in this directory, so that it survives a restart; in memory without it
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
+    /// Which of AWS's services SMS goes by
+    #[arg(long, env = "SMS_PROVIDER", default_value = "sns", value_parser = ["sns", "end-user-messaging"])]
+    sms_provider: String,
     /// How much to log: error, warn, info, debug or trace
     #[arg(long, env = "LOG_LEVEL", default_value = "info", value_name = "LEVEL")]
     log_level: String,
@@ -38,7 +41,7 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
-    let Arguments { port, data, log_level } = arguments;
+    let Arguments { port, data, sms_provider, log_level } = arguments;
     log::init(&log_level)?;
     if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
         tracing::debug!(error = %error, "the limit on open files stays as it is");
@@ -46,7 +49,7 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
 
-    let local = LocalMode::start(Options { port, data }).await?;
+    let local = LocalMode::start(Options { port, data, sms_service: sms_provider.parse().ok() }).await?;
     // A closed standard output (a pipe that ended) must not stop the server.
     let _ = writeln!(io::stdout(), "{}", local.welcome());
     tokio::select! {

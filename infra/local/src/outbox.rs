@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 #[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Channel {
-    /// Through SNS.
+    /// Through SNS or End User Messaging.
     Sms,
     /// Through SES.
     Email,
@@ -37,7 +37,7 @@ pub(crate) struct Message {
     pub(crate) text: String,
     /// The HTML part of an email.
     pub(crate) html: Option<String>,
-    /// Message attributes of SNS; headers, tags and configuration set of SES.
+    /// Message attributes of SNS; members of End User Messaging's request; headers, tags and configuration set of SES.
     pub(crate) attributes: Map<String, Value>,
     /// By the service's clock, in seconds.
     pub(crate) sent_at: String,

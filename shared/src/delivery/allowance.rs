@@ -5,7 +5,8 @@
 use jiff::Timestamp;
 
 use super::ledger::{self, Charge, Ledger};
-use super::suppressions::{self, Reason};
+use super::model::AddressFault;
+use super::suppressions;
 use crate::ids::TenantId;
 use crate::limits::{self, Slots, Violation, Window};
 use crate::operation::Operation;
@@ -60,7 +61,7 @@ impl Allowance {
 
     /// Why the `index`th address is sent nothing, as far as it is known.
     #[must_use]
-    pub fn suppressed(&self, index: usize, known: &Known) -> Option<Reason> {
+    pub fn suppressed(&self, index: usize, known: &Known) -> Option<AddressFault> {
         suppressions::store::reason(known.get(self.addresses.get(index)?))
     }
 

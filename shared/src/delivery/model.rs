@@ -119,6 +119,52 @@ impl SendStatus {
     }
 }
 
+/// What a provider says is wrong with an address, whatever the message. The later in this list, the more it weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::EnumString)]
+#[strum(serialize_all = "snake_case")]
+pub enum AddressFault {
+    /// There is no such mailbox, for good.
+    Bounced,
+    /// It is nobody's number, or cannot be sent to.
+    Invalid,
+    /// The owner of the number wants no messages.
+    OptedOut,
+    /// The reader calls our mail junk.
+    Complained,
+}
+
+impl AddressFault {
+    /// As stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+
+    /// Back from the table.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
+/// What receipts have said of one message so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reported {
+    /// What became of it: delivered or failed.
+    pub status: SendStatus,
+    /// What is wrong with its address.
+    pub about: Option<AddressFault>,
+}
+
+impl Reported {
+    /// With one more receipt. In whatever order receipts come, and however often, the end is the same (R32).
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let status = if self.status.may_become(other.status) { other.status } else { self.status };
+        Self { status, about: self.about.max(other.about) }
+    }
+}
+
 /// One attempt to deliver.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Send {
@@ -175,6 +221,38 @@ mod tests {
         ] {
             assert_eq!(from.may_become(to), expected, "{from:?} -> {to:?}");
         }
+    }
+
+    /// Every row of up to five receipts out of all that there are, with repetitions, comes to what its set says.
+    #[test]
+    fn r32_receipts_come_to_the_same_in_any_order_and_however_often() {
+        use AddressFault::{Bounced, Complained, Invalid, OptedOut};
+        let statuses = [SendStatus::Delivered, SendStatus::Failed];
+        let faults = [None, Some(Bounced), Some(Invalid), Some(OptedOut), Some(Complained)];
+        let all: Vec<Reported> = statuses
+            .into_iter()
+            .flat_map(|status| faults.into_iter().map(move |about| Reported { status, about }))
+            .collect();
+        let mut rows: Vec<Vec<Reported>> = all.iter().map(|one| vec![*one]).collect();
+        for _ in 1..5 {
+            for row in &rows {
+                let reported = row.iter().copied().reduce(Reported::and).unwrap();
+                let is_delivered = row.iter().any(|one| one.status == SendStatus::Delivered);
+                assert_eq!(reported.status == SendStatus::Delivered, is_delivered, "{row:?}");
+                assert_eq!(reported.about, row.iter().filter_map(|one| one.about).max(), "{row:?}");
+                assert_eq!(row.iter().fold(reported, |reported, again| reported.and(*again)), reported, "{row:?}");
+            }
+            rows = rows.iter().flat_map(|row| all.iter().map(|one| [row.as_slice(), &[*one]].concat())).collect();
+        }
+    }
+
+    #[test]
+    fn faults_of_addresses_read_back() {
+        use AddressFault::{Bounced, Complained, Invalid, OptedOut};
+        for fault in [Bounced, Complained, Invalid, OptedOut] {
+            assert_eq!(AddressFault::parse(fault.as_str()), Some(fault));
+        }
+        assert_eq!((OptedOut.as_str(), AddressFault::parse("opted out")), ("opted_out", None));
     }
 
     #[test]

@@ -3,7 +3,8 @@
 
 use super::ledger::{self, Charge};
 use super::messages::{Mail, SmsText};
-use super::model::SendStatus;
+use super::model::{Reported, SendStatus};
+use super::sms::Sms;
 use super::{Handover, Refusal};
 use crate::App;
 use crate::backoff::Backoff;
@@ -32,6 +33,8 @@ pub enum Outgoing {
         charge: Option<Charge>,
         /// The sender's name.
         sender_id: Option<String>,
+        /// When its code ends: where the provider takes a lifetime, the message does not outlive it (R28).
+        expires_at: Timestamp,
     },
     /// A mail, to one or to several at once.
     Email {
@@ -69,11 +72,11 @@ pub trait Record: Sync {
         transaction: Transaction<'c, Failure>,
     ) -> Transaction<'c, Failure>;
 
-    /// The status that a receipt which came before this record has left, if it did.
+    /// What receipts which came before this record have said, if any did.
     ///
     /// # Errors
     /// When what is known is garbled.
-    fn early(&self, _outcome: &Outcome, _known: &Known) -> Result<Option<SendStatus>, StoreError> {
+    fn early(&self, _outcome: &Outcome, _known: &Known) -> Result<Option<Reported>, StoreError> {
         Ok(None)
     }
 }
@@ -137,15 +140,16 @@ pub async fn send<R: Record>(
 /// meanwhile it is looked whether the plan is near its limit.
 pub async fn hand_over(app: &App, tenant: &TenantId, outgoing: &Outgoing, now: Timestamp) -> Handover {
     let handover = match outgoing {
-        Outgoing::Sms { to, text, charge, sender_id } => {
+        Outgoing::Sms { to, text, charge, sender_id, expires_at } => {
+            let sender_id = sender_id.as_deref();
+            let sms = Sms { to, text: &text.text, parts: text.parts, sender_id, expires_at: *expires_at };
             let mark = async {
                 match charge {
                     Some(charge) => ledger::mark_when_near(&app.table, tenant, &charge.month, now).await,
                     None => Ok(()),
                 }
             };
-            let (handover, marked) =
-                tokio::join!(app.sms.send(&app.random, to, &text.text, sender_id.as_deref()), mark);
+            let (handover, marked) = tokio::join!(app.sms.send(&app.random, sms, now), mark);
             if let Err(error) = marked {
                 tracing::warn!(%error, "a plan's threshold could not be checked; the next send will");
             }
@@ -187,7 +191,7 @@ pub async fn record<'c, R: Record>(
         match committed {
             Ok(committed) if committed.is_done() => return outcome,
             Ok(_) => match (record.early(&outcome, &known), &mut outcome) {
-                (Ok(Some(early)), Outcome::Out { status, .. }) => *status = early,
+                (Ok(Some(early)), Outcome::Out { status, .. }) => *status = early.status,
                 // What was to be changed is gone, or an earlier try of ours changed it and its answer was lost.
                 _ => return outcome,
             },

@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::ledger::Charge;
-use super::model::{Send, SendStatus};
+use super::model::{AddressFault, Reported, Send, SendStatus};
 use crate::ids::TenantId;
 use crate::recipients::Channel;
 use crate::table::{Builder, Item, Key, Known, Read, StoreError, TENANT_ATTRIBUTE, Write};
@@ -28,8 +28,8 @@ pub struct Place {
 pub enum Message {
     /// The send that it came from.
     Of(Place),
-    /// Its receipt came first: what the send became.
-    Early(SendStatus),
+    /// Its receipts came first: what they said.
+    Early(Reported),
 }
 
 /// A send as stored.
@@ -140,46 +140,52 @@ pub fn message_key(message_id: &str) -> Key {
 /// Remembers which send a provider's message came from. Refused when its receipt came first, which is there then; with
 /// that receipt known, refused when another came since.
 #[must_use]
-pub fn remember(
-    message_id: &str,
-    tenant: &TenantId,
-    place: &Place,
-    early: Option<SendStatus>,
-    now: Timestamp,
-) -> Write {
+pub fn remember(message_id: &str, tenant: &TenantId, place: &Place, early: Option<Reported>, now: Timestamp) -> Write {
     let item = Builder::new()
         .with(TENANT_ATTRIBUTE, tenant.as_str())
         .with("record_pk", place.record.pk.as_str())
         .with("record_sk", place.record.sk.as_str())
         .with("index", i64::try_from(place.index).unwrap_or(0))
         .ttl(now + MESSAGE_KEPT);
-    let write = Write::put(message_key(message_id), item);
+    while_reported(Write::put(message_key(message_id), item), early)
+}
+
+/// Only while receipts have said just that.
+fn while_reported(write: Write, early: Option<Reported>) -> Write {
     match early {
-        None => write.when("attribute_not_exists(#early)"),
-        Some(status) => write.when("#early = :early").value(":early", status.as_str()),
+        None => write.when("attribute_not_exists(#record_pk) AND attribute_not_exists(#early)"),
+        Some(Reported { status, about: None }) => {
+            write.when("#early = :early AND attribute_not_exists(#about)").value(":early", status.as_str())
+        }
+        Some(Reported { status, about: Some(fault) }) => write
+            .when("#early = :early AND #about = :about")
+            .value(":early", status.as_str())
+            .value(":about", fault.as_str()),
     }
 }
 
-/// The receipt that came before a message was remembered, when a refused write showed it.
+/// What receipts said before a message was remembered, when a refused write showed it.
 ///
 /// # Errors
 /// When it is garbled.
-pub fn early(message_id: &str, known: &Known) -> Result<Option<SendStatus>, StoreError> {
+pub fn early(message_id: &str, known: &Known) -> Result<Option<Reported>, StoreError> {
     let key = message_key(message_id);
     let item = if known.has_read(&key) { known.get(&key) } else { None };
     Ok(match item.map(read_message).transpose()? {
-        Some(Message::Early(status)) => Some(status),
+        Some(Message::Early(reported)) => Some(reported),
         Some(Message::Of(_)) | None => None,
     })
 }
 
-/// Keeps a receipt whose send is not recorded yet; refused when it is by now.
+/// Keeps what the receipts said of a message whose send is not recorded yet; refused when it is by now, and when another
+/// receipt came since `known` was.
 #[must_use]
-pub fn keep_early(message_id: &str, status: SendStatus, now: Timestamp) -> Write {
-    let item = Builder::new().with("early", status.as_str()).ttl(now + EARLY_KEPT);
-    Write::put(message_key(message_id), item)
-        .when("attribute_not_exists(#record_pk) AND (attribute_not_exists(#early) OR #early <> :delivered)")
-        .value(":delivered", SendStatus::Delivered.as_str())
+pub fn keep_early(message_id: &str, reported: Reported, known: Option<Reported>, now: Timestamp) -> Write {
+    let item = Builder::new()
+        .with("early", reported.status.as_str())
+        .with_some("about", reported.about.map(AddressFault::as_str))
+        .ttl(now + EARLY_KEPT);
+    while_reported(Write::put(message_key(message_id), item), known)
 }
 
 /// Reads what is known of a message.
@@ -188,7 +194,9 @@ pub fn keep_early(message_id: &str, status: SendStatus, now: Timestamp) -> Write
 /// When it is garbled.
 pub fn read_message(item: &Item) -> Result<Message, StoreError> {
     if let Some(status) = item.opt_text("early") {
-        return SendStatus::parse(status).map(Message::Early).ok_or(StoreError::Corrupt("early"));
+        let status = SendStatus::parse(status).ok_or(StoreError::Corrupt("early"))?;
+        let fault = |text| AddressFault::parse(text).ok_or(StoreError::Corrupt("about"));
+        return Ok(Message::Early(Reported { status, about: item.opt_text("about").map(fault).transpose()? }));
     }
     let record = match (item.opt_text("record_pk"), item.opt_text("record_sk")) {
         (Some(pk), Some(sk)) => Key::global(pk, sk),

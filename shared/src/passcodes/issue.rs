@@ -8,13 +8,14 @@ use serde::{Deserialize, Serialize};
 use super::document::PasscodeDocument;
 use super::events::{announce_send, watch_end};
 use super::model::{Passcode, StoredStatus};
+use super::next_step;
 use super::route::{self, Route};
 use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Counted, CountedBy, Sealed, Stored};
 use crate::code::Code;
 use crate::delivery::guard::{self, count::Closed};
 use crate::delivery::messages::Language;
-use crate::delivery::model::{Context, Purpose};
+use crate::delivery::model::{Context, Purpose, SendStatus};
 use crate::delivery::send::{self as delivery, Outcome, Outgoing};
 use crate::delivery::{Handover, Refusal, ledger};
 use crate::events::EventType;
@@ -241,6 +242,12 @@ pub(super) async fn hand_over(
         })
     });
     let (outcome, ()) = tokio::join!(recorded, counted);
+    // A receipt that came first says that it did not arrive.
+    if matches!(outcome, Outcome::Out { status: SendStatus::Failed, .. })
+        && let Err(error) = next_step::hasten(op.app, &op.tenant.id, &stored.passcode.id, place.index).await
+    {
+        tracing::warn!(%error, "the next step comes at its time");
+    }
     match outcome {
         Outcome::Out { .. } => {
             if is_first {

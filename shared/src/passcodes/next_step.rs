@@ -15,7 +15,6 @@ use super::store::{self, Stored};
 use crate::App;
 use crate::audit::AuditTrail;
 use crate::delivery::ledger;
-use crate::delivery::store::Place;
 use crate::ids::{PasscodeId, TenantId};
 use crate::jobs::run::{Done, JobError};
 use crate::jobs::{Job, Recorded};
@@ -151,10 +150,10 @@ async fn end(op: &Operation<'_>, stored: &Stored, known: &mut Known) -> Result<D
 ///
 /// # Errors
 /// When the table does not answer; the step then comes at its time.
-pub async fn hasten(app: &App, tenant: &TenantId, id: &PasscodeId, place: &Place) -> Result<(), StoreError> {
+pub async fn hasten(app: &App, tenant: &TenantId, id: &PasscodeId, send: usize) -> Result<(), StoreError> {
     let now = app.clock.now();
     let Some(stored) = store::load(app, tenant, id, now).await? else { return Ok(()) };
-    let is_last = place.index + 1 == stored.passcode.sends.len();
+    let is_last = send + 1 == stored.passcode.sends.len();
     let Some(strategy) = stored.passcode.strategy_under_way(now).filter(|strategy| is_last && strategy.at > now) else {
         return Ok(());
     };

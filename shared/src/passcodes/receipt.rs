@@ -1,11 +1,13 @@
 //! Receipts of passcodes' messages: what a provider says moves the send, and the firm's webhooks are told in the same
 //! transaction. A firm without webhooks costs nothing more: its passcodes say that nobody is told.
 
-use super::{events, store};
+use super::{events, next_step, store};
 use crate::App;
-use crate::delivery::model::SendStatus;
+use crate::delivery::model::{AddressFault, SendStatus};
 use crate::delivery::receipt::{self, Follows, Receipt};
 use crate::delivery::store::Place;
+use crate::delivery::suppressions::model::Suppression;
+use crate::delivery::suppressions::store as suppressions;
 use crate::jobs::Recorded;
 use crate::table::{Item, StoreError, Transaction};
 use crate::tenants::store as tenants;
@@ -19,7 +21,12 @@ pub async fn apply(app: &App, receipt: &Receipt) -> Result<bool, StoreError> {
     let recorded = Recorded::default();
     let applied = receipt::apply(app, receipt, &Telling { app, recorded: &recorded }).await?;
     app.queue.send_recorded(&recorded, app.clock.now()).await;
-    Ok(applied)
+    if let (true, SendStatus::Failed, Some(place)) = (applied.is_news, receipt.reported.status, &applied.send)
+        && let Some((tenant, id)) = store::read_key(&place.record)
+    {
+        next_step::hasten(app, &tenant, &id, place.index).await?;
+    }
+    Ok(applied.is_news)
 }
 
 struct Telling<'a> {
@@ -32,17 +39,25 @@ impl Follows for Telling<'_> {
         &self,
         place: &Place,
         record: &Item,
-        status: SendStatus,
+        moved: Option<SendStatus>,
+        about: Option<AddressFault>,
         transaction: Transaction<'c, StoreError>,
     ) -> Result<Transaction<'c, StoreError>, StoreError> {
         let Some((tenant, id)) = store::read_key(&place.record) else { return Ok(transaction) };
         let mut stored = store::read(record, &id)?;
-        let (Some(kind), true) = (events::of_receipt(status), stored.is_told) else { return Ok(transaction) };
-        let Some(tenant) = tenants::load(self.app, &tenant).await? else { return Ok(transaction) };
         let Some(send) = stored.passcode.sends.get_mut(place.index) else { return Ok(transaction) };
-        send.status = status;
+        send.status = moved.unwrap_or(send.status);
         let send = send.clone();
-        let event = events::send_event(kind, &stored.passcode, &send, self.app.clock.now());
+        let now = self.app.clock.now();
+        // What a provider says of an address is kept, whatever became of this message (R59).
+        let suppressed = about.zip(stored.address_of(send.channel)).map(|(reason, address)| {
+            let suppression = Suppression { channel: send.channel, to: send.to.clone(), reason, since: now };
+            suppressions::suppress(&tenant, address, &suppression)
+        });
+        let transaction = transaction.learn_each("suppression", suppressed.into_iter().flatten());
+        let (Some(kind), true) = (moved.and_then(events::of_receipt), stored.is_told) else { return Ok(transaction) };
+        let Some(tenant) = tenants::load(self.app, &tenant).await? else { return Ok(transaction) };
+        let event = events::send_event(kind, &stored.passcode, &send, now);
         announce(self.app, &tenant, self.recorded, &event, transaction)
     }
 }

@@ -11,10 +11,10 @@ use crate::delivery::Refusal;
 use crate::delivery::allowance::Taken;
 use crate::delivery::ledger::{self, Charge};
 use crate::delivery::messages::{self, Language, RenderError};
-use crate::delivery::model::{Context, Send, SendStatus};
+use crate::delivery::model::{AddressFault, Context, Reported, Send, SendStatus};
 use crate::delivery::send::{Outcome, Outgoing, Record};
 use crate::delivery::store::{self as sends, Place};
-use crate::delivery::suppressions::model::{Reason, Suppression};
+use crate::delivery::suppressions::model::Suppression;
 use crate::delivery::suppressions::store as suppressions;
 use crate::failure::Failure;
 use crate::ids::TenantId;
@@ -59,7 +59,8 @@ impl Contents<'_> {
                     let text = messages::sms::sms(&facts).map_err(defect)?;
                     let country = phone.country().map(|country| country.to_string());
                     let charge = (!stored.is_test()).then(|| Charge::new(now, country.as_deref(), text.parts));
-                    Some(Outgoing::Sms { to: phone.clone(), text, charge, sender_id: settings.sender_id.clone() })
+                    let (sender_id, expires_at) = (settings.sender_id.clone(), stored.passcode.expires_at);
+                    Some(Outgoing::Sms { to: phone.clone(), text, charge, sender_id, expires_at })
                 }
             },
             Channel::Email => match self.recipient.email() {
@@ -143,8 +144,8 @@ impl<'a> PasscodeSend<'a> {
             channel: Channel::Email,
             is_first: index == 0,
             is_test: stored.is_test(),
-            address: None,
-            masked: String::new(),
+            address: stored.address_of(Channel::Email).cloned(),
+            masked: stored.passcode.sends.get(index).map(|send| send.to.clone()).unwrap_or_default(),
             addresses: Vec::new(),
             is_claimed: false,
             taken: Taken::default(),
@@ -172,8 +173,11 @@ impl<'a> PasscodeSend<'a> {
 
     /// Remembers what a refusal says of the address for good (R59).
     pub fn suppression(&self, refusal: Refusal) -> impl Iterator<Item = Write> + use<> {
-        let reason = Reason::of_refusal(refusal, self.channel);
-        let writes = reason.zip(self.address.as_ref()).map(|(reason, address)| {
+        self.suppressing(AddressFault::of_refusal(refusal, self.channel))
+    }
+
+    fn suppressing(&self, fault: Option<AddressFault>) -> impl Iterator<Item = Write> + use<> {
+        let writes = fault.zip(self.address.as_ref()).map(|(reason, address)| {
             let suppression = Suppression { channel: self.channel, to: self.masked.clone(), reason, since: self.now };
             suppressions::suppress(self.tenant, address, &suppression)
         });
@@ -227,7 +231,9 @@ impl Record for PasscodeSend<'_> {
                 let transaction = match message_id {
                     Some(id) => {
                         let early = sends::early(id, known).ok().flatten();
-                        transaction.learn("message", sends::remember(id, self.tenant, &self.place, early, self.now))
+                        let remembered = sends::remember(id, self.tenant, &self.place, early, self.now);
+                        let suppressed = self.suppressing(early.and_then(|early| early.about));
+                        transaction.learn("message", remembered).learn_each("suppression", suppressed)
                     }
                     None => transaction,
                 };
@@ -262,7 +268,7 @@ impl Record for PasscodeSend<'_> {
         }
     }
 
-    fn early(&self, outcome: &Outcome, known: &Known) -> Result<Option<SendStatus>, StoreError> {
+    fn early(&self, outcome: &Outcome, known: &Known) -> Result<Option<Reported>, StoreError> {
         match outcome {
             Outcome::Out { message_id: Some(id), .. } => sends::early(id, known),
             Outcome::Out { message_id: None, .. } | Outcome::Refused(_) => Ok(None),

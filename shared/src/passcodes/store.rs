@@ -113,6 +113,13 @@ impl Stored {
         }
     }
 
+    /// The address that a channel's messages went to, also where it must not show.
+    #[must_use]
+    pub fn address_of(&self, channel: Channel) -> Option<&AddressHash> {
+        let hidden = self.counted.iter().find(|counted| channel == Channel::Email && counted.by == CountedBy::Hidden);
+        self.address(channel).map(|(_, hash)| hash).or(hidden.map(|counted| &counted.hash))
+    }
+
     /// Whose limits its sends count against: a test recipient is sent nothing, and has none.
     #[must_use]
     pub fn allowance(&self, tenant: &TenantId) -> Allowance {

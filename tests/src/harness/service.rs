@@ -106,6 +106,11 @@ impl Service {
         Self::local(Instance::new(Process::start(&[], environment))).await
     }
 
+    /// As [`with_environment`](Self::with_environment); else says on standard error what is not tested, and why.
+    pub(crate) async fn new_with_environment(reason: &str, environment: &[(&str, &str)]) -> Option<Self> {
+        if skipped(reason) { None } else { Some(Self::with_environment(environment).await) }
+    }
+
     /// Runs the jobs that are due by the service's clock until none is; says how many (local).
     pub(crate) async fn run_jobs(&self) -> u64 {
         let answer = self.api().post("/_local/run/jobs").json(&json!({"until_idle": true})).send().await;
@@ -199,6 +204,12 @@ impl Service {
     /// Makes `count` calls of a dependency fail, behind `after` that work (local).
     pub(crate) async fn fault_after(&self, after: u32, service: &str, fault: &str, count: u32) {
         let body = json!({"service": service, "fault": fault, "after": after, "count": count});
+        self.api().post("/_local/faults").json(&body).send().await.expect(204);
+    }
+
+    /// Makes the next call of a dependency fail with an error in that service's own words (local).
+    pub(crate) async fn error(&self, service: &str, error: &Value) {
+        let body = json!({"service": service, "fault": {"error": error}});
         self.api().post("/_local/faults").json(&body).send().await.expect(204);
     }
 

@@ -1,12 +1,14 @@
-//! What stands in for SNS, SES and SQS: one server that speaks their wire protocols to the real SDK clients,
+//! What stands in for SNS, End User Messaging, SES and SQS: one server that speaks their wire protocols to the real SDK clients,
 //! keeps what they send in the outbox, and fails on demand. Which protocol a request speaks is plain from its
-//! path and headers, so that one port serves all three. It must never accept what the real service refuses
+//! path and headers, so that one port serves all of them. It must never accept what the real service refuses
 //! for its form.
 
+mod end_user_messaging;
 mod ses;
 mod sns;
 pub(crate) mod sqs;
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -34,7 +36,7 @@ pub(crate) struct Capture {
     receipts: Arc<OnceLock<Arc<App>>>,
 }
 
-/// More than any of the three services takes.
+/// More than any of the services takes.
 const BODY_LIMIT: usize = 1024 * 1024;
 
 impl Capture {
@@ -73,6 +75,9 @@ impl Capture {
         }
         if header("x-amz-target") == sqs::TARGET {
             return self.with_fault(Service::Sqs, sqs::refusal, || self.send_message(body)).await;
+        }
+        if header("x-amz-target") == end_user_messaging::TARGET {
+            return self.with_fault(Service::Sns, end_user_messaging::refusal, || self.send_text_message(body)).await;
         }
         if header(header::CONTENT_TYPE.as_str()).starts_with("application/x-www-form-urlencoded") {
             let publish = match sns::parse(body) {
@@ -113,7 +118,8 @@ impl Capture {
     /// The newest message's receipt, before the provider has said that it took the message.
     async fn receive_first(&self) {
         let (Some(app), Some(message)) = (self.receipts.get(), self.outbox.newest()) else { return };
-        let event = receipts::event(&message, receipts::Delivery::Delivered, app.clock.now());
+        let report = receipts::Report { delivery: receipts::Delivery::Delivered, service: app.config.sms.service };
+        let Some(event) = receipts::event(&message, report, app.clock.now()) else { return };
         if let Err(error) = functions::delivery_receipt(app.clone(), event).await {
             tracing::error!(error = %error, "an early receipt was refused");
         }
@@ -123,6 +129,17 @@ impl Capture {
         let id = self.uuid();
         self.outbox.record(publish.message(&id));
         sns::accepted(&id, &self.uuid())
+    }
+
+    fn send_text_message(&self, body: &Bytes) -> Answer {
+        match end_user_messaging::parse(body) {
+            Ok(sms) => {
+                let id = self.uuid();
+                self.outbox.record(sms.message(&id));
+                end_user_messaging::accepted(&id)
+            }
+            Err(refused) => end_user_messaging::refuse(&refused),
+        }
     }
 
     fn send_email(&self, body: &Bytes) -> Answer {
@@ -171,13 +188,13 @@ const UNSTAMPED: String = String::new();
 /// A refusal in the service's own words: its error code and the sentence that goes with it.
 #[derive(Debug)]
 struct Refused {
-    code: &'static str,
+    code: Cow<'static, str>,
     message: String,
 }
 
 impl Refused {
-    fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+    fn new(code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
+        Self { code: code.into(), message: message.into() }
     }
 }
 

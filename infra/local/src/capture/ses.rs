@@ -160,6 +160,7 @@ pub(super) fn refusal(fault: Fault) -> Answer {
                 "The account's ability to send email has been permanently restricted.",
             ),
         ),
+        Fault::Error(own) => error(own.status, &Refused::new(own.code, own.message)),
         Fault::ServerError
         | Fault::Timeout
         | Fault::TimeoutAfter
@@ -174,7 +175,9 @@ pub(super) fn refusal(fault: Fault) -> Answer {
 
 fn error(status: u16, refused: &Refused) -> Answer {
     let mut answer = answer(status, "application/json", json!({"message": refused.message}).to_string());
-    answer.headers_mut().insert("x-amzn-errortype", hyper::header::HeaderValue::from_static(refused.code));
+    if let Ok(code) = hyper::header::HeaderValue::from_str(&refused.code) {
+        answer.headers_mut().insert("x-amzn-errortype", code);
+    }
     answer
 }
 

@@ -94,6 +94,10 @@ pub(super) fn refusal(fault: Fault, phone_number: &str, request_id: &str) -> Ans
             "ServiceQuotaExceededException",
             "The account's monthly spend limit for SMS messages is reached (MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT)",
         )),
+        Fault::Error(own) => {
+            let kind = if own.status < 500 { "Sender" } else { "Receiver" };
+            error(own.status, kind, &Refused::new(own.code, own.message), request_id)
+        }
         Fault::ServerError
         | Fault::Timeout
         | Fault::TimeoutAfter
@@ -115,7 +119,7 @@ fn error(status: u16, kind: &str, refused: &Refused, request_id: &str) -> Answer
     let body = format!(
         "<ErrorResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><Error><Type>{kind}</Type><Code>{}</Code>\
          <Message>{}</Message></Error><RequestId>{request_id}</RequestId></ErrorResponse>",
-        refused.code,
+        escape(&refused.code),
         escape(&refused.message),
     );
     answer(status, "text/xml", body)

@@ -1,5 +1,7 @@
 //! The captures as the SDK's own clients see them.
 
+use aws_sdk_pinpointsmsvoicev2::operation::send_text_message::SendTextMessageError;
+use aws_sdk_pinpointsmsvoicev2::types::MessageType;
 use aws_sdk_sesv2::types::{Body, Content, Destination, EmailContent, Message, MessageHeader};
 use aws_sdk_sns::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_sns::types::MessageAttributeValue;
@@ -125,7 +127,7 @@ async fn sns_refuses_in_its_own_words() {
         (Fault::InvalidNumber, 400, "InvalidParameter", "+33612345678 is not valid to publish to"),
         (Fault::SpendLimit, 400, "ServiceQuotaExceededException", "spend limit"),
     ] {
-        bench.faults.inject(Service::Sns, fault, 0, 1).unwrap();
+        bench.faults.inject(Service::Sns, fault.clone(), 0, 1).unwrap();
         let (got_status, got_code, message) = bench.publish("+33612345678").await.unwrap_err();
         assert_eq!((got_status, got_code.as_str()), (status, code), "{fault:?}");
         assert!(message.contains(words), "{fault:?}: {message}");
@@ -144,7 +146,7 @@ async fn ses_refuses_in_its_own_words() {
         (Fault::Rejected, 400, "MessageRejected"),
         (Fault::Suspended, 400, "AccountSuspendedException"),
     ] {
-        bench.faults.inject(Service::Ses, fault, 0, 1).unwrap();
+        bench.faults.inject(Service::Ses, fault.clone(), 0, 1).unwrap();
         let (got_status, got_code, _) = bench.send_email(&["ana@example.com"]).await.unwrap_err();
         assert_eq!((got_status, got_code.as_str()), (status, code), "{fault:?}");
     }
@@ -166,6 +168,39 @@ async fn a_lost_answer_is_none_and_only_timeout_after_has_sent() {
     assert_eq!(bench.publish("+33612345678").await.unwrap_err().1, "no answer");
     assert_eq!(bench.send_email(&["ana@example.com"]).await.unwrap_err().1, "no answer");
     assert_eq!(bench.messages().len(), 2);
+}
+
+#[tokio::test]
+async fn an_sms_by_end_user_messaging_lands_in_the_outbox_as_it_was_sent() {
+    let bench = Bench::start().await;
+    let send = || {
+        let client = &bench.clients.end_user_messaging;
+        let request = client.send_text_message().destination_phone_number("+33612345678").message_body("123456");
+        request.message_type(MessageType::Transactional)
+    };
+    let sent = send().origination_identity("ACME").max_price("0.50").time_to_live(300).send().await.unwrap();
+    let message = bench.outbox.find(sent.message_id().unwrap()).unwrap();
+    assert_eq!((message.channel, message.to.as_str(), message.text.as_str()), (Channel::Sms, "+33612345678", "123456"));
+    assert_eq!(message.from.as_deref(), Some("ACME"));
+    for (name, value) in [("MessageType", "TRANSACTIONAL"), ("MaxPrice", "0.50"), ("TimeToLive", "300")] {
+        assert_eq!(message.attributes[name], value, "{name}");
+    }
+    // What the service's own model does not allow.
+    for (request, member) in [
+        (send().destination_phone_number("0612345678"), "DestinationPhoneNumber"),
+        (send().message_body(""), "MessageBody"),
+        (send().origination_identity("two words"), "OriginationIdentity"),
+        (send().configuration_set_name("é"), "ConfigurationSetName"),
+        (send().max_price("1"), "MaxPrice"),
+        (send().max_price("100.00"), "MaxPrice"),
+        (send().time_to_live(4), "TimeToLive"),
+        (send().time_to_live(259_201), "TimeToLive"),
+    ] {
+        let error = request.send().await.unwrap_err().into_service_error();
+        let SendTextMessageError::ValidationException(invalid) = &error else { panic!("{error:?}") };
+        assert_eq!(invalid.fields().iter().map(|field| field.name()).collect::<Vec<_>>(), [member]);
+    }
+    assert_eq!(bench.messages().len(), 1);
 }
 
 #[tokio::test]

@@ -4,5 +4,3 @@
 pub mod list;
 pub mod model;
 pub mod store;
-
-pub use model::Reason;

@@ -3,35 +3,10 @@
 use jiff::Timestamp;
 
 use crate::delivery::Refusal;
+use crate::delivery::model::AddressFault;
 use crate::recipients::Channel;
 
-/// What a provider said of an address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::EnumString)]
-#[strum(serialize_all = "snake_case")]
-pub enum Reason {
-    /// A mail came back for good.
-    Bounced,
-    /// Its owner called a mail of ours unwanted.
-    Complained,
-    /// Its owner wants no messages.
-    OptedOut,
-    /// There is no such number.
-    Invalid,
-}
-
-impl Reason {
-    /// As stored and shown.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
-
-    /// Back from the table.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        text.parse().ok()
-    }
-
+impl AddressFault {
     /// What a refused hand-over says of the address for good. A mail that is refused at once may be refused for what it
     /// says; of the address it says nothing.
     #[must_use]
@@ -61,7 +36,7 @@ pub struct Suppression {
     /// The masked address.
     pub to: String,
     /// Why.
-    pub reason: Reason,
+    pub reason: AddressFault,
     /// Since when.
     pub since: Timestamp,
 }
@@ -74,22 +49,22 @@ mod tests {
     fn what_is_remembered_and_what_the_next_send_is_told() {
         use Channel::{Email, Sms};
         for (refusal, channel, reason) in [
-            (Refusal::OptedOut, Sms, Some(Reason::OptedOut)),
-            (Refusal::InvalidRecipient, Sms, Some(Reason::Invalid)),
+            (Refusal::OptedOut, Sms, Some(AddressFault::OptedOut)),
+            (Refusal::InvalidRecipient, Sms, Some(AddressFault::Invalid)),
             (Refusal::InvalidRecipient, Email, None),
             (Refusal::Throttled, Sms, None),
             (Refusal::Suspended, Email, None),
             (Refusal::DestinationBlocked, Sms, None),
         ] {
-            assert_eq!(Reason::of_refusal(refusal, channel), reason, "{refusal:?} by {channel:?}");
+            assert_eq!(AddressFault::of_refusal(refusal, channel), reason, "{refusal:?} by {channel:?}");
         }
         for (reason, refusal) in [
-            (Reason::Bounced, Refusal::InvalidRecipient),
-            (Reason::Complained, Refusal::OptedOut),
-            (Reason::OptedOut, Refusal::OptedOut),
-            (Reason::Invalid, Refusal::InvalidRecipient),
+            (AddressFault::Bounced, Refusal::InvalidRecipient),
+            (AddressFault::Complained, Refusal::OptedOut),
+            (AddressFault::OptedOut, Refusal::OptedOut),
+            (AddressFault::Invalid, Refusal::InvalidRecipient),
         ] {
-            assert_eq!((reason.refusal(), Reason::parse(reason.as_str())), (refusal, Some(reason)));
+            assert_eq!((reason.refusal(), AddressFault::parse(reason.as_str())), (refusal, Some(reason)));
         }
     }
 }

@@ -3,8 +3,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::model::{Reason, Suppression};
+use super::model::Suppression;
 use crate::delivery::allowance::address_key;
+use crate::delivery::model::AddressFault;
 use crate::ids::TenantId;
 use crate::recipients::{AddressHash, Channel};
 use crate::table::{Builder, Item, Key, Read, StoreError, Write};
@@ -51,8 +52,8 @@ pub fn lift(tenant: &TenantId, address: &AddressHash, now: Timestamp) -> [Write;
 
 /// Why an address is suppressed, from the item of its limits.
 #[must_use]
-pub fn reason(limits: Option<&Item>) -> Option<Reason> {
-    limits?.opt_text("suppressed").and_then(Reason::parse)
+pub fn reason(limits: Option<&Item>) -> Option<AddressFault> {
+    limits?.opt_text("suppressed").and_then(AddressFault::parse)
 }
 
 /// Reads an entry of the list.
@@ -63,7 +64,7 @@ pub fn read(item: &Item) -> Result<Suppression, StoreError> {
     Ok(Suppression {
         channel: Channel::parse(item.text("channel")?).ok_or(StoreError::Corrupt("channel"))?,
         to: item.text("to")?.to_owned(),
-        reason: Reason::parse(item.text("reason")?).ok_or(StoreError::Corrupt("reason"))?,
+        reason: AddressFault::parse(item.text("reason")?).ok_or(StoreError::Corrupt("reason"))?,
         since: item.time("since")?,
     })
 }

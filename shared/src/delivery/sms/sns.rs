@@ -1,42 +1,39 @@
-//! SMS through Amazon SNS: transactional route, sender ID, price ceiling (R27). The only file that publishes.
+//! SMS through Amazon SNS: transactional route, sender ID, price ceiling (R27). SNS takes no lifetime. The only file that
+//! publishes.
 
 use aws_sdk_sns::Client;
 use aws_sdk_sns::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_sns::operation::publish::PublishError;
 use aws_sdk_sns::types::MessageAttributeValue;
 
-use super::{Handover, Refusal, with_throttle_retries};
+use super::Sms;
+use super::settings::Price;
 use crate::app::Lazy;
-use crate::random::Random;
-use crate::recipients::Phone;
+use crate::delivery::{Handover, Refusal};
 
-/// Sends text messages.
+/// SNS.
 #[derive(Debug)]
-pub struct SmsProvider {
+pub struct Sns {
     client: Lazy<Client>,
-    max_price_usd: String,
+    max_price: Price,
 }
 
-impl SmsProvider {
-    /// A provider over this client.
+impl Sns {
+    /// SNS over this client, with a ceiling for each part.
     #[must_use]
-    pub fn new(client: Lazy<Client>, max_price_usd: String) -> Self {
-        Self { client, max_price_usd }
+    pub fn new(client: Lazy<Client>, max_price: Price) -> Self {
+        Self { client, max_price }
     }
 
-    /// Hands one message over. Never repeated after a lost answer.
-    pub async fn send(&self, random: &Random, to: &Phone, text: &str, sender_id: Option<&str>) -> Handover {
-        with_throttle_retries(random, || self.publish(to, text, sender_id)).await
-    }
-
-    async fn publish(&self, to: &Phone, text: &str, sender_id: Option<&str>) -> Handover {
+    /// One call.
+    pub(super) async fn publish(&self, sms: Sms<'_>) -> Handover {
         let attribute =
             |kind: &str, value: &str| MessageAttributeValue::builder().data_type(kind).string_value(value).build().ok();
-        let mut request = self.client.publish().phone_number(to.e164()).message(text);
+        let mut request = self.client.publish().phone_number(sms.to.e164()).message(sms.text);
         let attributes = [
             ("AWS.SNS.SMS.SMSType", attribute("String", "Transactional")),
-            ("AWS.SNS.SMS.MaxPrice", attribute("Number", &self.max_price_usd)),
-            ("AWS.SNS.SMS.SenderID", sender_id.and_then(|sender_id| attribute("String", sender_id))),
+            ("AWS.SNS.SMS.MaxPrice", attribute("Number", &self.max_price.to_string())),
+            ("AWS.SNS.SMS.SenderID", sms.sender_id.and_then(|sender_id| attribute("String", sender_id))),
         ];
         for (name, value) in attributes {
             if let Some(value) = value {
