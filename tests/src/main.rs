@@ -34,6 +34,7 @@ mod verify;
 
 // What becomes of messages.
 mod delivery_list;
+mod guard;
 mod strategy;
 mod strategy_model;
 mod suppressions;

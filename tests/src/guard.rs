@@ -1,0 +1,180 @@
+//! R30: the guard against pumping. Breakers by the share of verified sends, per block of a thousand numbers and per country.
+
+use crate::harness::*;
+
+const WHY: &str = "moves the clock";
+
+/// A number of a block of a thousand French mobiles.
+fn number(block: u64, index: u64) -> String {
+    format!("+336{block:05}{index:03}")
+}
+
+async fn send(firm: &Firm, phone: &str) -> Answer {
+    firm.issue(&json!({"recipient": {"phone": phone}, "validity_seconds": 60})).send().await
+}
+
+async fn sent(firm: &Firm, phone: &str) -> Issued {
+    firm.issued(json!({"recipient": {"phone": phone}, "validity_seconds": 60})).await
+}
+
+async fn breaker(firm: &Firm, id: &str) -> Value {
+    let answer = firm.get("/v1/guard").send().await;
+    let list = answer.expect(200)["breakers"].as_array().expect("a list").clone();
+    list.into_iter().find(|breaker| breaker["id"] == id).unwrap_or(Value::Null)
+}
+
+/// Sends to twenty numbers of a block that nobody verifies, and lets their codes end.
+async fn pump(service: &Service, firm: &Firm, block: u64) {
+    for index in 0..20 {
+        send(firm, &number(block, index)).await.expect(201);
+    }
+    service.advance(80).await;
+}
+
+fn refused(answer: &Answer, scope: &str) -> i64 {
+    let problem = answer.problem(403, "destination-not-allowed");
+    assert_eq!((&problem["reason"], &problem["scope"]), (&json!("low-verified-ratio"), &json!(scope)));
+    answer.retry_after()
+}
+
+#[tokio::test]
+async fn a_block_that_verifies_nothing_is_stopped_alone_and_mailed_once() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    firm.plan(5_000).await;
+    pump(&service, &firm, 10_001).await;
+    let wait = refused(&send(&firm, &number(10_001, 500)).await, "block");
+    assert!((290..=300).contains(&wait), "{wait}");
+    refused(&send(&firm, &number(10_001, 501)).await, "block");
+    send(&firm, &number(10_002, 1)).await.expect(201);
+    let open = breaker(&firm, "block-33610001").await;
+    assert_eq!(
+        (&open["state"], &open["reason"], &open["block"]),
+        (&json!("open"), &json!("low-verified-ratio"), &json!("+33610001"))
+    );
+    assert_eq!((&open["settled"], &open["verified"]), (&json!(20), &json!(0)));
+    assert_eq!(breaker(&firm, "country-FR").await["state"], "closed", "the block does not count for its country");
+    service.run_jobs().await;
+    service.run_jobs().await;
+    let mails = service.messages_to(&firm.admin_email).await;
+    assert_eq!(mails.iter().filter(|mail| mail.text.contains("+33610001")).count(), 1, "one mail for an opening");
+    assert_eq!(firm.parts_used().await, 21, "what is refused is not charged");
+}
+
+#[tokio::test]
+async fn a_verified_probe_closes_it_and_an_unverified_one_does_not() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    pump(&service, &firm, 10_003).await;
+    let wait = refused(&send(&firm, &number(10_003, 500)).await, "block");
+    service.advance(wait).await;
+    assert_eq!(breaker(&firm, "block-33610003").await["state"], "half_open");
+    let probe = sent(&firm, &number(10_003, 600)).await;
+    let wait = refused(&send(&firm, &number(10_003, 601)).await, "block");
+    assert!((50..=60).contains(&wait), "one probe a minute: {wait}");
+    service.advance(wait).await;
+    let second = sent(&firm, &number(10_003, 602)).await;
+    let _ = probe;
+    firm.verify(&second.id, &second.code).send().await.expect(200);
+    send(&firm, &number(10_003, 603)).await.expect(201);
+    assert_eq!(breaker(&firm, "block-33610003").await["state"], "closed");
+}
+
+#[tokio::test]
+async fn many_blocks_a_little_each_stop_the_country_and_email_goes_on() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    for block in 0..21 {
+        send(&firm, &number(20_000 + block, 1)).await.expect(201);
+    }
+    service.advance(80).await;
+    refused(&send(&firm, &number(20_100, 1)).await, "country");
+    let uk = firm.issue(&json!({"recipient": {"phone": people::uk_mobile()}})).send().await;
+    uk.expect(201);
+    let both = json!({"recipient": {"phone": number(20_101, 1), "email": people::email()}});
+    assert_eq!(firm.issue(&both).send().await.expect(201)["channel"], "email");
+    let other = Firm::new(&service).await;
+    send(&other, &number(20_100, 2)).await.expect(201);
+}
+
+#[tokio::test]
+async fn a_launch_of_which_most_is_verified_never_trips_it() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    for index in 0..60 {
+        let issued = sent(&firm, &number(30_000 + index % 3, index)).await;
+        if index % 10 < 7 {
+            firm.verify(&issued.id, &issued.code).send().await.expect(200);
+        }
+    }
+    service.advance(80).await;
+    send(&firm, &number(30_000, 900)).await.expect(201);
+    let country = breaker(&firm, "country-FR").await;
+    assert_eq!(
+        (&country["state"], &country["settled"], &country["verified"]),
+        (&json!("closed"), &json!(60), &json!(42))
+    );
+}
+
+#[tokio::test]
+async fn a_release_starts_anew_and_shadow_mode_refuses_nothing() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    pump(&service, &firm, 10_004).await;
+    refused(&send(&firm, &number(10_004, 500)).await, "block");
+    let other = Firm::new(&service).await;
+    let release = "/v1/guard/block-33610004/release";
+    other.post(release, &json!({})).send().await.problem(404, "not-found");
+    firm.post("/v1/guard/nothing/release", &json!({})).send().await.problem(404, "not-found");
+    let released = firm.post(release, &json!({})).send().await;
+    assert_eq!((&released.expect(200)["state"], &released.body["settled"]), (&json!("closed"), &json!(0)));
+    send(&firm, &number(10_004, 501)).await.expect(201);
+
+    let watched = Firm::new(&service).await;
+    watched.settings(json!({"guard": {"mode": "shadow"}})).await;
+    pump(&service, &watched, 10_005).await;
+    send(&watched, &number(10_005, 500)).await.expect(201);
+    assert_eq!(breaker(&watched, "block-33610005").await["state"], "open", "recorded all the same");
+    service.run_jobs().await;
+    assert_eq!(service.messages_to(&watched.admin_email).await.len(), 1);
+    let off = Firm::new(&service).await;
+    off.settings(json!({"guard": {"mode": "off"}})).await;
+    pump(&service, &off, 10_006).await;
+    send(&off, &number(10_006, 500)).await.expect(201);
+    assert_eq!(off.get("/v1/guard").send().await.expect(200)["breakers"], json!([]));
+}
+
+#[tokio::test]
+async fn a_block_gets_a_hundred_in_ten_minutes_also_at_once() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let orders = (0..110).map(|index| {
+        let order = firm.issue(&json!({"recipient": {"phone": number(10_007, index)}}));
+        async move { order.send().await }
+    });
+    let answers = at_once(orders).await;
+    assert_eq!(answers.iter().filter(|answer| answer.status == 201).count(), 100);
+    let refused = answers.iter().find(|answer| answer.status == 429).expect("some were refused");
+    assert_eq!(refused.problem(429, "too-many-requests")["violated_policies"], json!(["block-10-minutes"]));
+    send(&firm, &number(10_008, 1)).await.expect(201);
+    service.advance(refused.retry_after()).await;
+}
+
+#[tokio::test]
+async fn settings_of_the_guard_are_checked() {
+    let firm = Firm::new(&Service::shared().await).await;
+    for guard in [
+        json!({"mode": "sleep"}),
+        json!({"minimum_sends": 4}),
+        json!({"minimum_sends": 10_001}),
+        json!({"verified_ratio": 0}),
+        json!({"verified_ratio": 1}),
+        json!({"x": 1}),
+        json!(null),
+    ] {
+        firm.patch("/v1/settings", &json!({"guard": guard})).send().await.problem(400, "invalid-request");
+    }
+    firm.settings(json!({"guard": {"minimum_sends": 50}})).await;
+    let settings = firm.get("/v1/settings").send().await;
+    assert_eq!(settings.expect(200)["guard"], json!({"mode": "enforce", "minimum_sends": 50, "verified_ratio": 0.1}));
+}
