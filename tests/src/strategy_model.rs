@@ -18,12 +18,22 @@ struct Model {
     expires: i64,
     may_resend_at: i64,
     is_over: bool,
+    /// A mail came back: none goes there any more.
+    is_mail_suppressed: bool,
 }
 
 impl Model {
     fn new(steps: Vec<(&'static str, i64)>, now: i64) -> Self {
-        let mut model =
-            Self { steps, sends: Vec::new(), next: 0, at: now, expires: now + 600, may_resend_at: now, is_over: false };
+        let mut model = Self {
+            steps,
+            sends: Vec::new(),
+            next: 0,
+            at: now,
+            expires: now + 600,
+            may_resend_at: now,
+            is_over: false,
+            is_mail_suppressed: false,
+        };
         model.run(now);
         model
     }
@@ -40,7 +50,10 @@ impl Model {
                 self.next = self.steps.len();
                 return;
             }
-            let (channel, wait) = self.steps[self.next];
+            while self.steps.get(self.next).is_some_and(|(channel, _)| self.is_suppressed(channel)) {
+                self.next += 1;
+            }
+            let Some((channel, wait)) = self.steps.get(self.next).copied() else { return };
             self.send(channel, now);
             self.next += 1;
             self.at = now + wait;
@@ -57,7 +70,12 @@ impl Model {
         self.at = now + self.steps[self.next - 1].1;
     }
 
+    fn is_suppressed(&self, channel: &str) -> bool {
+        channel == "email" && self.is_mail_suppressed
+    }
+
     fn receipt(&mut self, index: usize, status: &'static str, now: i64) {
+        self.is_mail_suppressed |= self.sends[index].0 == "email" && status == "failed";
         let known = &mut self.sends[index].1;
         if *known == "delivered" || *known == status {
             return;
@@ -138,8 +156,13 @@ async fn random_receipts_waits_and_ends_lead_where_the_model_does() {
                 {
                     let channel = channel(&mut dice);
                     let path = format!("/v1/passcodes/{}/resend", issued.id);
-                    firm.post(&path, &json!({"channel": channel})).send().await.expect(200);
-                    model.resend(channel, now);
+                    let answer = firm.post(&path, &json!({"channel": channel})).send().await;
+                    if model.is_suppressed(channel) {
+                        answer.problem(422, "invalid-recipient");
+                    } else {
+                        answer.expect(200);
+                        model.resend(channel, now);
+                    }
                 }
                 3 if turn > 9 && !model.is_over && now < model.expires => {
                     firm.verify(&issued.id, &issued.code).send().await.expect(200);

@@ -95,7 +95,8 @@ async fn attempt(
         ("webhook-signature", signature.as_str()),
     ];
     let called = app.webhooks.call(&webhook.url, &headers, &delivery.body).await;
-    record(app, tenant, webhook, delivery, called, now).await
+    // A pause begins when the call has ended, which may have taken longer than the pause.
+    record(app, tenant, webhook, delivery, called, app.clock.now()).await
 }
 
 /// The secrets that sign at a moment: the present one, and the one before it for a day.
