@@ -256,9 +256,11 @@ async fn every_error_of_sns_comes_to_what_the_fault_table_says() {
     let said = |code: &str, message: &str| json!({"code": code, "message": message});
     let mut cases = vec![
         (said("InvalidParameter", "Invalid parameter: PhoneNumber Reason: not valid to publish to"), INVALID),
-        (said("InvalidParameterValue", ""), INVALID),
-        (said("ParameterValueInvalid", ""), INVALID),
-        (said("ValidationException", ""), INVALID),
+        (said("InvalidParameterValue", "Invalid value for parameter: PhoneNumber"), INVALID),
+        (said("ParameterValueInvalid", "The phone number is not valid"), INVALID),
+        (said("ValidationException", "Value at 'phoneNumber' failed to satisfy constraint"), INVALID),
+        (said("InvalidParameter", "Invalid parameter: AWS.SNS.SMS.SenderID"), UNAVAILABLE),
+        (said("ValidationException", ""), UNAVAILABLE),
         (said("OptedOut", ""), OPTED_OUT),
         (said("InvalidParameter", "The phone number is opted out"), OPTED_OUT),
         (said("KMSOptInRequired", "No quota left for this account"), UNAVAILABLE),

@@ -107,9 +107,10 @@ impl Log {
     }
 }
 
-/// The first whole `http://127.0.0.1:PORT` that was printed.
+/// The whole `http://127.0.0.1:PORT` that the welcome names; a talkative log names others.
 fn address_in(text: &str) -> Option<String> {
-    let start = text.find("http://127.0.0.1:")?;
+    const WELCOME: &str = "running on ";
+    let start = text.find(&format!("{WELCOME}http://127.0.0.1:"))? + WELCOME.len();
     let rest = &text[start..];
     let port_at = "http://127.0.0.1:".len();
     let digits = rest[port_at..].find(|c: char| !c.is_ascii_digit())?;

@@ -73,7 +73,10 @@ fn classified<R>(error: &SdkError<PublishError, R>) -> Handover {
             | "InvalidParameterException"
             | "InvalidParameterValue"
             | "ParameterValueInvalid"
-            | "ValidationException" => Refusal::InvalidRecipient,
+            | "ValidationException" => {
+                // It names the parameter: a wrong sender ID or ceiling is ours, and no fault of the number's.
+                if message.contains("phone") { Refusal::InvalidRecipient } else { Refusal::Suspended }
+            }
             "AuthorizationError"
             | "AuthorizationErrorException"
             | "AccessDenied"
