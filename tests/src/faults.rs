@@ -25,6 +25,11 @@ impl Sms {
         (self.firm.service.messages_to(&self.phone).await.len(), self.firm.parts_used().await)
     }
 
+    /// The firm knows better: the number is to be called again.
+    async fn lift(&self) {
+        self.firm.delete(&format!("/v1/suppressions?address={}", encoded(&self.phone))).send().await.expect(204);
+    }
+
     /// After the faults are gone the recipient is served as if nothing had been.
     async fn works_again(&self) {
         self.firm.service.clear_faults().await;
@@ -86,6 +91,7 @@ async fn a_number_that_opted_out_is_told_apart_and_not_charged() {
     assert_eq!(sms.balance().await, (0, 0));
     // One fault was injected and is used up: had the call been tried again, a message would be there.
     assert!(service.outbox().await.is_empty());
+    sms.lift().await;
     sms.works_again().await;
 }
 
@@ -96,6 +102,7 @@ async fn a_number_that_the_provider_refuses_is_invalid_and_not_charged() {
     service.fault("sns", "invalid_number", 1).await;
     sms.issue().await.problem(422, "invalid-recipient");
     assert_eq!(sms.balance().await, (0, 0));
+    sms.lift().await;
     sms.works_again().await;
 }
 

@@ -113,9 +113,19 @@ async fn a_number_that_refuses_is_not_called_without_end() {
     let phone = people::french_mobile();
     service.fault("sns", "opted_out", 100).await;
     let body = json!({"recipient": {"phone": phone}});
-    for _ in 0..5 {
+    firm.issue(&body).send().await.problem(422, "recipient-opted-out");
+    // Now it is known: nothing is called that would take the message.
+    service.clear_faults().await;
+    for _ in 0..6 {
         firm.issue(&body).send().await.problem(422, "recipient-opted-out");
     }
+    // Lifted and refused again and again, it runs into the recipient's limit: a refused call keeps its place.
+    service.fault("sns", "opted_out", 100).await;
+    for _ in 0..4 {
+        firm.delete(&format!("/v1/suppressions?address={}", encoded(&phone))).send().await.expect(204);
+        firm.issue(&body).send().await.problem(422, "recipient-opted-out");
+    }
+    firm.delete(&format!("/v1/suppressions?address={}", encoded(&phone))).send().await.expect(204);
     let refused = firm.issue(&body).send().await;
     assert_eq!(refused.problem(429, "too-many-requests")["violated_policies"], json!(["recipient-10-minutes"]));
     assert_eq!(firm.parts_used().await, 0);

@@ -214,3 +214,34 @@ async fn strategies_that_make_no_sense_are_refused() {
     assert_eq!(answer.problem(400, "invalid-request")["errors"][0]["pointer"], "/strategy/1/channel");
     firm.patch("/v1/settings", &json!({"strategy": [last, last]})).send().await.problem(400, "invalid-request");
 }
+
+#[tokio::test]
+async fn a_receipt_that_comes_before_the_answer_ends_it_too() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    service.fault("sns", "receipt_first", 1).await;
+    let issued = firm.issued(order(sms_sms_email())).await;
+    assert_eq!(next_step_in(&firm, &issued.id).await, None);
+    service.advance(31).await;
+    service.run_jobs().await;
+    assert_eq!(sends(&firm, &issued.id).await, ["sms delivered"]);
+}
+
+#[tokio::test]
+async fn a_receipt_of_failure_hastens_the_next_step() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let issued = firm.issued(order(sms_sms_email())).await;
+    let first = firm.newest_message(&issued.to).await.id;
+    for _ in 0..3 {
+        service.receipt(&first, "failed").await.expect(204);
+    }
+    service.run_jobs().await;
+    assert_eq!(sends(&firm, &issued.id).await, ["sms failed", "sms sent"], "once, and at once");
+    service.advance(31).await;
+    service.run_jobs().await;
+    assert_eq!(sends(&firm, &issued.id).await.len(), 2, "the first step's own time means nothing any more");
+    service.advance(30).await;
+    service.run_jobs().await;
+    assert_eq!(sends(&firm, &issued.id).await, ["sms failed", "sms sent", "email sent"]);
+}

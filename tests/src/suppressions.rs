@@ -96,3 +96,28 @@ async fn queries_that_name_no_address_are_refused() {
     let key = firm.new_key(&["passcodes"]).await;
     firm.api.get("/v1/suppressions").key(&key).send().await.problem(403, "forbidden");
 }
+
+#[tokio::test]
+async fn what_receipts_say_of_an_address_is_kept_and_a_repeated_one_does_not_undo_a_lift() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let mail = firm.issued_by_email().await;
+    let text = firm.issued_by_sms().await;
+    let bounced = firm.issued_by_email().await;
+    for (issued, status, reason, code) in [
+        (&mail, "complained", "complained", "recipient-opted-out"),
+        (&text, "opted_out", "opted_out", "recipient-opted-out"),
+        (&bounced, "failed", "bounced", "invalid-recipient"),
+    ] {
+        let message = firm.newest_message(&issued.to).await.id;
+        service.receipt(&message, status).await.expect(204);
+        let path = format!("/v1/suppressions?address={}", encoded(&issued.to));
+        assert_eq!(firm.get(&path).send().await.expect(200)["suppressions"][0]["reason"], reason, "{status}");
+        let recipient =
+            if issued.to.starts_with('+') { json!({"phone": issued.to}) } else { json!({"email": issued.to}) };
+        firm.issue(&json!({"recipient": recipient})).send().await.problem(422, code);
+        firm.delete(&path).send().await.expect(204);
+        service.receipt(&message, status).await.expect(204);
+        firm.issue(&json!({"recipient": recipient})).send().await.expect(201);
+    }
+}

@@ -100,14 +100,23 @@ impl Place {
             .value(":status", status.as_str())
     }
 
-    /// As [`mark`](Self::mark), when it stood at `known`: for receipts.
+    /// As [`mark`](Self::mark), when it stood at `known`: for receipts. What is wrong with its address is noted, so that saying
+    /// it again is no news.
     #[must_use]
-    pub fn advance(&self, known: SendStatus, next: SendStatus) -> Write {
+    pub fn advance(&self, known: SendStatus, next: SendStatus, fault: Option<AddressFault>) -> Write {
         let send = self.path();
-        Write::update(self.record.clone(), format!("SET {send}.#status = :next"))
+        let about = if fault.is_some() { format!(", {send}.#about = :about") } else { String::new() };
+        let write = Write::update(self.record.clone(), format!("SET {send}.#status = :next{about}"))
             .when(format!("{send}.#status = :known"))
             .value(":next", next.as_str())
-            .value(":known", known.as_str())
+            .value(":known", known.as_str());
+        fault.into_iter().fold(write, |write, fault| write.value(":about", fault.as_str()))
+    }
+
+    /// What a provider said is wrong with its address.
+    #[must_use]
+    pub fn fault_in(&self, record: &Item) -> Option<AddressFault> {
+        AddressFault::parse(record.maps("sends").get(self.index)?.opt_text("about")?)
     }
 
     /// Records what the recipient says of it.

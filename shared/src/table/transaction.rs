@@ -151,12 +151,6 @@ impl<'c, E> Transaction<'c, E> {
         writes.into_iter().fold(self, |transaction, write| transaction.learn(name, write))
     }
 
-    /// Whether nothing would be written.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.parts.is_empty()
-    }
-
     /// Calls this when everything was written.
     #[must_use]
     pub fn then(mut self, committed: impl FnOnce() + Send + 'c) -> Self {

@@ -107,12 +107,14 @@ async fn advance<F: Follows>(
         let Some(record) = known.get(&place.record) else { return Ok(false) };
         let Some(status) = place.status_in(record) else { return Ok(false) };
         let moved = status.may_become(next).then_some(next);
-        let moves = moved.map(|next| place.advance(status, next));
-        let transaction = Transaction::<StoreError>::new().learn_each("send", moves);
-        let transaction = follows.parts(place, record, moved, about, transaction).await?;
-        if transaction.is_empty() {
+        // Said before: whoever lifted the suppression meanwhile knows better than a repeated receipt.
+        let news = about.filter(|fault| place.fault_in(record).is_none_or(|known| known < *fault));
+        if moved.is_none() && news.is_none() {
             return Ok(false);
         }
+        let send = place.advance(status, moved.unwrap_or(status), news);
+        let transaction = Transaction::<StoreError>::new().learn("send", send);
+        let transaction = follows.parts(place, record, moved, news, transaction).await?;
         if app.table.commit(transaction, known).await?.is_done() {
             if moved.is_some() {
                 let is_delivered = next == SendStatus::Delivered;
