@@ -233,13 +233,16 @@ async fn switch(
     send: &PasscodeSend<'_>,
 ) -> bool {
     let begun = begun(next, stored.passcode.generation, op.now);
+    let refused = Outcome::Refused(Refusal::Suspended);
+    let after = Passcode { stored: StoredStatus::Pending, ..send.after(&stored.passcode, &refused) };
     let transaction = Transaction::<Failure>::new()
         .learn("send", store::switch(send.place(), &begun))
         .learn_each("refund", failed.charge().map(|charge| charge.refund(&op.tenant.id)));
-    match op.commit(transaction, &mut Known::default()).await {
+    let told = announce_send(op, transaction, &after, send.place().index, &refused).map_err(Failure::from);
+    let switched = async { op.commit(told?, &mut Known::default()).await };
+    match switched.await {
         Ok(committed) if committed.is_done() => {
-            stored.passcode = send.after(&stored.passcode, &Outcome::Refused(Refusal::Suspended));
-            stored.passcode.stored = StoredStatus::Pending;
+            stored.passcode = after;
             op.audit.about(stored.passcode.id.as_str(), Some(&begun.to));
             stored.passcode.sends.push(begun);
             true
