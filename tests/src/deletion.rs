@@ -47,8 +47,8 @@ fn line_of<'p>(page: &'p [Line], item: &Value) -> &'p Line {
 /// Everything that a firm can have.
 async fn live(service: &Service, firm: &Firm) {
     firm.plan(2500).await;
-    let webhook = json!({"url": "http://127.0.0.1:9/", "events": ["passcode.sent", "passcode.expired"]});
-    firm.post("/v1/webhooks", &webhook).send().await.expect(201);
+    let receiver = Receiver::new().await;
+    receiver.webhook(firm, &["passcode.sent"]).await;
     let (phone, email) = (people::french_mobile(), people::email());
     let body = json!({"recipient": {"phone": phone, "email": email}, "client_ip": "203.0.113.9"});
     let issued = firm.issue(&body).idempotency_key("one").send().await;

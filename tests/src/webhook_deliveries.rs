@@ -4,6 +4,7 @@
 use crate::harness::*;
 use crate::webhooks::path;
 
+/// A new instance for each: what waits for later here must be nobody else's when the clock moves.
 const WHY: &str = "receives on loopback and moves the clock";
 const DAY: i64 = 24 * 3600;
 
@@ -24,7 +25,7 @@ async fn pass(service: &Service, seconds: i64) {
 
 #[tokio::test]
 async fn a_later_event_waits_until_the_earlier_is_delivered_and_others_do_not() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     let webhook = receiver.webhook(&firm, &["passcode.sent", "passcode.verified"]).await;
     receiver.answers_next([Behaviour::Status(500), Behaviour::Status(503)]);
@@ -57,7 +58,7 @@ async fn a_later_event_waits_until_the_earlier_is_delivered_and_others_do_not() 
 
 #[tokio::test]
 async fn what_fails_for_24_hours_is_failed_and_the_next_goes_on() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     let webhook = receiver.webhook(&firm, &["passcode.sent", "passcode.verified"]).await;
     receiver.answers(Behaviour::Status(500));
@@ -87,7 +88,7 @@ async fn what_fails_for_24_hours_is_failed_and_the_next_goes_on() {
 
 #[tokio::test]
 async fn a_delivery_goes_out_once_more_by_request_with_the_same_id_and_body() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     let webhook = receiver.webhook(&firm, &["passcode.sent"]).await;
     firm.issued_by_sms().await;
@@ -114,7 +115,7 @@ async fn a_delivery_goes_out_once_more_by_request_with_the_same_id_and_body() {
 /// R15, R55.
 #[tokio::test]
 async fn a_receiver_that_never_answers_holds_up_no_other() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, other) = (Firm::new(&service).await, Firm::new(&service).await);
     let (silent, prompt) = (Receiver::new().await, Receiver::new().await);
     let webhook = silent.webhook(&firm, &["passcode.sent"]).await;
@@ -135,7 +136,7 @@ async fn a_receiver_that_never_answers_holds_up_no_other() {
 
 #[tokio::test]
 async fn a_redirect_is_a_failure_and_not_followed() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     let webhook = receiver.webhook(&firm, &["passcode.sent"]).await;
     receiver.answers(Behaviour::Redirect);
@@ -148,7 +149,7 @@ async fn a_redirect_is_a_failure_and_not_followed() {
 
 #[tokio::test]
 async fn a_receiver_that_is_gone_disables_its_webhook() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     let webhook = receiver.webhook(&firm, &["passcode.sent", "passcode.verified"]).await;
     receiver.answers(Behaviour::Status(410));
@@ -174,7 +175,7 @@ async fn a_receiver_that_is_gone_disables_its_webhook() {
 
 #[tokio::test]
 async fn five_days_of_failures_disable_a_webhook_with_one_mail() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     let webhook = receiver.webhook(&firm, &["passcode.sent"]).await;
     receiver.answers(Behaviour::Status(500));
@@ -211,7 +212,7 @@ async fn five_days_of_failures_disable_a_webhook_with_one_mail() {
 
 #[tokio::test]
 async fn one_success_begins_the_five_days_anew() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     let webhook = receiver.webhook(&firm, &["passcode.sent"]).await;
     for day in 0..7 {
@@ -226,7 +227,7 @@ async fn one_success_begins_the_five_days_anew() {
 
 #[tokio::test]
 async fn deliveries_are_listed_newest_first_by_pages() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     let webhook = receiver.webhook(&firm, &["passcode.sent"]).await;
     for _ in 0..5 {
@@ -255,7 +256,7 @@ async fn deliveries_are_listed_newest_first_by_pages() {
 
 #[tokio::test]
 async fn a_removed_webhook_is_sent_nothing_more() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     let webhook = receiver.webhook(&firm, &["passcode.sent"]).await;
     receiver.answers(Behaviour::Status(500));
@@ -271,7 +272,7 @@ async fn a_removed_webhook_is_sent_nothing_more() {
 /// Nothing is lost when the queue does not take the job: the sweep finds it.
 #[tokio::test]
 async fn an_event_whose_queue_is_down_is_delivered_by_the_sweep_once() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     receiver.webhook(&firm, &["passcode.sent"]).await;
     service.fault("sqs", "server_error", 100).await;

@@ -2,6 +2,7 @@
 
 use crate::harness::*;
 
+/// A new instance for each: what waits for later here must be nobody else's when the clock moves.
 const WHY: &str = "receives on loopback";
 /// Everything that happens to a passcode.
 pub(crate) const PASSCODES: [&str; 6] = [
@@ -50,7 +51,7 @@ async fn a_webhook_is_told_of_what_happens_to_a_passcode_in_order_and_signed() {
 
 #[tokio::test]
 async fn a_failed_send_a_spent_and_an_expired_passcode_are_told() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     receiver.webhook(&firm, &["passcode.failed", "passcode.exhausted", "passcode.expired"]).await;
     let failed = firm.issued_by_sms().await;
@@ -91,7 +92,7 @@ async fn a_failed_send_a_spent_and_an_expired_passcode_are_told() {
 /// R58: the end is decided by the record, not by the job that looks at it.
 #[tokio::test]
 async fn a_resend_that_moves_the_end_moves_the_event() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     receiver.webhook(&firm, &["passcode.expired"]).await;
     let issued = firm.issued_by_sms().await;
@@ -107,7 +108,7 @@ async fn a_resend_that_moves_the_end_moves_the_event() {
 
 #[tokio::test]
 async fn the_last_attempt_that_is_right_exhausts_nothing() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     receiver.webhook(&firm, &["passcode.exhausted", "passcode.verified"]).await;
     let issued = firm.issued_by_sms().await;
@@ -120,8 +121,23 @@ async fn the_last_attempt_that_is_right_exhausts_nothing() {
 }
 
 #[tokio::test]
+async fn a_send_that_moves_to_the_other_channel_is_told_as_both() {
+    let service = new_service!(WHY);
+    let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
+    receiver.webhook(&firm, &PASSCODES).await;
+    service.fault("sns", "spend_limit", 1).await;
+    let recipient = json!({"phone": people::french_mobile(), "email": people::email()});
+    firm.issue(&json!({"recipient": recipient})).send().await.expect(201);
+    service.run_jobs().await;
+    assert_eq!(receiver.types(), ["passcode.failed", "passcode.sent"]);
+    let told: Vec<Value> = receiver.received().into_iter().map(|event| event.body["data"].clone()).collect();
+    assert_eq!((&told[0]["channel"], &told[0]["status"]), (&json!("sms"), &json!("pending")));
+    assert_eq!((&told[1]["channel"], &told[1]["status"]), (&json!("email"), &json!("pending")));
+}
+
+#[tokio::test]
 async fn a_receipt_that_comes_first_is_told_after_the_sending() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     receiver.webhook(&firm, &PASSCODES).await;
     service.fault("sns", "receipt_first", 1).await;
@@ -133,7 +149,7 @@ async fn a_receipt_that_comes_first_is_told_after_the_sending() {
 /// R57: two are valid while one is rotated.
 #[tokio::test]
 async fn a_rotated_secret_signs_for_a_day_beside_the_new_one() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
     let webhook = receiver.webhook(&firm, &["passcode.sent"]).await;
     let rotated = firm.post(&format!("{}/secret", path(&webhook)), &json!({})).send().await;
@@ -156,7 +172,7 @@ async fn a_rotated_secret_signs_for_a_day_beside_the_new_one() {
 
 #[tokio::test]
 async fn a_test_event_goes_to_that_webhook_alone() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let firm = Firm::new(&service).await;
     let (receiver, other) = (Receiver::new().await, Receiver::new().await);
     let webhook = receiver.webhook(&firm, &["session.ended"]).await;
@@ -259,7 +275,7 @@ async fn malformed_webhooks_are_refused_with_the_place() {
 /// R14: what one firm knows of its webhooks opens nothing under another's key, nor under another webhook of its own.
 #[tokio::test]
 async fn a_delivery_is_found_under_its_own_webhook_only() {
-    let service = own_service!(WHY);
+    let service = new_service!(WHY);
     let (firm, thief, receiver) = (Firm::new(&service).await, Firm::new(&service).await, Receiver::new().await);
     let webhook = receiver.webhook(&firm, &["passcode.sent"]).await;
     let (other, theirs) =
@@ -324,7 +340,7 @@ async fn no_code_address_or_secret_is_where_it_does_not_belong() {
 
 #[tokio::test]
 async fn a_firm_without_webhooks_pays_nothing() {
-    let service = own_service!("reads the table");
+    let service = new_service!("reads the table");
     let (firm, with) = (Firm::new(&service).await, Firm::new(&service).await);
     let receiver = Receiver::new().await;
     receiver.webhook(&with, &["link.opened"]).await;

@@ -293,14 +293,12 @@ async fn switch(
         .learn("send", store::switch(send.place(), &begun, moved.passcode.strategy.as_ref()))
         .learn_each("ledger", ledger)
         .learn_each("suppression", send.suppression(refusal));
-    let transaction = match with_next_step(op, transaction, &moved) {
-        Ok(transaction) => transaction,
-        Err(error) => {
-            tracing::error!(%error, "a send could not move on");
-            return false;
-        }
+    let switched = async {
+        let refused = Outcome::Refused(refusal);
+        let transaction = announce_send(op, transaction, &moved.passcode, send.place().index, &refused)?;
+        op.commit(with_next_step(op, transaction, &moved)?, &mut Known::default()).await
     };
-    match op.commit(transaction, &mut Known::default()).await {
+    match switched.await {
         Ok(committed) if committed.is_done() => {
             *stored = moved;
             op.audit.about(stored.passcode.id.as_str(), Some(&begun.to));

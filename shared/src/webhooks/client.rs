@@ -108,7 +108,6 @@ impl Client {
             ("content-type", "application/json"),
             ("content-length", length.as_str()),
             ("user-agent", "Countersign-Webhooks/1"),
-            // The next call resolves and checks anew.
             ("connection", "close"),
         ];
         for (name, value) in fixed.into_iter().chain(headers.iter().copied()) {
@@ -131,7 +130,8 @@ impl Client {
 /// read: made when the first webhook is called.
 fn connector(reach: Reach) -> Connector {
     let settings = HttpConnectorSettings::builder().connect_timeout(CONNECT_TIMEOUT).read_timeout(CALL_TIMEOUT).build();
-    let builder = Connector::builder().connector_settings(settings);
+    // No pool: a connection is to an address that was checked for it.
+    let builder = Connector::builder().connector_settings(settings).pool_max_idle_per_host(0);
     builder.tls_provider(tls::Provider::Rustls(CryptoMode::Ring)).build_with_resolver(Resolver(reach))
 }
 
