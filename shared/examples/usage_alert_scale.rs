@@ -162,7 +162,15 @@ async fn fill(app: &App, tenants: usize, month: &str) -> Vec<TenantId> {
         let id = TenantId::new(&app.random);
         let used: i64 = if index < DUE { 2000 } else { 10 };
         let settings = settings.clone();
-        let tenant = Tenant { id: id.clone(), settings, sms_limit: 2500, licences: 0, created_at: now, version: 1 };
+        let tenant = Tenant {
+            id: id.clone(),
+            settings,
+            sms_limit: 2500,
+            licences: 0,
+            created_at: now,
+            version: 1,
+            templates: Vec::new(),
+        };
         let plan = Builder::new().with("limit", 2500_i64).with("free", 2500 - used).with("used", used);
         writes.extend(tenants::store::create(&tenant));
         writes.push(Write::put(ledger::key(&id, month), plan));

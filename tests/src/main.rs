@@ -44,6 +44,7 @@ mod ledger;
 mod ledger_model;
 mod plans;
 mod settings;
+mod templates;
 mod tenants;
 mod usage;
 

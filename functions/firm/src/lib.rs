@@ -1,10 +1,11 @@
-//! What a firm's administrator does: settings, plan requests, usage, audit, unlocking; and the OpenAPI document.
+//! What a firm's administrator does: settings, texts, plan requests, usage, audit, unlocking; and the OpenAPI document.
 
 use std::sync::Arc;
 
 use countersign::App;
 use countersign::audit;
 use countersign::clock::month_of;
+use countersign::delivery::templates::model::TemplateName;
 use countersign::http::problem::Problem;
 use countersign::http::requests::passcodes::UnlockRequest;
 use countersign::http::routes::FirmOperation;
@@ -14,6 +15,7 @@ use countersign::tenants::manage;
 use countersign::tenants::model::Settings;
 use countersign::tenants::plans::{self, SmsPlan};
 use countersign::tenants::settings::{self, SettingsChange};
+use countersign::tenants::templates::{self, PreviewRequest, TemplateText};
 use countersign::usage::report;
 use jiff::Timestamp;
 use lambda_http::{Body, Request, Response};
@@ -52,6 +54,30 @@ async fn answer(call: Arc<Call>, operation: FirmOperation) -> Result<Answer, Pro
             Answer::json(200, &report::report(&call.app, &tenant, month).await?)
         }
         FirmOperation::ListAudit => list_audit(&call).await,
+        FirmOperation::ListTemplates => {
+            call.only_query(&["cursor", "limit"])?;
+            let (documents, next) = templates::list(&call.app, &call.tenant()?.id, &call.paging()?).await?;
+            Answer::page("templates", &documents, next.as_deref().map(cursor))
+        }
+        FirmOperation::GetTemplate => {
+            Answer::json(200, &templates::get(&call.app, &call.tenant()?.id, template_name(&call)).await?)
+        }
+        FirmOperation::PutTemplate => {
+            let (text, tenant) = (call.json::<TemplateText>()?, &call.tenant()?.id);
+            let name = template_name(&call);
+            let (document, is_new) = templates::put(&call.app, tenant, name, &text, &call.audit, call.now).await?;
+            let answer = Answer::json(if is_new { 201 } else { 200 }, &document)?;
+            let location = || call.location(&document.path());
+            Ok(if is_new { answer.with_header("location", location()) } else { answer })
+        }
+        FirmOperation::DeleteTemplate => {
+            templates::delete(&call.app, &call.tenant()?.id, template_name(&call), &call.audit).await?;
+            Ok(Answer::no_content())
+        }
+        FirmOperation::PreviewTemplate => {
+            let request = call.json::<PreviewRequest>()?;
+            Answer::json(200, &templates::preview(&call.app, &call.tenant()?.id, &request).await?)
+        }
         FirmOperation::UnlockRecipient => {
             let op = call.operation().await?;
             let recipient = call.json::<UnlockRequest>()?.parse(&op.tenant.settings)?;
@@ -59,6 +85,11 @@ async fn answer(call: Arc<Call>, operation: FirmOperation) -> Result<Answer, Pro
             Ok(Answer::no_content())
         }
     }
+}
+
+/// Which text the path names; `None` when there can be none.
+fn template_name(call: &Call) -> Option<TemplateName> {
+    TemplateName::parse(call.parameter(0), call.parameter(1), call.parameter(2))
 }
 
 /// The settings without the CAPTCHA secret, which is written and never given back.

@@ -10,6 +10,7 @@ pub mod segments;
 pub mod send;
 pub mod sms;
 pub mod store;
+pub mod templates;
 
 use crate::backoff::Backoff;
 use crate::random::Random;

@@ -94,6 +94,7 @@ operations! {
     /// Of `firm`.
     Firm = FirmOperation of "firm" {
         GetOpenapi, GetSettings, ChangeSettings, RequestSmsPlan, GetUsage, ListAudit, UnlockRecipient,
+        ListTemplates, GetTemplate, PutTemplate, DeleteTemplate, PreviewTemplate,
     }
 }
 
@@ -192,6 +193,11 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/v1/plans/sms/requests", FIRM, Firm(F::RequestSmsPlan)),
     route("GET", "/v1/usage", FIRM, Firm(F::GetUsage)),
     route("GET", "/v1/audit", FIRM, Firm(F::ListAudit)),
+    route("GET", "/v1/templates", FIRM, Firm(F::ListTemplates)),
+    route("POST", "/v1/templates/preview", FIRM, Firm(F::PreviewTemplate)),
+    route("GET", "/v1/templates/{purpose}/{channel}/{locale}", FIRM, Firm(F::GetTemplate)),
+    route("PUT", "/v1/templates/{purpose}/{channel}/{locale}", FIRM, Firm(F::PutTemplate)),
+    route("DELETE", "/v1/templates/{purpose}/{channel}/{locale}", FIRM, Firm(F::DeleteTemplate)),
     route("GET", "/v1/captcha", ANYBODY, PasswordReset(P::GetCaptcha)),
     route("POST", "/v1/password-resets", ACCOUNTS, PasswordReset(P::RequestPasswordReset)).idempotent(),
     route("POST", "/v1/password-resets/{id}/verify", ACCOUNTS, PasswordReset(P::VerifyPasswordReset)).checks_code(),

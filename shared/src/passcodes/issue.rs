@@ -13,7 +13,7 @@ use crate::delivery::allowance::{Allowance, has_room};
 use crate::delivery::messages::Language;
 use crate::delivery::model::{Context, Purpose};
 use crate::delivery::send::{self as delivery, Outcome, Outgoing};
-use crate::delivery::{Handover, Refusal, ledger};
+use crate::delivery::{Handover, Refusal, ledger, templates};
 use crate::failure::{Failure, fails};
 use crate::faults::Faults;
 use crate::idempotency::{Conflict, Earlier};
@@ -123,7 +123,8 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
     let pointers: Vec<Key> =
         stored.counted.iter().map(|counted| store::pending_key(tenant, &counted.hash, &order.purpose)).collect();
     let month = ledger::key(tenant, &crate::clock::month_of(op.now));
-    let mut known = op.read(allowance.keys().chain(pointers.iter().cloned()).chain([month])).await?;
+    let texts = templates::store::keys_of(op.tenant, &order.purpose, order.language);
+    let mut known = op.read(allowance.keys().chain(pointers.iter().cloned()).chain([month]).chain(texts)).await?;
 
     let mut channels = Vec::new();
     loop {
@@ -148,7 +149,8 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
             .learn_each("superseded", supersede(op, &pointers, &known, &stored.passcode.id));
         if op.commit(op.begin(transaction, stored.passcode.id.as_str()), &mut known).await?.is_done() {
             let send = PasscodeSend::new(op, &stored, 0, &outgoing, taken);
-            let alternative = channels.get(1).map(|channel| prepare(op, &contents, &stored, *channel)).transpose()?;
+            let alternative =
+                channels.get(1).map(|channel| prepare(op, &contents, &stored, *channel, &known)).transpose()?;
             return hand_over(op, stored, outgoing, alternative, send).await;
         }
     }
@@ -163,7 +165,7 @@ async fn choose(
     known: &mut Known,
 ) -> Result<Outgoing, SendError> {
     while let Some(channel) = channels.first() {
-        let outgoing = prepare(op, contents, stored, *channel)?;
+        let outgoing = prepare(op, contents, stored, *channel, known)?;
         let has_room = match outgoing.charge() {
             Some(charge) => has_room(op, charge, known).await?,
             None => true,
@@ -182,8 +184,9 @@ pub(super) fn prepare(
     contents: &Contents<'_>,
     stored: &Stored,
     channel: Channel,
+    known: &Known,
 ) -> Result<Outgoing, SendError> {
-    let prepared = contents.prepare(&op.tenant.settings, stored, channel, op.now)?;
+    let prepared = contents.prepare((op.tenant, known), stored, channel, op.now)?;
     prepared
         .ok_or_else(|| SendError::Invalid(Faults::one("/channel", "The recipient has no address for this channel.")))
 }

@@ -12,8 +12,8 @@ use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Stored};
 use crate::clock::seconds_until;
 use crate::delivery::allowance::{Allowance, has_room};
-use crate::delivery::ledger;
 use crate::delivery::model::Send;
+use crate::delivery::{ledger, templates};
 use crate::failure::Failure;
 use crate::faults::Faults;
 use crate::idempotency::{Conflict, Earlier};
@@ -122,14 +122,19 @@ pub async fn resend(
         let time_zone = TimeZone::get(&sealed.time_zone).unwrap_or(TimeZone::UTC);
         let mut next = next_generation(op, &ring, &stored);
         let code = store::derive_code(&ring, tenant, &next)?;
+        let language = sealed.language(settings);
+        let texts = templates::store::keys_of(op.tenant, &next.passcode.purpose, language);
+        if texts.iter().any(|text| !known.has_read(text)) {
+            op.app.table.read_into(&mut known, texts).await?;
+        }
         let contents = Contents {
             recipient: &recipient,
             context: sealed.context.as_ref(),
-            language: sealed.language(settings),
+            language,
             time_zone: &time_zone,
             code: &code,
         };
-        let mut outgoing = issue::prepare(op, &contents, &next, channel)?;
+        let mut outgoing = issue::prepare(op, &contents, &next, channel, &known)?;
         if let Some(charge) = outgoing.charge()
             && !has_room(op, charge, &mut known).await?
         {
@@ -137,7 +142,7 @@ pub async fn resend(
             if !is_free_to_choose || !recipient.has(Channel::Email) {
                 return Err(SendError::PlanExhausted.into());
             }
-            outgoing = issue::prepare(op, &contents, &next, Channel::Email)?;
+            outgoing = issue::prepare(op, &contents, &next, Channel::Email, &known)?;
         }
         let taken = taken.map_err(SendError::Limited)?;
         send_again(&mut next, begun(&outgoing, stored.passcode.generation, op.now), op);

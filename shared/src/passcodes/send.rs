@@ -9,17 +9,18 @@ use super::store::{self, Stored};
 use crate::code::Code;
 use crate::delivery::allowance::Taken;
 use crate::delivery::ledger::{self, Charge};
-use crate::delivery::messages::{self, Language, RenderError};
+use crate::delivery::messages::{Language, RenderError};
 use crate::delivery::model::{Context, Send, SendStatus};
 use crate::delivery::send::{Outcome, Outgoing, Record};
 use crate::delivery::store::{self as sends, Place};
+use crate::delivery::templates;
 use crate::failure::Failure;
 use crate::ids::TenantId;
 use crate::operation::Operation;
 use crate::random::Random;
 use crate::recipients::{Channel, Recipient};
 use crate::table::{Known, StoreError, Transaction, Write};
-use crate::tenants::model::Settings;
+use crate::tenants::model::Tenant;
 
 /// Everything that a passcode's message says besides its record.
 pub struct Contents<'a> {
@@ -36,24 +37,28 @@ pub struct Contents<'a> {
 }
 
 impl Contents<'_> {
-    /// The message for a channel; `None` when the recipient has no such address.
+    /// The message for a channel, in the firm's own words where it was read that it has some; `None` when the recipient has no
+    /// such address.
     ///
     /// # Errors
     /// When a template fails to render: a defect.
     pub fn prepare(
         &self,
-        settings: &Settings,
+        (tenant, known): (&Tenant, &Known),
         stored: &Stored,
         channel: Channel,
         now: Timestamp,
     ) -> Result<Option<Outgoing>, Failure> {
+        let (settings, purpose) = (&tenant.settings, &stored.passcode.purpose);
+        let template = templates::store::known_template(tenant, known, purpose, channel, self.language)?;
+        let template = template.as_ref();
         let facts = store::facts(stored, settings, self.context, self.code, now, (self.language, self.time_zone));
         let defect = |error: RenderError| Failure::Defect(error.to_string());
         Ok(match channel {
             Channel::Sms => match self.recipient.phone() {
                 None => None,
                 Some(phone) => {
-                    let text = messages::sms::sms(&facts).map_err(defect)?;
+                    let text = templates::render::sms(&facts, template).map_err(defect)?;
                     let country = phone.country().map(|country| country.to_string());
                     let charge = Charge::new(now, country.as_deref(), text.parts);
                     Some(Outgoing::Sms { to: phone.clone(), text, charge, sender_id: settings.sender_id.clone() })
@@ -62,7 +67,7 @@ impl Contents<'_> {
             Channel::Email => match self.recipient.email() {
                 None => None,
                 Some(email) => {
-                    let mail = messages::mail::mail(&facts).map_err(defect)?;
+                    let mail = templates::render::mail(&facts, template).map_err(defect)?;
                     Some(Outgoing::Email { to: vec![email.clone()], mail })
                 }
             },

@@ -73,6 +73,7 @@ pub async fn create(
         licences: 0,
         created_at: now,
         version: 1,
+        templates: Vec::new(),
     };
     audit.in_tenant(&tenant.id);
     audit.about(tenant.id.as_str(), None);

@@ -11,6 +11,7 @@ pub mod plans;
 pub mod purge;
 pub mod settings;
 pub mod store;
+pub mod templates;
 
 use crate::failure::{Failure, fails};
 use crate::faults::Faults;
