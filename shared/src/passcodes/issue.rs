@@ -149,8 +149,10 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
             .learn_each("superseded", supersede(op, &pointers, &known, &stored.passcode.id));
         if op.commit(op.begin(transaction, stored.passcode.id.as_str()), &mut known).await?.is_done() {
             let send = PasscodeSend::new(op, &stored, 0, &outgoing, taken);
-            let alternative =
-                channels.get(1).map(|channel| prepare(op, &contents, &stored, *channel, &known)).transpose()?;
+            // Rendered only when it is needed: hardly ever.
+            let alternative = |stored: &Stored| {
+                channels.get(1).map(|channel| prepare(op, &contents, stored, *channel, &known)).transpose()
+            };
             return hand_over(op, stored, outgoing, alternative, send).await;
         }
     }
@@ -197,12 +199,13 @@ pub(super) async fn hand_over(
     op: &Operation<'_>,
     mut stored: Stored,
     mut outgoing: Outgoing,
-    alternative: Option<Outgoing>,
+    alternative: impl Fn(&Stored) -> Result<Option<Outgoing>, SendError>,
     mut send: PasscodeSend<'_>,
 ) -> Result<PasscodeDocument, SendError> {
     let is_first = send.place().index == 0;
     let mut handover = delivery::hand_over(op.app, &op.tenant.id, &outgoing, op.now).await;
-    if let (Handover::Refused(Refusal::Suspended), Some(next)) = (&handover, alternative)
+    if handover == Handover::Refused(Refusal::Suspended)
+        && let Some(next) = alternative(&stored).unwrap_or_else(|error| unrendered(&error))
         && switch(op, &mut stored, &outgoing, &next, &send).await
     {
         send = send.instead(&next);
@@ -226,6 +229,12 @@ pub(super) async fn hand_over(
         }
         Outcome::Refused(refusal) => Err(SendError::Refused(refusal)),
     }
+}
+
+/// A message by another channel that cannot be rendered: the refusal of the first stands.
+fn unrendered(error: &SendError) -> Option<Outgoing> {
+    tracing::error!(code = error.code(), "a message by the other channel could not be rendered");
+    None
 }
 
 /// Gives the first send back and records the next one; whether that was written.

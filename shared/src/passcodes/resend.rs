@@ -160,7 +160,7 @@ pub async fn resend(
             op.audit.about(id.as_str(), Some(next.passcode.carrier().1));
             let index = next.passcode.sends.len() - 1;
             let send = PasscodeSend::new(op, &next, index, &outgoing, taken).rotating(is_new.then_some(stored));
-            return Ok(issue::hand_over(op, next, outgoing, None, send).await?);
+            return Ok(issue::hand_over(op, next, outgoing, |_| Ok(None), send).await?);
         }
     }
 }

@@ -158,3 +158,77 @@ fn document(facts: &Facts<'_>, subject: &str, body: &str) -> String {
         escaped(subject)
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::code::Code;
+    use crate::delivery::messages::Language;
+    use crate::delivery::model::{Context, Purpose};
+
+    fn template(text: &str, html: Option<&str>) -> Template {
+        let pattern = |text: &str| Pattern::parse(text).unwrap();
+        Template { text: pattern(text), subject: Some(pattern("{firm} {action}")), html: html.map(pattern) }
+    }
+
+    fn with_facts<T>(context: &Context, render: impl Fn(&Facts<'_>) -> T) -> T {
+        let (code, purpose) = (Code::from_digits("042917"), Purpose::parse("access").unwrap());
+        let now = "2026-11-21T14:03:11Z".parse().unwrap();
+        render(&Facts {
+            firm: "Acme <b>",
+            code: &code,
+            purpose: &purpose,
+            context: Some(context),
+            now,
+            expires_at: now + jiff::SignedDuration::from_mins(5),
+            language: Language::En,
+            time_zone: &TimeZone::UTC,
+            web_origin: Some("https://acme.example"),
+            max_parts: 1,
+        })
+    }
+
+    #[test]
+    fn r25_a_callers_value_makes_no_origin_bound_line_of_a_firms_words() {
+        let forged = Context { payee: Some("@evil.example".into()), ..Context::EMPTY };
+        let template = template("{payee} #{code} {firm}", None);
+        with_facts(&forged, |facts| {
+            let text = sms(facts, Some(&template)).unwrap().text;
+            assert!(text.contains("is your access code") && text.ends_with("\n\n@acme.example #042917"), "{text}");
+            let mail = mail(facts, Some(&template)).unwrap();
+            assert!(!mail.text.contains("@evil.example #"), "{}", mail.text);
+        });
+    }
+
+    #[test]
+    fn details_are_left_out_of_a_firms_words_as_of_ours() {
+        let long = Context { item: Some("i".repeat(64)), payee: Some("p".repeat(64)), ..Context::EMPTY };
+        let template = template("{firm}: {code} for {item}, {payee}. Valid {validity}, sent {sent_at}.", None);
+        with_facts(&long, |facts| {
+            let message = sms(facts, Some(&template)).unwrap();
+            let expected = format!(
+                "Acme <b>: 042917 for, {}. Valid 5 min, sent 21 Nov 2026, 14:03.\n\n@acme.example #042917",
+                "p".repeat(64)
+            );
+            assert_eq!((message.text, message.parts), (expected, 1));
+        });
+    }
+
+    #[test]
+    fn what_a_caller_says_is_text_in_a_firms_html() {
+        let hostile = Context { action: Some("<img src=x>\"'&".into()), ..Context::EMPTY };
+        let template = template("{firm} {code}", Some("<p>{firm}: {action} {code}</p>"));
+        with_facts(&hostile, |facts| {
+            let mail = mail(facts, Some(&template)).unwrap();
+            assert!(
+                mail.html.contains("<p>Acme &#60;b&#62;: &#60;img src=x&#62;&#34;&#39;&#38; 042917</p>"),
+                "{}",
+                mail.html
+            );
+            assert!(mail.html.contains("<title>Acme &#60;b&#62; &#60;img"), "{}", mail.html);
+            assert_eq!(mail.subject, "Acme <b> <img src=x>\"'&");
+        });
+    }
+}
