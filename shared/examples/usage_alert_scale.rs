@@ -172,6 +172,7 @@ async fn fill(app: &App, tenants: usize, month: &str) -> Vec<TenantId> {
             version: 1,
             test_recipients: Vec::new(),
             webhooks: Vec::new(),
+            templates: Vec::new(),
         };
         let plan = Builder::new().with("limit", 2500_i64).with("free", 2500 - used).with("used", used);
         writes.extend(tenants::store::create(&tenant));

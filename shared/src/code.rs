@@ -103,6 +103,12 @@ impl Code {
         &self.0
     }
 
+    /// A code of no passcode, of 6 to 10 digits: for previews.
+    #[must_use]
+    pub fn sample(length: usize) -> Self {
+        Self("1234567890".chars().take(length).collect())
+    }
+
     /// A code of these digits.
     #[cfg(test)]
     pub(crate) fn from_digits(digits: &str) -> Self {

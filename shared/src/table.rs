@@ -32,6 +32,7 @@
 //! | alert claimed or sent | `T#{tenant}` | `ALERT#{month}#{plan}#{limit}#{threshold}` | 400 d | `usage/store.rs` |
 //! | audit record | `T#{tenant}#AUDIT` | `{ms}#{random}` | the tenant's retention | `audit.rs` |
 //! | plan request | `T#{tenant}` | `REQUEST#{ms}#{random}` | 400 d | `tenants/store.rs` |
+//! | a firm's own text | `T#{tenant}` | `TEMPLATE#{purpose}#{channel}#{locale}` | none | `delivery/templates/store.rs` |
 //! | account | `T#{tenant}#ACCT` | `{login}` | none | `accounts/store.rs` |
 //! | password reset | `T#{tenant}#PR#{reset}` | `RESET` | 48 h | `password_resets/store.rs` |
 //! | solved CAPTCHA challenge (of no tenant) | `CAPTCHA#{id}` | `SOLVED` | its end | `captcha/mod.rs` |

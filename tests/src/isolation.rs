@@ -54,6 +54,11 @@ async fn pair(path: &str, owner: &Firm, thief: &Firm) -> Option<Pair> {
             pair(id, unknown)
         };
     }
+    if path.starts_with("/v1/templates/{") {
+        let text = json!({"text": "{firm}: {code} for {amount}. Valid {validity}, sent {sent_at}."});
+        owner.put("/v1/templates/transaction/sms/en", &text).send().await;
+        return pair("transaction|sms|en".to_owned(), "access|sms|en".to_owned());
+    }
     // The operator's own tenants are nobody else's; their paths are closed to every firm's key.
     assert!(path.starts_with("/v1/tenants/{"), "no arm for {path}: which things does it name?");
     None
@@ -103,8 +108,10 @@ async fn another_tenants_id_and_an_unknown_id_answer_alike_on_every_route() {
     thief.settings(json!({"captcha": "none"})).await;
     let mut tried = 0;
     for operation in service.openapi().operations() {
-        // PUT of an account makes it; there is no id to be unknown.
-        let makes = operation.method == "PUT" && operation.path == "/v1/accounts/{login_id}";
+        // PUT of an account or a text makes it; there is no id to be unknown.
+        let makes = operation.method == "PUT"
+            && ["/v1/accounts/{login_id}", "/v1/templates/{purpose}/{channel}/{locale}"]
+                .contains(&operation.path.as_str());
         if !operation.path.contains('{') || makes {
             continue;
         }
@@ -144,7 +151,7 @@ async fn every_route_that_needs_a_key_refuses_to_go_without() {
     let service = Service::shared().await;
     let api = service.api();
     for operation in service.openapi().operations().into_iter().filter(|operation| operation.needs_key) {
-        let path = filled(&operation.path, "pc_x|key_x");
+        let path = filled(&operation.path, "pc_x|key_x|x");
         let call = api.call(&operation.method, path);
         let call = body_for(&operation).map_or(call.clone(), |body| call.json(&body));
         call.send().await.problem(401, "unauthorized");

@@ -53,6 +53,7 @@ mod ledger;
 mod ledger_model;
 mod plans;
 mod settings;
+mod templates;
 mod tenants;
 mod usage;
 mod webhook_addresses;

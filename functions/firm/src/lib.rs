@@ -1,4 +1,5 @@
-//! What a firm's administrator does: settings, plan requests, usage, audit, unlocking, webhooks; and the OpenAPI document.
+//! What a firm's administrator does: settings, texts, plan requests, usage, audit, unlocking, what becomes of messages, webhooks;
+//! and the OpenAPI document.
 
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use countersign::audit;
 use countersign::clock::month_of;
 use countersign::delivery::guard::list as guard;
 use countersign::delivery::suppressions::list as suppressions;
+use countersign::delivery::templates::model::TemplateName;
 use countersign::http::problem::Problem;
 use countersign::http::requests::delivery::{self as requests, TestRecipientRequest};
 use countersign::http::requests::passcodes::UnlockRequest;
@@ -19,6 +21,7 @@ use countersign::tenants::manage;
 use countersign::tenants::model::Settings;
 use countersign::tenants::plans::{self, SmsPlan};
 use countersign::tenants::settings::{self, SettingsChange};
+use countersign::tenants::templates::{self, PreviewRequest, TemplateText};
 use countersign::tenants::test_recipients;
 use countersign::usage::report;
 use countersign::webhooks::manage::{WebhookChange, WebhookOrder};
@@ -60,6 +63,30 @@ async fn answer(call: Arc<Call>, operation: FirmOperation) -> Result<Answer, Pro
             Answer::json(200, &report::report(&call.app, &tenant, month).await?)
         }
         FirmOperation::ListAudit => list_audit(&call).await,
+        FirmOperation::ListTemplates => {
+            call.only_query(&["cursor", "limit"])?;
+            let (documents, next) = templates::list(&call.app, &call.tenant()?.id, &call.paging()?).await?;
+            Answer::page("templates", &documents, next.as_deref().map(cursor))
+        }
+        FirmOperation::GetTemplate => {
+            Answer::json(200, &templates::get(&call.app, &call.tenant()?.id, template_name(&call)).await?)
+        }
+        FirmOperation::PutTemplate => {
+            let (text, tenant) = (call.json::<TemplateText>()?, &call.tenant()?.id);
+            let name = template_name(&call);
+            let (document, is_new) = templates::put(&call.app, tenant, name, &text, &call.audit, call.now).await?;
+            let answer = Answer::json(if is_new { 201 } else { 200 }, &document)?;
+            let location = || call.location(&document.path());
+            Ok(if is_new { answer.with_header("location", location()) } else { answer })
+        }
+        FirmOperation::DeleteTemplate => {
+            templates::delete(&call.app, &call.tenant()?.id, template_name(&call), &call.audit).await?;
+            Ok(Answer::no_content())
+        }
+        FirmOperation::PreviewTemplate => {
+            let request = call.json::<PreviewRequest>()?;
+            Answer::json(200, &templates::preview(&call.app, &call.tenant()?.id, &request).await?)
+        }
         FirmOperation::UnlockRecipient => {
             let op = call.operation().await?;
             let recipient = call.json::<UnlockRequest>()?.parse(&op.tenant.settings)?;
@@ -165,6 +192,11 @@ async fn list_deliveries(call: &Call) -> Result<Answer, Problem> {
     let status = call.query("status").map(|text| text.parse().map_err(unknown)).transpose()?;
     let (list, next) = webhook_deliveries::list(&call.operation().await?, &id, status, &call.paging()?).await?;
     Answer::page("deliveries", &list, next.as_deref().map(cursor))
+}
+
+/// Which text the path names; `None` when there can be none.
+fn template_name(call: &Call) -> Option<TemplateName> {
+    TemplateName::parse(call.parameter(0), call.parameter(1), call.parameter(2))
 }
 
 /// The settings without the CAPTCHA secret, which is written and never given back.

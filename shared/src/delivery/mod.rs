@@ -12,6 +12,7 @@ pub mod send;
 pub mod sms;
 pub mod store;
 pub mod suppressions;
+pub mod templates;
 
 use crate::backoff::Backoff;
 use crate::random::Random;

@@ -24,6 +24,38 @@ pub fn parts(text: &str) -> u32 {
     }
 }
 
+/// How a text is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub enum Encoding {
+    /// Seven bits a character.
+    Gsm7,
+    /// Sixteen bits a unit.
+    Ucs2,
+}
+
+/// What a text is on the wire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Measured {
+    /// How it is sent.
+    pub encoding: Encoding,
+    /// Septets or UTF-16 units.
+    pub characters: usize,
+    /// How many parts it is billed as.
+    pub parts: u32,
+}
+
+/// What `text` is on the wire.
+#[must_use]
+pub fn measure(text: &str) -> Measured {
+    let septets: Option<usize> = text.chars().map(septets).sum();
+    let (encoding, characters) = match septets {
+        Some(septets) => (Encoding::Gsm7, septets),
+        None => (Encoding::Ucs2, text.encode_utf16().count()),
+    };
+    Measured { encoding, characters, parts: parts(text) }
+}
+
 /// Whether every character is in the GSM-7 tables.
 #[must_use]
 pub fn is_gsm7(text: &str) -> bool {
@@ -65,6 +97,15 @@ fn packed(lengths: &[usize], alone: usize, joined: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn characters_are_septets_or_units() {
+        for (text, encoding, characters) in
+            [("a€", Encoding::Gsm7, 3), ("aê", Encoding::Ucs2, 2), ("😀", Encoding::Ucs2, 2), ("", Encoding::Gsm7, 0)]
+        {
+            assert_eq!(measure(text), Measured { encoding, characters, parts: 1 }, "{text:?}");
+        }
+    }
 
     #[test]
     fn r24_parts_are_counted_as_operators_do() {

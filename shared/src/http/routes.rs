@@ -98,6 +98,7 @@ operations! {
         ReleaseBreaker,
         CreateWebhook, ListWebhooks, GetWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret, TestWebhook,
         ListWebhookDeliveries, RedeliverWebhook,
+        ListTemplates, GetTemplate, PutTemplate, DeleteTemplate, PreviewTemplate,
     }
 }
 
@@ -214,6 +215,11 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/v1/webhooks/{id}/test", FIRM, Firm(F::TestWebhook)),
     route("GET", "/v1/webhooks/{id}/deliveries", FIRM, Firm(F::ListWebhookDeliveries)),
     route("POST", "/v1/webhooks/{id}/deliveries/{delivery_id}/redeliver", FIRM, Firm(F::RedeliverWebhook)),
+    route("GET", "/v1/templates", FIRM, Firm(F::ListTemplates)),
+    route("POST", "/v1/templates/preview", FIRM, Firm(F::PreviewTemplate)),
+    route("GET", "/v1/templates/{purpose}/{channel}/{locale}", FIRM, Firm(F::GetTemplate)),
+    route("PUT", "/v1/templates/{purpose}/{channel}/{locale}", FIRM, Firm(F::PutTemplate)),
+    route("DELETE", "/v1/templates/{purpose}/{channel}/{locale}", FIRM, Firm(F::DeleteTemplate)),
     route("GET", "/v1/captcha", ANYBODY, PasswordReset(P::GetCaptcha)),
     route("POST", "/v1/password-resets", ACCOUNTS, PasswordReset(P::RequestPasswordReset)).idempotent(),
     route("POST", "/v1/password-resets/{id}/verify", ACCOUNTS, PasswordReset(P::VerifyPasswordReset)).checks_code(),

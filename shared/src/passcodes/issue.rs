@@ -17,7 +17,7 @@ use crate::delivery::guard::{self, count::Closed};
 use crate::delivery::messages::Language;
 use crate::delivery::model::{Context, Purpose, SendStatus};
 use crate::delivery::send::{self as delivery, Outcome, Outgoing};
-use crate::delivery::{Handover, Refusal, ledger};
+use crate::delivery::{Handover, Refusal, ledger, templates};
 use crate::events::EventType;
 use crate::failure::{Failure, fails};
 use crate::faults::Faults;
@@ -138,7 +138,9 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
         stored.counted.iter().map(|counted| store::pending_key(tenant, &counted.hash, &order.purpose)).collect();
     let month = ledger::key(tenant, &crate::clock::month_of(op.now));
     let of_sms = route::keys_of_sms(op, &stored, &order.recipient);
-    let mut known = op.read(allowance.keys().chain(pointers.iter().cloned()).chain([month]).chain(of_sms)).await?;
+    let texts = templates::store::keys_of(op.tenant, &order.purpose, order.language);
+    let keys = allowance.keys().chain(pointers.iter().cloned()).chain([month]).chain(of_sms).chain(texts);
+    let mut known = op.read(keys).await?;
 
     let mut planned = None;
     loop {
@@ -168,7 +170,7 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
         if op.commit(op.begin(transaction, stored.passcode.id.as_str()), &mut known).await?.is_done() {
             let send = PasscodeSend::new(op, &stored, 0, &outgoing, taken);
             route.keep_reachable(op, &contents, &stored, &allowance, &known);
-            return hand_over(op, stored, outgoing, route, &contents, send).await;
+            return hand_over(op, stored, outgoing, (route, &contents, &known), send).await;
         }
     }
 }
@@ -193,8 +195,9 @@ pub(super) fn prepare(
     contents: &Contents<'_>,
     stored: &Stored,
     channel: Channel,
+    known: &Known,
 ) -> Result<Outgoing, SendError> {
-    let prepared = contents.prepare(&op.tenant.settings, stored, channel, op.now)?;
+    let prepared = contents.prepare((op.tenant, known), stored, channel, op.now)?;
     prepared
         .ok_or_else(|| SendError::Invalid(Faults::one("/channel", "The recipient has no address for this channel.")))
 }
@@ -205,8 +208,7 @@ pub(super) async fn hand_over(
     op: &Operation<'_>,
     mut stored: Stored,
     mut outgoing: Outgoing,
-    route: &mut Route,
-    contents: &Contents<'_>,
+    (route, contents, known): (&mut Route, &Contents<'_>, &Known),
     mut send: PasscodeSend<'_>,
 ) -> Result<PasscodeDocument, SendError> {
     let is_first = send.place().index == 0;
@@ -215,7 +217,14 @@ pub(super) async fn hand_over(
         && route.go_on_after(refusal)
     {
         let Some(channel) = route.channel() else { break };
-        let next = prepare(op, contents, &stored, channel)?;
+        let next = match prepare(op, contents, &stored, channel, known) {
+            Ok(next) => next,
+            Err(error) => {
+                // The refusal of the first stands.
+                tracing::error!(code = error.code(), "a message by another way could not be rendered");
+                break;
+            }
+        };
         if switch(op, &mut stored, (&outgoing, refusal), &next, &send, route).await {
             send = send.instead(&next);
             outgoing = next;

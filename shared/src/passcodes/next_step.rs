@@ -14,7 +14,7 @@ use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Stored};
 use crate::App;
 use crate::audit::AuditTrail;
-use crate::delivery::ledger;
+use crate::delivery::{ledger, templates};
 use crate::ids::{PasscodeId, TenantId};
 use crate::jobs::run::{Done, JobError};
 use crate::jobs::{Job, Recorded};
@@ -91,6 +91,10 @@ async fn take_step(op: &Operation<'_>, id: &PasscodeId, step: usize) -> Result<D
             op.app.table.read_into(&mut known, allowance.keys()).await?;
         }
         let sealed = store::unseal(&ring, tenant, &stored)?;
+        let texts = templates::store::keys_of(op.tenant, &stored.passcode.purpose, sealed.language(settings));
+        if texts.iter().any(|text| !known.has_read(text)) {
+            op.app.table.read_into(&mut known, texts).await?;
+        }
         let recipient = sealed.recipient()?;
         let time_zone = TimeZone::get(&sealed.time_zone).unwrap_or(TimeZone::UTC);
         let code = store::derive_code(&ring, tenant, &stored)?;
@@ -129,7 +133,7 @@ async fn take_step(op: &Operation<'_>, id: &PasscodeId, step: usize) -> Result<D
             let index = next.passcode.sends.len() - 1;
             let send = PasscodeSend::new(op, &next, index, &outgoing, taken);
             route.keep_reachable(op, &contents, &next, &allowance, &known);
-            hand_over(op, next, outgoing, &mut route, &contents, send).await?;
+            hand_over(op, next, outgoing, (&mut route, &contents, &known), send).await?;
             return Ok(Done::All);
         }
     }

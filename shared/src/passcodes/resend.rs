@@ -13,8 +13,8 @@ use super::route::{self, Route};
 use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Stored};
 use crate::clock::seconds_until;
-use crate::delivery::ledger;
 use crate::delivery::model::Send;
+use crate::delivery::{ledger, templates};
 use crate::events::EventType;
 use crate::failure::Failure;
 use crate::faults::Faults;
@@ -124,10 +124,15 @@ pub async fn resend(
         let time_zone = TimeZone::get(&sealed.time_zone).unwrap_or(TimeZone::UTC);
         let mut next = next_generation(op, &ring, &stored);
         let code = store::derive_code(&ring, tenant, &next)?;
+        let language = sealed.language(settings);
+        let texts = templates::store::keys_of(op.tenant, &next.passcode.purpose, language);
+        if texts.iter().any(|text| !known.has_read(text)) {
+            op.app.table.read_into(&mut known, texts).await?;
+        }
         let contents = Contents {
             recipient: &recipient,
             context: sealed.context.as_ref(),
-            language: sealed.language(settings),
+            language,
             time_zone: &time_zone,
             code: &code,
         };
@@ -162,7 +167,7 @@ pub async fn resend(
             let send = PasscodeSend::new(op, &next, index, &outgoing, taken).rotating(is_new.then_some(stored));
             // One message: where it is refused, whoever asked for it decides what comes next.
             route = Route::by_hand(outgoing.channel(), None);
-            return Ok(issue::hand_over(op, next, outgoing, &mut route, &contents, send).await?);
+            return Ok(issue::hand_over(op, next, outgoing, (&mut route, &contents, &known), send).await?);
         }
     }
 }

@@ -127,7 +127,7 @@ impl Route {
                 }
                 error
             } else {
-                let outgoing = prepare(op, contents, stored, channel)?;
+                let outgoing = prepare(op, contents, stored, channel, known)?;
                 let has_room = match outgoing.charge() {
                     Some(charge) => has_room(op, charge, known).await?,
                     None => true,

@@ -10,19 +10,20 @@ use crate::code::Code;
 use crate::delivery::Refusal;
 use crate::delivery::allowance::Taken;
 use crate::delivery::ledger::{self, Charge};
-use crate::delivery::messages::{self, Language, RenderError};
+use crate::delivery::messages::{Language, RenderError};
 use crate::delivery::model::{AddressFault, Context, Reported, Send, SendStatus};
 use crate::delivery::send::{Outcome, Outgoing, Record};
 use crate::delivery::store::{self as sends, Place};
 use crate::delivery::suppressions::model::Suppression;
 use crate::delivery::suppressions::store as suppressions;
+use crate::delivery::templates;
 use crate::failure::Failure;
 use crate::ids::TenantId;
 use crate::operation::Operation;
 use crate::random::Random;
 use crate::recipients::{AddressHash, Channel, Recipient};
 use crate::table::{Known, StoreError, Transaction, Write};
-use crate::tenants::model::Settings;
+use crate::tenants::model::Tenant;
 
 /// Everything that a passcode's message says besides its record.
 pub struct Contents<'a> {
@@ -39,24 +40,28 @@ pub struct Contents<'a> {
 }
 
 impl Contents<'_> {
-    /// The message for a channel; `None` when the recipient has no such address.
+    /// The message for a channel, in the firm's own words where it was read that it has some; `None` when the recipient has no
+    /// such address.
     ///
     /// # Errors
     /// When a template fails to render: a defect.
     pub fn prepare(
         &self,
-        settings: &Settings,
+        (tenant, known): (&Tenant, &Known),
         stored: &Stored,
         channel: Channel,
         now: Timestamp,
     ) -> Result<Option<Outgoing>, Failure> {
+        let (settings, purpose) = (&tenant.settings, &stored.passcode.purpose);
+        let template = templates::store::known_template(tenant, known, purpose, channel, self.language)?;
+        let template = template.as_ref();
         let facts = store::facts(stored, settings, self.context, self.code, now, (self.language, self.time_zone));
         let defect = |error: RenderError| Failure::Defect(error.to_string());
         Ok(match channel {
             Channel::Sms => match self.recipient.phone() {
                 None => None,
                 Some(phone) => {
-                    let text = messages::sms::sms(&facts).map_err(defect)?;
+                    let text = templates::render::sms(&facts, template).map_err(defect)?;
                     let country = phone.country().map(|country| country.to_string());
                     let charge = (!stored.is_test()).then(|| Charge::new(now, country.as_deref(), text.parts));
                     let (sender_id, expires_at) = (settings.sender_id.clone(), stored.passcode.expires_at);
@@ -66,7 +71,7 @@ impl Contents<'_> {
             Channel::Email => match self.recipient.email() {
                 None => None,
                 Some(email) => {
-                    let mail = messages::mail::mail(&facts).map_err(defect)?;
+                    let mail = templates::render::mail(&facts, template).map_err(defect)?;
                     Some(Outgoing::Email { to: vec![email.clone()], mail })
                 }
             },

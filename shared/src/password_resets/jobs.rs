@@ -11,6 +11,7 @@ use crate::delivery::messages::notices::PasswordChanged;
 use crate::delivery::messages::{Language, Mail, RenderError};
 use crate::delivery::model::SendStatus;
 use crate::delivery::send::{Outgoing, send};
+use crate::delivery::templates;
 use crate::failure::Failure;
 use crate::ids::PasswordResetId;
 use crate::jobs::mail::{JobMail, done};
@@ -49,7 +50,9 @@ pub async fn mail_code(
     let time_zone = TimeZone::get(&sealed.time_zone).unwrap_or(TimeZone::UTC);
     let language = sealed.language(&tenant.settings);
     let contents = Contents { recipient: &recipient, context: None, language, time_zone: &time_zone, code: &code };
-    let mail = contents.prepare(&tenant.settings, &stored, Channel::Email, now)?;
+    let texts = templates::store::keys_of(tenant, &stored.passcode.purpose, language);
+    let known = app.table.read(texts).await?;
+    let mail = contents.prepare((tenant, &known), &stored, Channel::Email, now)?;
     let mail = mail.ok_or_else(|| Failure::Defect("a reset's passcode has no address".into()))?;
     let record = PasscodeSend::of_job(app, &tenant.id, &stored, index, now);
     done(send(app, &tenant.id, &mail, &record, now).await?)
@@ -101,6 +104,7 @@ mod tests {
             version: 1,
             test_recipients: Vec::new(),
             webhooks: Vec::new(),
+            templates: Vec::new(),
         };
         let mail = notice(&tenant, "2026-11-21T14:03:11Z".parse().expect("a time")).expect("a mail");
         assert!(mail.text.contains("21 Nov 2026, 14:03 UTC"), "{}", mail.text);

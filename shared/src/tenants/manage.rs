@@ -75,6 +75,7 @@ pub async fn create(
         version: 1,
         test_recipients: Vec::new(),
         webhooks: Vec::new(),
+        templates: Vec::new(),
     };
     audit.in_tenant(&tenant.id);
     audit.about(tenant.id.as_str(), None);

@@ -12,6 +12,7 @@ pub mod plans;
 pub mod purge;
 pub mod settings;
 pub mod store;
+pub mod templates;
 pub mod test_recipients;
 
 use crate::failure::{Failure, fails};

@@ -20,6 +20,8 @@ pub struct Tenant {
     pub sms_limit: i64,
     /// MFA licences.
     pub licences: i64,
+    /// Which texts of its own it has, as `delivery::templates` names them.
+    pub templates: Vec<String>,
     /// When it was made.
     pub created_at: Timestamp,
     /// Counts the changes, for optimistic writes.

@@ -6,7 +6,7 @@ use super::model::{Settings, Subscription, Tenant, TestRecipient};
 use crate::App;
 use crate::ids::TenantId;
 use crate::random::Random;
-use crate::table::{Builder, Item, Key, Read, StoreError, TENANT_ATTRIBUTE, Write};
+use crate::table::{Builder, Item, Key, Read, StoreError, TENANT_ATTRIBUTE, Value, Write};
 
 /// How long a plan request is kept.
 const REQUEST_KEPT: SignedDuration = SignedDuration::from_hours(24 * 400);
@@ -60,6 +60,7 @@ pub fn read(item: &Item, id: &TenantId) -> Result<Tenant, StoreError> {
             Some(text) => serde_json::from_str(text).map_err(|_| StoreError::Corrupt("webhooks"))?,
             None => Vec::new(),
         },
+        templates: item.texts("templates").into_iter().map(str::to_owned).collect(),
     })
 }
 
@@ -82,6 +83,17 @@ pub fn change_settings(tenant: &Tenant, settings: &Settings) -> Write {
     Write::update(key(&tenant.id), "SET #settings = :settings, #version = :next")
         .when("#version = :seen")
         .value(":settings", settings_json(settings))
+        .value(":seen", tenant.version)
+        .value(":next", tenant.version + 1)
+}
+
+/// Which texts of its own a tenant has, unless it changed or went in between.
+#[must_use]
+pub fn change_templates(tenant: &Tenant, names: &[String]) -> Write {
+    let names: Vec<Value> = names.iter().map(|name| Value::from(name.as_str())).collect();
+    Write::update(key(&tenant.id), "SET #templates = :templates, #version = :next")
+        .when("#version = :seen")
+        .value(":templates", names)
         .value(":seen", tenant.version)
         .value(":next", tenant.version + 1)
 }

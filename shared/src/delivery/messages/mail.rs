@@ -3,6 +3,8 @@
 use super::RenderError;
 use super::facts::{Facts, Mail};
 use super::frame::{self, Frame, Paragraph, Row};
+use super::language::Language;
+use super::said::Said;
 use super::voice::Voice;
 use crate::delivery::model::Purpose;
 
@@ -12,30 +14,47 @@ use crate::delivery::model::Purpose;
 /// When the language is broken.
 pub fn mail(facts: &Facts<'_>) -> Result<Mail, RenderError> {
     let voice = Voice::of(facts.language)?;
-    let firm = voice.name(facts.firm);
-    let goal = goal(&voice, facts.purpose)?;
-    let said = |name| voice.say(name, &[("firm", firm.as_str().into())]);
-    let duration = voice.long_duration(facts.validity_seconds())?;
+    own(facts, &voice, &Said::of(facts, &voice, true)?)
+}
+
+/// Our own mail that says this.
+///
+/// # Errors
+/// When the language is broken.
+pub fn own(facts: &Facts<'_>, voice: &Voice, said: &Said) -> Result<Mail, RenderError> {
+    let firm = voice.name(&said.firm);
+    let goal = goal(voice, facts.purpose)?;
+    let text = |name| voice.say(name, &[("firm", firm.as_str().into())]);
     let until = voice.time(facts.expires_at, facts.time_zone)?;
-    let validity = voice.say("mail-until", &[("duration", duration.into()), ("time", until.into())])?;
-    let mut rows = details(facts, &voice)?;
-    rows.push(Row { label: said("label-validity")?, value: validity });
-    rows.push(Row { label: said("label-sent")?, value: voice.moment(facts.now, facts.time_zone)? });
+    let validity = voice.say("mail-until", &[("duration", said.validity.as_str().into()), ("time", until.into())])?;
+    let mut rows = details(voice, said)?;
+    rows.push(Row { label: text("label-validity")?, value: validity });
+    rows.push(Row { label: text("label-sent")?, value: said.sent_at.clone() });
     let frame = Frame {
-        subject: format!("{}{}{goal}", facts.firm, facts.language.marks().colon),
-        firm: facts.firm,
+        subject: subject(facts.language, &said.firm, &goal),
+        firm: &said.firm,
         heading: frame::capitalized(&goal),
-        code: Some(facts.code.expose()),
+        code: Some(&said.code),
         rows,
-        paragraphs: vec![Paragraph::quiet(said("mail-advice")?), Paragraph::quiet(said("mail-ignore")?)],
+        paragraphs: vec![Paragraph::quiet(text("mail-advice")?), Paragraph::quiet(text("mail-ignore")?)],
         ..Frame::empty(facts.language)
     };
-    let mail = frame.render()?;
-    let text = match facts.origin_line() {
-        Some(line) => format!("{}\n\n{line}\n", mail.text.trim_end()),
-        None => mail.text,
-    };
-    Ok(Mail { text, ..mail })
+    Ok(with_origin_line(frame.render()?, facts.origin_line().as_deref()))
+}
+
+/// The firm, and what its code is for; never the code.
+#[must_use]
+pub fn subject(language: Language, firm: &str, goal: &str) -> String {
+    format!("{firm}{}{goal}", language.marks().colon)
+}
+
+/// With the origin-bound line at the end of the plain text, after which nothing stands.
+#[must_use]
+pub fn with_origin_line(mail: Mail, origin_line: Option<&str>) -> Mail {
+    match origin_line {
+        Some(line) => Mail { text: format!("{}\n\n{line}\n", mail.text.trim_end()), ..mail },
+        None => mail,
+    }
 }
 
 /// What a code is for, in words that stand alone and in a sentence: "your code to sign in".
@@ -56,14 +75,13 @@ pub fn goal(voice: &Voice, purpose: &Purpose) -> Result<String, RenderError> {
 }
 
 /// What the recipient is told the code is for, one row each.
-fn details(facts: &Facts<'_>, voice: &Voice) -> Result<Vec<Row>, RenderError> {
-    let Some(context) = facts.context else { return Ok(Vec::new()) };
-    let amount = context.amount.as_ref().map(|amount| voice.amount(amount)).transpose()?;
+fn details(voice: &Voice, said: &Said) -> Result<Vec<Row>, RenderError> {
+    let name = |text: &Option<String>| text.as_deref().map(|text| voice.name(text));
     let told = [
-        ("label-action", context.action.as_deref().map(|text| voice.name(text))),
-        ("label-item", context.item.as_deref().map(|text| voice.name(text))),
-        ("label-amount", amount),
-        ("label-payee", context.payee.as_deref().map(|text| voice.name(text))),
+        ("label-action", name(&said.action)),
+        ("label-item", name(&said.item)),
+        ("label-amount", said.amount.clone()),
+        ("label-payee", name(&said.payee)),
     ];
     let told = told.into_iter().filter_map(|(label, value)| Some((label, value?)));
     told.map(|(label, value)| Ok(Row { label: voice.say(label, &[])?, value })).collect()

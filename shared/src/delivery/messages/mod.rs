@@ -11,6 +11,7 @@ pub mod language;
 pub mod mail;
 pub mod notices;
 pub mod plain;
+pub mod said;
 pub mod sms;
 pub mod voice;
 

@@ -4,11 +4,11 @@ use fluent_bundle::FluentValue;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 
-use super::RenderError;
 use super::facts::Mail;
-use super::frame::{Frame, Paragraph, Row};
+use super::frame::{self, Frame, Paragraph, Row};
 use super::language::Language;
 use super::voice::Voice;
+use super::{RenderError, mail};
 
 /// What an account is told when its password was changed by a reset.
 #[derive(Debug)]
@@ -32,12 +32,13 @@ impl PasswordChanged<'_> {
         let voice = Voice::of(self.language)?;
         let firm = voice.name(self.firm);
         let said = |name| voice.say(name, &[("firm", firm.as_str().into())]);
+        let goal = voice.say("changed-goal", &[])?;
         let zone = self.at.to_zoned(self.time_zone.clone()).strftime("%Z").to_string();
         let at = format!("{} {}", voice.moment(self.at, self.time_zone)?, voice.name(&zone));
         Frame {
-            subject: voice.say("changed-subject", &[("firm", self.firm.into())])?,
+            subject: mail::subject(self.language, self.firm, &goal),
             firm: self.firm,
-            heading: said("changed-subject")?,
+            heading: frame::capitalized(&goal),
             lead: vec![Paragraph::plain(said("changed-what")?)],
             rows: vec![Row { label: said("label-when")?, value: at }],
             paragraphs: vec![Paragraph::plain(said("changed-you")?), Paragraph::plain(said("changed-not-you")?)],
@@ -84,14 +85,8 @@ impl UsageAlert<'_> {
     /// When the language is broken.
     pub fn mail(&self) -> Result<Mail, RenderError> {
         let voice = Voice::of(self.language)?;
-        let subject = |firm: &str| {
-            let values = [
-                ("firm", FluentValue::from(firm)),
-                ("percent", self.threshold.to_string().into()),
-                ("month", self.month.into()),
-            ];
-            voice.say("usage-subject", &values)
-        };
+        let reached = [("percent", FluentValue::from(self.threshold.to_string())), ("month", self.month.into())];
+        let goal = voice.say("usage-goal", &reached)?;
         let used = [("used", self.used.to_string().into()), ("limit", self.limit.to_string().into())];
         let mut rows = vec![
             Row { label: voice.say("label-month", &[])?, value: format!("{} (UTC)", self.month) },
@@ -119,9 +114,9 @@ impl UsageAlert<'_> {
             paragraphs.push(Paragraph::with_call(voice.say("usage-email", &[])?, call.to_owned()));
         }
         Frame {
-            subject: subject(self.firm)?,
+            subject: mail::subject(self.language, self.firm, &goal),
             firm: self.firm,
-            heading: subject(&voice.name(self.firm))?,
+            heading: frame::capitalized(&goal),
             rows,
             paragraphs,
             ..Frame::empty(self.language)

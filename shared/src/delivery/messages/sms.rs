@@ -5,9 +5,12 @@
 use fluent_bundle::FluentValue;
 
 use super::facts::{Facts, SmsText};
+use super::language::Language;
 use super::plain::to_gsm7;
+use super::said::Said;
 use super::voice::Voice;
 use super::{RenderError, mail};
+use crate::delivery::model::Purpose;
 use crate::delivery::segments;
 
 /// The longest that an item, a payee or an action is told when room is short, in characters.
@@ -18,22 +21,52 @@ const SHORT: usize = 20;
 /// # Errors
 /// When the language is broken.
 pub fn sms(facts: &Facts<'_>) -> Result<SmsText, RenderError> {
-    let message = Message::new(facts)?;
-    let mut text = message.at(&FULL);
+    let voice = Voice::of(facts.language)?;
+    let said = Said::of(facts, &voice, false)?;
+    own(&voice, facts.purpose, &said, facts.origin_line().as_deref(), facts.max_parts)
+}
+
+/// Our own text that says this.
+///
+/// # Errors
+/// When the language is broken.
+pub fn own(
+    voice: &Voice,
+    purpose: &Purpose,
+    said: &Said,
+    origin_line: Option<&str>,
+    max_parts: u32,
+) -> Result<SmsText, RenderError> {
+    let message = Message::new(voice, purpose, said)?;
+    Ok(fitted(max_parts, |level| finished(&message.at(voice, level), voice.language(), origin_line)))
+}
+
+/// The fullest text within the parts, else the shortest there is.
+pub(crate) fn fitted(max_parts: u32, at: impl Fn(&Level) -> String) -> SmsText {
+    let mut text = at(&FULL);
     let mut parts = segments::parts(&text);
     for level in LADDER {
-        if parts <= facts.max_parts {
+        if parts <= max_parts {
             break;
         }
-        text = message.at(&level);
+        text = at(&level);
         parts = segments::parts(&text);
     }
-    Ok(SmsText { text, parts })
+    SmsText { text, parts }
+}
+
+/// A text as it goes out: in letters that its language can be sent in, and with the origin-bound line at its end.
+pub(crate) fn finished(body: &str, language: Language, origin_line: Option<&str>) -> String {
+    let body = if language.fits_gsm7() { to_gsm7(body) } else { body.to_owned() };
+    match origin_line {
+        Some(line) => format!("{body}\n\n{line}"),
+        None => body,
+    }
 }
 
 /// How much of a detail is told.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Told {
+pub(crate) enum Told {
     Whole,
     Shortened,
     Not,
@@ -41,15 +74,15 @@ enum Told {
 
 /// How much a message tells.
 #[derive(Clone, Copy)]
-struct Level {
-    item: Told,
-    payee: Told,
-    action: Told,
+pub(crate) struct Level {
+    pub(crate) item: Told,
+    pub(crate) payee: Told,
+    pub(crate) action: Told,
     has_advice: bool,
     has_purpose: bool,
 }
 
-const FULL: Level =
+pub(crate) const FULL: Level =
     Level { item: Told::Whole, payee: Told::Whole, action: Told::Whole, has_advice: true, has_purpose: true };
 
 /// What is told less and less of, in the contract's order: item, payee, action, do-not-share sentence, purpose.
@@ -83,7 +116,6 @@ impl Detail {
 
 /// The parts of a message, each rendered once.
 struct Message {
-    voice: std::rc::Rc<Voice>,
     /// Firm and code.
     bare: String,
     /// Firm, code and the words of the purpose.
@@ -95,15 +127,12 @@ struct Message {
     validity: String,
     sent: String,
     advice: String,
-    origin_line: Option<String>,
 }
 
 impl Message {
-    fn new(facts: &Facts<'_>) -> Result<Self, RenderError> {
-        let voice = Voice::of(facts.language)?;
-        let (firm, code) = (voice.name(facts.firm), facts.code.expose());
-        let marks = facts.language.marks();
-        let goal = mail::goal(&voice, facts.purpose)?;
+    fn new(voice: &Voice, purpose: &Purpose, said: &Said) -> Result<Self, RenderError> {
+        let (firm, code) = (voice.name(&said.firm), said.code.as_str());
+        let goal = mail::goal(voice, purpose)?;
         let head = [("firm", FluentValue::from(firm.as_str())), ("code", code.into()), ("goal", goal.into())];
         let detail = |text: Option<&String>, phrase: &dyn Fn(String) -> Result<String, RenderError>| {
             text.map(|text| {
@@ -112,30 +141,23 @@ impl Message {
             })
             .transpose()
         };
-        let context = facts.context;
         let payee = |name: String| voice.say("sms-payee", &[("payee", name.into())]);
-        let duration = voice.short_duration(facts.validity_seconds())?;
-        let sent = voice.moment(facts.now, facts.time_zone)?;
-        let amount = context.and_then(|context| context.amount.as_ref());
         Ok(Self {
-            bare: format!("{firm}{}{code}", marks.colon),
+            bare: format!("{firm}{}{code}", voice.language().marks().colon),
             head: voice.say("sms-head", &head)?,
-            action: detail(context.and_then(|context| context.action.as_ref()), &Ok)?,
-            item: detail(context.and_then(|context| context.item.as_ref()), &Ok)?,
-            amount: amount.map(|amount| voice.amount(amount)).transpose()?,
-            payee: detail(context.and_then(|context| context.payee.as_ref()), &payee)?,
-            validity: voice.say("sms-validity", &[("duration", duration.into())])?,
-            sent: voice.say("sms-sent", &[("sent", sent.into())])?,
+            action: detail(said.action.as_ref(), &Ok)?,
+            item: detail(said.item.as_ref(), &Ok)?,
+            amount: said.amount.clone(),
+            payee: detail(said.payee.as_ref(), &payee)?,
+            validity: voice.say("sms-validity", &[("duration", said.validity.as_str().into())])?,
+            sent: voice.say("sms-sent", &[("sent", said.sent_at.as_str().into())])?,
             advice: voice.say("sms-advice", &[])?,
-            origin_line: facts.origin_line(),
-            voice,
         })
     }
 
     /// The text that tells this much.
-    fn at(&self, level: &Level) -> String {
-        let language = self.voice.language();
-        let marks = language.marks();
+    fn at(&self, voice: &Voice, level: &Level) -> String {
+        let marks = voice.language().marks();
         let told =
             |detail: &Option<Detail>, told| detail.as_ref().and_then(|detail| detail.told(told)).map(str::to_owned);
         let details = [
@@ -154,17 +176,12 @@ impl Message {
             if sentence.ends_with(marks.stop) { sentence.to_owned() } else { format!("{sentence}{}", marks.stop) }
         };
         let body: Vec<String> = sentences.into_iter().flatten().map(ended).collect();
-        let body = body.join(marks.gap);
-        let body = if language.fits_gsm7() { to_gsm7(&body) } else { body };
-        match &self.origin_line {
-            Some(line) => format!("{body}\n\n{line}"),
-            None => body,
-        }
+        body.join(marks.gap)
     }
 }
 
 /// At most [`SHORT`] characters, the last of them dots when something is missing.
-fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     if text.chars().count() <= SHORT {
         return text.to_owned();
     }

@@ -272,6 +272,18 @@ fn mails_say_their_language_and_the_way_it_runs() {
 }
 
 #[test]
+fn the_texts_on_the_first_page_are_what_is_sent() {
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md")).unwrap();
+    let (zone, code, purpose) = (paris(), Code::from_digits("042917"), Purpose::parse("transaction").unwrap());
+    let case = Case { firm: "Acme".into(), context: context("purchase", "Annual plan", "49.90", "Bolt & Co") };
+    for language in [Language::En, Language::Fr, Language::Pl, Language::ZhHans] {
+        let message = sms::sms(&facts(language, &purpose, &code, &zone, &case)).unwrap();
+        assert_eq!(message.parts, 1);
+        assert!(readme.contains(&format!("\n{}\n", message.text)), "README.md lacks {:?}", message.text);
+    }
+}
+
+#[test]
 fn every_text_of_every_language_is_as_it_was_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/messages");
     let mut changed = Vec::new();

@@ -180,7 +180,8 @@ impl Voice {
         let seconds_said =
             (seconds > 0 || minutes == 0).then(|| self.say(seconds_text, &[("seconds", seconds.into())]));
         let said: Vec<String> = [minutes_said, seconds_said].into_iter().flatten().collect::<Result<_, _>>()?;
-        Ok(said.join(self.language.marks().gap))
+        // Arabic says "and" by a letter before the next word.
+        Ok(said.join(if self.language == Language::Ar { " و" } else { self.language.marks().gap }))
     }
 
     fn date(&self, day: civil::Date) -> Result<Date<Gregorian>, RenderError> {

@@ -37,13 +37,13 @@ mail-until = { $duration }، حتى { $time }
 mail-advice = أدخل الرمز حيث طلبته فقط. لا تطلبه { $firm } أبدًا عبر الهاتف أو البريد.
 mail-ignore = إذا لم تطلبه، فتجاهل هذه الرسالة.
 
-changed-subject = { $firm }: تم تغيير كلمة المرور
+changed-goal = تم تغيير كلمة المرور
 changed-what = تم تغيير كلمة مرور حسابك لدى { $firm } برمز أُرسل إلى هذا العنوان.
 changed-you = إذا كنت أنت من فعل ذلك، فلا يلزمك أي إجراء.
 changed-not-you = إذا لم تكن أنت، فهناك من يستطيع قراءة بريدك: غيّر أولًا كلمة مرور بريدك، ثم أعد تعيين كلمة مرورك لدى { $firm } وأبلغ { $firm }.
 label-when = الوقت
 
-usage-subject = { $firm }: استُخدم { $percent } % من باقة الرسائل القصيرة لشهر { $month }
+usage-goal = استُخدم { $percent } % من باقة الرسائل القصيرة لشهر { $month }
 label-month = الشهر
 label-used = المستخدم
 label-pace = المعدل

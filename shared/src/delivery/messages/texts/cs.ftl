@@ -35,13 +35,13 @@ mail-until = { $duration }, do { $time }
 mail-advice = Kód zadejte jen tam, kde jste o něj požádali. { $firm } se na něj nikdy neptá telefonicky ani e-mailem.
 mail-ignore = Pokud jste o něj nežádali, tuto zprávu ignorujte.
 
-changed-subject = { $firm }: vaše heslo bylo změněno
+changed-goal = vaše heslo bylo změněno
 changed-what = Heslo k vašemu účtu u { $firm } bylo změněno pomocí kódu zaslaného na tuto adresu.
 changed-you = Pokud jste to byli vy, nemusíte nic dělat.
 changed-not-you = Pokud jste to nebyli vy, někdo může číst vaši poštu: nejprve změňte heslo k poště, potom znovu obnovte heslo u { $firm } a dejte { $firm } vědět.
 label-when = Kdy
 
-usage-subject = { $firm }: využito { $percent } % tarifu SMS na { $month }
+usage-goal = využito { $percent } % tarifu SMS na { $month }
 label-month = Měsíc
 label-used = Využito
 label-pace = Tempo

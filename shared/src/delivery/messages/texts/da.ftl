@@ -1,6 +1,6 @@
 goal-sign-in = din kode til at logge ind
 goal-transaction = din kode til at bekræfte en transaktion
-goal-access = din adgangskode til indholdet
+goal-access = din kode til at få adgang
 goal-password-reset = din kode til at nulstille adgangskoden
 goal-enrollment = din kode til at oprette andet trin
 goal-session = din kode til sessionen
@@ -33,13 +33,13 @@ mail-until = { $duration }, til { $time }
 mail-advice = Indtast kun koden, hvor du har bedt om den. { $firm } spørger aldrig efter den pr. telefon eller e-mail.
 mail-ignore = Hvis du ikke har bedt om den, kan du se bort fra denne besked.
 
-changed-subject = { $firm }: din adgangskode er ændret
+changed-goal = din adgangskode er ændret
 changed-what = Adgangskoden til din konto hos { $firm } blev ændret med en kode, der blev sendt til denne adresse.
 changed-you = Hvis det var dig, skal du ikke gøre noget.
 changed-not-you = Hvis det ikke var dig, kan nogen læse din e-mail: skift først adgangskoden til din e-mail, nulstil derefter din adgangskode hos { $firm } igen, og giv { $firm } besked.
 label-when = Tidspunkt
 
-usage-subject = { $firm }: { $percent } % af SMS-planen for { $month } er brugt
+usage-goal = { $percent } % af SMS-planen for { $month } er brugt
 label-month = Måned
 label-used = Brugt
 label-pace = Tempo

@@ -33,13 +33,13 @@ mail-until = { $duration }, bis { $time }
 mail-advice = Geben Sie den Code nur dort ein, wo Sie ihn angefordert haben. { $firm } fragt nie am Telefon oder per E-Mail danach.
 mail-ignore = Wenn Sie ihn nicht angefordert haben, ignorieren Sie diese Nachricht.
 
-changed-subject = { $firm }: Ihr Passwort wurde geändert
+changed-goal = Ihr Passwort wurde geändert
 changed-what = Das Passwort Ihres Kontos bei { $firm } wurde mit einem Code geändert, der an diese Adresse ging.
 changed-you = Wenn Sie das waren, müssen Sie nichts tun.
 changed-not-you = Wenn Sie das nicht waren, kann jemand Ihre E-Mails lesen: Ändern Sie zuerst das Passwort Ihres E-Mail-Kontos, setzen Sie dann Ihr Passwort bei { $firm } erneut zurück und informieren Sie { $firm }.
 label-when = Zeitpunkt
 
-usage-subject = { $firm }: { $percent } % des SMS-Plans für { $month } sind verbraucht
+usage-goal = { $percent } % des SMS-Plans für { $month } sind verbraucht
 label-month = Monat
 label-used = Verbraucht
 label-pace = Tempo

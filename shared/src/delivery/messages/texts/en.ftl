@@ -34,13 +34,13 @@ mail-until = { $duration }, until { $time }
 mail-advice = Type the code only where you asked for it. { $firm } never asks for it by phone or mail.
 mail-ignore = If you did not ask for it, ignore this message.
 
-changed-subject = { $firm }: your password was changed
+changed-goal = your password was changed
 changed-what = The password of your { $firm } account was changed with a code sent to this address.
 changed-you = If that was you, there is nothing to do.
 changed-not-you = If it was not you, someone can read your mail: change your mail password first, then reset your { $firm } password again, and tell { $firm }.
 label-when = When
 
-usage-subject = { $firm }: { $percent } % of the SMS plan for { $month } is used
+usage-goal = { $percent } % of the SMS plan for { $month } is used
 label-month = Month
 label-used = Used
 label-pace = Pace

@@ -33,13 +33,13 @@ mail-until = { $duration }, hasta las { $time }
 mail-advice = Escriba el código solo donde lo haya solicitado. { $firm } nunca se lo pedirá por teléfono ni por correo.
 mail-ignore = Si no lo ha solicitado, ignore este mensaje.
 
-changed-subject = { $firm }: se ha cambiado su contraseña
+changed-goal = se ha cambiado su contraseña
 changed-what = La contraseña de su cuenta de { $firm } se ha cambiado con un código enviado a esta dirección.
 changed-you = Si fue usted, no tiene que hacer nada.
 changed-not-you = Si no fue usted, alguien puede leer su correo: cambie primero la contraseña del correo, restablezca después la de { $firm } y avise a { $firm }.
 label-when = Fecha
 
-usage-subject = { $firm }: se ha usado el { $percent } % del plan de SMS de { $month }
+usage-goal = se ha usado el { $percent } % del plan de SMS de { $month }
 label-month = Mes
 label-used = Usado
 label-pace = Ritmo

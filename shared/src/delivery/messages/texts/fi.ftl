@@ -33,13 +33,13 @@ mail-until = { $duration }, kello { $time } asti
 mail-advice = Kirjoittakaa koodi vain sinne, missä pyysitte sitä. { $firm } ei koskaan kysy sitä puhelimitse tai sähköpostitse.
 mail-ignore = Jos ette pyytäneet koodia, jättäkää tämä viesti huomiotta.
 
-changed-subject = { $firm }: salasananne on vaihdettu
+changed-goal = salasananne on vaihdettu
 changed-what = Tilinne salasana palvelussa { $firm } vaihdettiin tähän osoitteeseen lähetetyllä koodilla.
 changed-you = Jos teitte sen itse, teidän ei tarvitse tehdä mitään.
 changed-not-you = Jos ette tehneet sitä itse, joku voi lukea sähköpostianne: vaihtakaa ensin sähköpostin salasana, vaihtakaa sitten salasana uudelleen palvelussa { $firm } ja ilmoittakaa asiasta sinne.
 label-when = Ajankohta
 
-usage-subject = { $firm }: { $percent } % kuukauden { $month } SMS-paketista on käytetty
+usage-goal = { $percent } % kuukauden { $month } SMS-paketista on käytetty
 label-month = Kuukausi
 label-used = Käytetty
 label-pace = Tahti

@@ -33,13 +33,13 @@ mail-until = { $duration }, jusqu’à { $time }
 mail-advice = Saisissez ce code uniquement là où vous l’avez demandé. { $firm } ne vous le demandera jamais par téléphone ni par e-mail.
 mail-ignore = Si vous ne l’avez pas demandé, ignorez ce message.
 
-changed-subject = { $firm } : votre mot de passe a été modifié
+changed-goal = votre mot de passe a été modifié
 changed-what = Le mot de passe de votre compte { $firm } a été modifié à l’aide d’un code envoyé à cette adresse.
 changed-you = Si c’était vous, vous n’avez rien à faire.
 changed-not-you = Si ce n’était pas vous, quelqu’un peut lire vos e-mails : changez d’abord le mot de passe de votre messagerie, réinitialisez ensuite votre mot de passe { $firm }, puis prévenez { $firm }.
 label-when = Date
 
-usage-subject = { $firm } : { $percent } % du forfait SMS de { $month } sont utilisés
+usage-goal = { $percent } % du forfait SMS de { $month } sont utilisés
 label-month = Mois
 label-used = Utilisé
 label-pace = Rythme

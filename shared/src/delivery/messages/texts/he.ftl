@@ -35,13 +35,13 @@ mail-until = { $duration }, עד { $time }
 mail-advice = יש להקליד את הקוד רק במקום שבו ביקשת אותו. { $firm } לעולם לא תבקש אותו בטלפון או בדוא״ל.
 mail-ignore = אם לא ביקשת אותו, אפשר להתעלם מהודעה זו.
 
-changed-subject = { $firm }: הסיסמה שלך שונתה
+changed-goal = הסיסמה שלך שונתה
 changed-what = הסיסמה לחשבון שלך אצל { $firm } שונתה באמצעות קוד שנשלח לכתובת זו.
 changed-you = אם זה היה ביוזמתך, אין צורך לעשות דבר.
 changed-not-you = אם לא, מישהו יכול לקרוא את הדוא״ל שלך: יש לשנות תחילה את סיסמת הדוא״ל, לאחר מכן לאפס שוב את הסיסמה אצל { $firm } ולהודיע ל-{ $firm }.
 label-when = מועד
 
-usage-subject = { $firm }: נוצלו { $percent } % מחבילת ה-SMS לחודש { $month }
+usage-goal = נוצלו { $percent } % מחבילת ה-SMS לחודש { $month }
 label-month = חודש
 label-used = נוצל
 label-pace = קצב

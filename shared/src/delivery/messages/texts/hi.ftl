@@ -27,13 +27,13 @@ mail-until = { $duration }, { $time } तक
 mail-advice = कोड केवल वहीं दर्ज करें जहाँ आपने इसे माँगा था। { $firm } इसे फ़ोन या ईमेल पर कभी नहीं माँगता।
 mail-ignore = अगर आपने इसे नहीं माँगा, तो इस संदेश को अनदेखा करें।
 
-changed-subject = { $firm }: आपका पासवर्ड बदला गया
+changed-goal = आपका पासवर्ड बदला गया
 changed-what = आपके { $firm } खाते का पासवर्ड इस पते पर भेजे गए कोड से बदला गया।
 changed-you = अगर यह आपने किया है, तो कुछ करने की ज़रूरत नहीं है।
 changed-not-you = अगर यह आपने नहीं किया, तो कोई आपका ईमेल पढ़ सकता है: पहले अपना ईमेल पासवर्ड बदलें, फिर अपना { $firm } पासवर्ड दोबारा रीसेट करें और { $firm } को बताएँ।
 label-when = समय
 
-usage-subject = { $firm }: { $month } के SMS प्लान का { $percent } % उपयोग हो चुका है
+usage-goal = { $month } के SMS प्लान का { $percent } % उपयोग हो चुका है
 label-month = महीना
 label-used = उपयोग
 label-pace = गति

@@ -27,13 +27,13 @@ mail-until = { $duration }, eddig: { $time }
 mail-advice = A kódot csak ott adja meg, ahol kérte. { $firm } soha nem kéri telefonon vagy e-mailben.
 mail-ignore = Ha nem Ön kérte, hagyja figyelmen kívül ezt az üzenetet.
 
-changed-subject = { $firm }: megváltozott a jelszava
+changed-goal = megváltozott a jelszava
 changed-what = Az Ön { $firm }-fiókjának jelszavát egy erre a címre küldött kóddal megváltoztatták.
 changed-you = Ha Ön volt az, nincs teendője.
 changed-not-you = Ha nem Ön volt az, valaki olvashatja a leveleit: először változtassa meg e-mail-fiókja jelszavát, majd állítsa vissza újra { $firm }-jelszavát, és értesítse a szolgáltatót: { $firm }.
 label-when = Időpont
 
-usage-subject = { $firm }: a { $month } havi SMS-keret { $percent } %-a elfogyott
+usage-goal = a { $month } havi SMS-keret { $percent } %-a elfogyott
 label-month = Hónap
 label-used = Felhasználva
 label-pace = Ütem

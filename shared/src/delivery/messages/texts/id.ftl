@@ -27,13 +27,13 @@ mail-until = { $duration }, sampai { $time }
 mail-advice = Masukkan kode hanya di tempat Anda memintanya. { $firm } tidak pernah menanyakannya lewat telepon atau email.
 mail-ignore = Jika Anda tidak memintanya, abaikan pesan ini.
 
-changed-subject = { $firm }: kata sandi Anda telah diubah
+changed-goal = kata sandi Anda telah diubah
 changed-what = Kata sandi akun { $firm } Anda telah diubah dengan kode yang dikirim ke alamat ini.
 changed-you = Jika itu Anda, tidak ada yang perlu dilakukan.
 changed-not-you = Jika bukan Anda, seseorang dapat membaca email Anda: ubah dahulu kata sandi email Anda, lalu atur ulang kembali kata sandi { $firm } Anda, dan beri tahu { $firm }.
 label-when = Waktu
 
-usage-subject = { $firm }: { $percent } % paket SMS untuk { $month } telah terpakai
+usage-goal = { $percent } % paket SMS untuk { $month } telah terpakai
 label-month = Bulan
 label-used = Terpakai
 label-pace = Laju

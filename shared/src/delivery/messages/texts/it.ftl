@@ -33,13 +33,13 @@ mail-until = { $duration }, fino alle { $time }
 mail-advice = Inserisca il codice solo dove lo ha richiesto. { $firm } non lo chiede mai per telefono o per e-mail.
 mail-ignore = Se non lo ha richiesto, ignori questo messaggio.
 
-changed-subject = { $firm }: la Sua password è stata cambiata
+changed-goal = la Sua password è stata cambiata
 changed-what = La password del Suo account { $firm } è stata cambiata con un codice inviato a questo indirizzo.
 changed-you = Se è stato Lei, non deve fare nulla.
 changed-not-you = Se non è stato Lei, qualcuno può leggere la Sua posta: cambi prima la password della posta, poi reimposti di nuovo quella di { $firm } e avvisi { $firm }.
 label-when = Data
 
-usage-subject = { $firm }: usato il { $percent } % del piano SMS di { $month }
+usage-goal = usato il { $percent } % del piano SMS di { $month }
 label-month = Mese
 label-used = Usato
 label-pace = Ritmo

@@ -27,13 +27,13 @@ mail-until = { $duration }（{ $time }まで）
 mail-advice = コードは、ご自身でリクエストした画面にのみ入力してください。{ $firm }が電話やメールでコードをお尋ねすることはありません。
 mail-ignore = お心当たりのない場合は、このメールを無視してください。
 
-changed-subject = { $firm }: パスワードが変更されました
+changed-goal = パスワードが変更されました
 changed-what = { $firm }のアカウントのパスワードが、このアドレスに送信されたコードを使って変更されました。
 changed-you = ご本人による変更の場合は、何もする必要はありません。
 changed-not-you = お心当たりのない場合は、第三者にメールを読まれている可能性があります。まずメールのパスワードを変更し、次に{ $firm }のパスワードを再設定して、{ $firm }にご連絡ください。
 label-when = 日時
 
-usage-subject = { $firm }: { $month }のSMSプランの{ $percent } %を使用しました
+usage-goal = { $month }のSMSプランの{ $percent } %を使用しました
 label-month = 対象月
 label-used = 使用量
 label-pace = ペース

@@ -27,13 +27,13 @@ mail-until = { $duration }, { $time }까지
 mail-advice = 코드는 직접 요청하신 곳에만 입력하세요. { $firm }에서는 전화나 이메일로 코드를 묻지 않습니다.
 mail-ignore = 요청하지 않으셨다면 이 메일을 무시하세요.
 
-changed-subject = { $firm }: 비밀번호가 변경되었습니다
+changed-goal = 비밀번호가 변경되었습니다
 changed-what = 이 주소로 발송된 코드로 { $firm } 계정의 비밀번호가 변경되었습니다.
 changed-you = 직접 변경하셨다면 아무것도 하지 않으셔도 됩니다.
 changed-not-you = 직접 변경하지 않으셨다면 누군가 메일을 읽고 있을 수 있습니다. 먼저 메일 비밀번호를 변경한 다음 { $firm } 비밀번호를 다시 재설정하고 { $firm }에 알려 주세요.
 label-when = 일시
 
-usage-subject = { $firm }: { $month } SMS 요금제의 { $percent } %를 사용했습니다
+usage-goal = { $month } SMS 요금제의 { $percent } %를 사용했습니다
 label-month = 월
 label-used = 사용량
 label-pace = 속도

@@ -33,13 +33,13 @@ mail-until = { $duration }, til { $time }
 mail-advice = Skriv koden bare der du ba om den. { $firm } spør aldri etter den på telefon eller e-post.
 mail-ignore = Hvis du ikke ba om den, kan du se bort fra denne meldingen.
 
-changed-subject = { $firm }: passordet ditt er endret
+changed-goal = passordet ditt er endret
 changed-what = Passordet til kontoen din hos { $firm } ble endret med en kode som ble sendt til denne adressen.
 changed-you = Hvis det var deg, trenger du ikke å gjøre noe.
 changed-not-you = Hvis det ikke var deg, kan noen lese e-posten din: endre først passordet til e-posten, tilbakestill deretter passordet hos { $firm } på nytt, og si fra til { $firm }.
 label-when = Tidspunkt
 
-usage-subject = { $firm }: { $percent } % av SMS-planen for { $month } er brukt
+usage-goal = { $percent } % av SMS-planen for { $month } er brukt
 label-month = Måned
 label-used = Brukt
 label-pace = Tempo

@@ -33,13 +33,13 @@ mail-until = { $duration }, tot { $time }
 mail-advice = Vul de code alleen in waar u erom hebt gevraagd. { $firm } vraagt er nooit om via telefoon of e-mail.
 mail-ignore = Hebt u er niet om gevraagd? Negeer dan dit bericht.
 
-changed-subject = { $firm }: uw wachtwoord is gewijzigd
+changed-goal = uw wachtwoord is gewijzigd
 changed-what = Het wachtwoord van uw { $firm }-account is gewijzigd met een code die naar dit adres is gestuurd.
 changed-you = Was u dit zelf, dan hoeft u niets te doen.
 changed-not-you = Was u dit niet, dan kan iemand uw e-mail lezen: wijzig eerst het wachtwoord van uw e-mail, stel daarna uw wachtwoord bij { $firm } opnieuw in en waarschuw { $firm }.
 label-when = Wanneer
 
-usage-subject = { $firm }: { $percent } % van het sms-tegoed voor { $month } is gebruikt
+usage-goal = { $percent } % van het sms-tegoed voor { $month } is gebruikt
 label-month = Maand
 label-used = Gebruikt
 label-pace = Tempo

@@ -35,13 +35,13 @@ mail-until = { $duration }, do { $time }
 mail-advice = Kod należy wpisać tylko tam, gdzie się o niego prosiło. { $firm } nigdy nie pyta o niego przez telefon ani e-mail.
 mail-ignore = Jeśli to nie Państwo prosili o kod, prosimy zignorować tę wiadomość.
 
-changed-subject = { $firm }: hasło zostało zmienione
+changed-goal = hasło zostało zmienione
 changed-what = Hasło do Państwa konta w { $firm } zostało zmienione za pomocą kodu wysłanego na ten adres.
 changed-you = Jeśli zrobili to Państwo, nic więcej nie trzeba robić.
 changed-not-you = Jeśli nie, ktoś może czytać Państwa pocztę: prosimy najpierw zmienić hasło do poczty, potem ponownie zmienić hasło w { $firm } i powiadomić { $firm }.
 label-when = Kiedy
 
-usage-subject = { $firm }: wykorzystano { $percent } % planu SMS na { $month }
+usage-goal = wykorzystano { $percent } % planu SMS na { $month }
 label-month = Miesiąc
 label-used = Wykorzystano
 label-pace = Tempo

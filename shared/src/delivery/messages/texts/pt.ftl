@@ -33,13 +33,13 @@ mail-until = { $duration }, até as { $time }
 mail-advice = Digite o código apenas onde você o solicitou. { $firm } nunca pede o código por telefone ou e-mail.
 mail-ignore = Se você não solicitou o código, ignore esta mensagem.
 
-changed-subject = { $firm }: sua senha foi alterada
+changed-goal = sua senha foi alterada
 changed-what = A senha da sua conta { $firm } foi alterada com um código enviado a este endereço.
 changed-you = Se foi você, não precisa fazer nada.
 changed-not-you = Se não foi você, alguém pode ler seu e-mail: primeiro altere a senha do e-mail, depois redefina de novo a de { $firm } e avise { $firm }.
 label-when = Data
 
-usage-subject = { $firm }: { $percent } % do plano de SMS de { $month } foi usado
+usage-goal = { $percent } % do plano de SMS de { $month } foi usado
 label-month = Mês
 label-used = Usado
 label-pace = Ritmo

@@ -35,13 +35,13 @@ mail-until = { $duration }, până la { $time }
 mail-advice = Introduceți codul numai acolo unde l-ați cerut. { $firm } nu îl cere niciodată prin telefon sau e-mail.
 mail-ignore = Dacă nu l-ați cerut, ignorați acest mesaj.
 
-changed-subject = { $firm }: parola dvs. a fost schimbată
+changed-goal = parola dvs. a fost schimbată
 changed-what = Parola contului dvs. { $firm } a fost schimbată cu un cod trimis la această adresă.
 changed-you = Dacă ați fost dvs., nu trebuie să faceți nimic.
 changed-not-you = Dacă nu ați fost dvs., cineva vă poate citi e-mailul: schimbați mai întâi parola e-mailului, apoi resetați din nou parola { $firm } și anunțați { $firm }.
 label-when = Data
 
-usage-subject = { $firm }: s-a folosit { $percent } % din planul SMS pentru { $month }
+usage-goal = s-a folosit { $percent } % din planul SMS pentru { $month }
 label-month = Luna
 label-used = Folosit
 label-pace = Ritm

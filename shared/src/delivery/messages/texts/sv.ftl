@@ -33,13 +33,13 @@ mail-until = { $duration }, till { $time }
 mail-advice = Skriv koden bara där du har bett om den. { $firm } frågar aldrig efter den via telefon eller e-post.
 mail-ignore = Om du inte har bett om den kan du bortse från det här meddelandet.
 
-changed-subject = { $firm }: ditt lösenord har ändrats
+changed-goal = ditt lösenord har ändrats
 changed-what = Lösenordet till ditt konto hos { $firm } ändrades med en kod som skickades till den här adressen.
 changed-you = Om det var du behöver du inte göra något.
 changed-not-you = Om det inte var du kan någon läsa din e-post: byt först lösenordet till e-posten, återställ sedan ditt lösenord hos { $firm } igen och meddela { $firm }.
 label-when = Tidpunkt
 
-usage-subject = { $firm }: { $percent } % av SMS-planen för { $month } är använd
+usage-goal = { $percent } % av SMS-planen för { $month } är använd
 label-month = Månad
 label-used = Använt
 label-pace = Takt

@@ -27,13 +27,13 @@ mail-until = { $duration }, bitiş { $time }
 mail-advice = Kodu yalnızca istediğiniz yere girin. { $firm } bu kodu telefonla veya e-postayla asla sormaz.
 mail-ignore = Kodu siz istemediyseniz bu iletiyi dikkate almayın.
 
-changed-subject = { $firm }: şifreniz değiştirildi
+changed-goal = şifreniz değiştirildi
 changed-what = { $firm } hesabınızın şifresi, bu adrese gönderilen bir kodla değiştirildi.
 changed-you = Bunu siz yaptıysanız bir şey yapmanız gerekmez.
 changed-not-you = Siz yapmadıysanız biri e-postanızı okuyabiliyor demektir: önce e-posta şifrenizi değiştirin, sonra { $firm } şifrenizi yeniden sıfırlayın ve { $firm } ile iletişime geçin.
 label-when = Zaman
 
-usage-subject = { $firm }: { $month } SMS planının { $percent } % kadarı kullanıldı
+usage-goal = { $month } SMS planının { $percent } % kadarı kullanıldı
 label-month = Ay
 label-used = Kullanılan
 label-pace = Hız

@@ -27,13 +27,13 @@ mail-until = { $duration }, đến { $time }
 mail-advice = Chỉ nhập mã ở nơi quý khách đã yêu cầu. { $firm } không bao giờ hỏi mã này qua điện thoại hay email.
 mail-ignore = Nếu quý khách không yêu cầu, vui lòng bỏ qua thư này.
 
-changed-subject = { $firm }: mật khẩu của quý khách đã được thay đổi
+changed-goal = mật khẩu của quý khách đã được thay đổi
 changed-what = Mật khẩu tài khoản { $firm } của quý khách đã được thay đổi bằng mã gửi đến địa chỉ này.
 changed-you = Nếu chính quý khách thực hiện, không cần làm gì thêm.
 changed-not-you = Nếu không phải quý khách, có người đọc được thư của quý khách: hãy đổi mật khẩu email trước, sau đó đặt lại mật khẩu { $firm } và báo cho { $firm }.
 label-when = Thời điểm
 
-usage-subject = { $firm }: đã dùng { $percent } % gói SMS tháng { $month }
+usage-goal = đã dùng { $percent } % gói SMS tháng { $month }
 label-month = Tháng
 label-used = Đã dùng
 label-pace = Tốc độ

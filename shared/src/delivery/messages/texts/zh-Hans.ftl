@@ -27,13 +27,13 @@ mail-until = { $duration }，至 { $time }
 mail-advice = 请仅在您请求验证码的页面输入。{ $firm }绝不会通过电话或邮件索要验证码。
 mail-ignore = 如果您没有请求验证码，请忽略此邮件。
 
-changed-subject = { $firm }：您的密码已更改
+changed-goal = 您的密码已更改
 changed-what = 您在{ $firm }的账户密码已通过发送到此地址的验证码更改。
 changed-you = 如果是您本人操作，则无需处理。
 changed-not-you = 如果不是您本人操作，说明有人可以读取您的邮件：请先更改邮箱密码，再重新设置您在{ $firm }的密码，并告知{ $firm }。
 label-when = 时间
 
-usage-subject = { $firm }：{ $month } 的短信套餐已使用 { $percent } %
+usage-goal = { $month } 的短信套餐已使用 { $percent } %
 label-month = 月份
 label-used = 已使用
 label-pace = 速度

@@ -27,13 +27,13 @@ mail-until = { $duration }，至 { $time }
 mail-advice = 請僅在您要求驗證碼的頁面輸入。{ $firm }絕不會透過電話或郵件索取驗證碼。
 mail-ignore = 如果您沒有要求驗證碼，請忽略此郵件。
 
-changed-subject = { $firm }：您的密碼已變更
+changed-goal = 您的密碼已變更
 changed-what = 您在{ $firm }的帳戶密碼已透過傳送至此地址的驗證碼變更。
 changed-you = 如果是您本人操作，則無需處理。
 changed-not-you = 如果不是您本人操作，表示有人可以讀取您的郵件：請先變更電子郵件密碼，再重新設定您在{ $firm }的密碼，並告知{ $firm }。
 label-when = 時間
 
-usage-subject = { $firm }：{ $month } 的簡訊方案已使用 { $percent } %
+usage-goal = { $month } 的簡訊方案已使用 { $percent } %
 label-month = 月份
 label-used = 已使用
 label-pace = 速度
