@@ -82,6 +82,8 @@ pub struct Event {
     pub subject: String,
     /// When.
     pub at: Timestamp,
+    /// Which of the thing's steps it belongs to, where one moment has several: a passcode's sends, in their order.
+    pub step: usize,
     /// What there is to say: ids, states, masked addresses, the caller's own reference. Never a code or a whole address (R11).
     pub data: Value,
 }
@@ -99,7 +101,7 @@ impl EventType {
         text.parse().ok()
     }
 
-    /// Its place among events of the same moment.
+    /// Its place among events of the same moment and step.
     #[must_use]
     pub fn rank(self) -> u8 {
         self as u8
@@ -164,6 +166,7 @@ mod tests {
             kind: EventType::PasscodeVerified,
             subject: "pc_1".into(),
             at: "2026-11-21T14:03:11.25Z".parse().unwrap(),
+            step: 0,
             data: json!({"id": "pc_1"}),
         };
         let expected = r#"{"type":"passcode.verified","timestamp":"2026-11-21T14:03:11Z","data":{"id":"pc_1"}}"#;

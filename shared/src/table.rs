@@ -37,7 +37,7 @@
 //! | password reset | `T#{tenant}#PR#{reset}` | `RESET` | 48 h | `password_resets/store.rs` |
 //! | solved CAPTCHA challenge (of no tenant) | `CAPTCHA#{id}` | `SOLVED` | its end | `captcha/mod.rs` |
 //! | webhook | `T#{tenant}` | `WEBHOOK#{webhook}` | none | `webhooks/store.rs` |
-//! | delivery of an event, among those of the same thing | `T#{tenant}#WQ#{webhook}#{subject}` | `{ms}#{rank}#{delivery}` | 30 d | `webhooks/store.rs` |
+//! | delivery of an event, among those of the same thing | `T#{tenant}#WQ#{webhook}#{subject}` | `{ms}#{step}.{rank}#{delivery}` | 30 d | `webhooks/store.rs` |
 //! | delivery in a webhook's list | `T#{tenant}#WH#{webhook}` | `{ms}#{delivery}` | 30 d | `webhooks/store.rs` |
 //! | delivery by its id | `T#{tenant}#WD#{delivery}` | `DELIVERY` | 30 d | `webhooks/store.rs` |
 //! | job (4 shards) | `JOBS#{shard}` | `{ms}#{job}` | none | `jobs/store.rs` |

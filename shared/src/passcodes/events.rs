@@ -76,7 +76,9 @@ fn told(kind: EventType, passcode: &Passcode, send: Option<&Send>, at: Timestamp
         }),
     };
     let data = serde_json::to_value(told).unwrap_or_default();
-    Event { kind, subject: passcode.id.to_string(), at, data }
+    // Of one moment, a later send's events come after an earlier one's.
+    let step = send.and_then(|send| passcode.sends.iter().position(|other| other == send)).unwrap_or(0);
+    Event { kind, subject: passcode.id.to_string(), at, step, data }
 }
 
 /// Tells what became of the send at `index`, of a record as it is afterwards. One whose receipt came first was sent all the

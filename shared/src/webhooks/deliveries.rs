@@ -83,8 +83,13 @@ pub async fn test(op: &Operation<'_>, id: &WebhookId) -> Result<DeliveryDocument
         return Err(WebhookError::Disabled);
     }
     let delivery = DeliveryId::new(&op.app.random);
-    let event =
-        Event { kind: EventType::WebhookTest, subject: id.to_string(), at: op.now, data: json!({"id": id.as_str()}) };
+    let event = Event {
+        kind: EventType::WebhookTest,
+        subject: id.to_string(),
+        at: op.now,
+        step: 0,
+        data: json!({"id": id.as_str()}),
+    };
     // By its own id: a test waits for no other.
     let subject = delivery.to_string();
     let transaction = Transaction::<WebhookError>::new();

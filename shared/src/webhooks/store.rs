@@ -141,7 +141,7 @@ pub fn list(tenant: &TenantId, webhook: &WebhookId, paging: &Paging) -> Range {
 /// A new delivery of an event: itself, its line in the webhook's list, and its place by its id.
 #[must_use]
 pub fn record(tenant: &TenantId, webhook: &WebhookId, id: &DeliveryId, event: &Event, subject: &str) -> [Write; 3] {
-    let order = format!("{:014}#{:02}#{id}", event.at.as_millisecond(), event.kind.rank());
+    let order = format!("{:014}#{:03}.{:02}#{id}", event.at.as_millisecond(), event.step, event.kind.rank());
     let ends = event.at + KEPT;
     let delivery = Builder::new()
         .with("type", event.kind.as_str())
