@@ -59,6 +59,19 @@ async fn pair(path: &str, owner: &Firm, thief: &Firm) -> Option<Pair> {
         owner.put("/v1/templates/transaction/sms/en", &text).send().await;
         return pair("transaction|sms|en".to_owned(), "access|sms|en".to_owned());
     }
+    if path.starts_with("/v1/test-recipients/{") {
+        let until = if owner.service.is_local() { owner.service.now().await } else { owner.made_at().await };
+        let until = (until + jiff::SignedDuration::from_hours(1)).to_string();
+        let test = json!({"email": people::email(), "code": "123456", "until": until});
+        let made = owner.post("/v1/test-recipients", &test).send().await;
+        let id = made.expect(201)["id"].as_str().expect("an id").to_owned();
+        let unknown = unknown_like(&id);
+        return pair(id, unknown);
+    }
+    if path.starts_with("/v1/guard/{") {
+        owner.issued_by_sms().await;
+        return pair("country-FR".to_owned(), "country-AX".to_owned());
+    }
     // The operator's own tenants are nobody else's; their paths are closed to every firm's key.
     assert!(path.starts_with("/v1/tenants/{"), "no arm for {path}: which things does it name?");
     None

@@ -119,7 +119,7 @@ impl Route {
             let suppressed = stored.address(channel).and_then(|(index, _)| allowance.suppressed(index, known));
             let refusal = match suppressed {
                 Some(reason) => Some(SendError::Refused(reason.refusal())),
-                None => guarded(op, contents, stored, channel, known).await?,
+                None => guarded(op, contents, (stored, allowance), channel, known).await?,
             };
             let error = if let Some(error) = refusal {
                 if self.is_fixed {
@@ -192,11 +192,12 @@ fn is_under_guard(op: &Operation<'_>, stored: &Stored) -> bool {
     op.tenant.settings.guard.mode != guard::Mode::Off && !stored.is_test()
 }
 
-/// Why the guard does not let an SMS through. The administrators are told of each breaker that opens.
+/// Why the guard does not let an SMS through. The administrators are told of each breaker that opens. Where a limit is reached,
+/// that is the answer.
 async fn guarded(
     op: &Operation<'_>,
     contents: &Contents<'_>,
-    stored: &Stored,
+    (stored, allowance): (&Stored, &Allowance),
     channel: Channel,
     known: &mut Known,
 ) -> Result<Option<SendError>, SendError> {
@@ -204,9 +205,15 @@ async fn guarded(
     else {
         return Ok(None);
     };
-    let keys: Vec<Key> = guard::count::keys(&op.tenant.id, phone).filter(|key| !known.has_read(key)).collect();
+    let keys = guard::count::keys(&op.tenant.id, phone).chain([block_key(op, phone)]);
+    let keys: Vec<Key> = keys.filter(|key| !known.has_read(key)).collect();
     if !keys.is_empty() {
         op.app.table.read_into(known, keys).await?;
+    }
+    let is_limited = allowance.take(known, &op.tenant.settings.policies, op.now, &op.app.random).is_err()
+        || take_block(block_key(op, phone), known, op.now, &op.app.random).is_err();
+    if is_limited {
+        return Ok(None);
     }
     let verdict = guard::count::admit(op, phone, known).await?;
     for scope in &verdict.opened {

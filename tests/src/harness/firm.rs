@@ -53,6 +53,12 @@ impl Firm {
         firm
     }
 
+    /// When it was made: the time of a service whose clock is nobody's to ask.
+    pub(crate) async fn made_at(&self) -> jiff::Timestamp {
+        let made = self.operator("GET", &format!("/v1/tenants/{}", self.id)).send().await;
+        made.expect(200)["created_at"].as_str().expect("a time").parse().expect("a time")
+    }
+
     /// Another key of this firm.
     pub(crate) async fn new_key(&self, scopes: &[&str]) -> String {
         let path = format!("/v1/tenants/{}/api-keys", self.id);

@@ -15,18 +15,23 @@ pub(crate) fn unique() -> u64 {
 
 /// `+3361…`: every eight-digit number after `+336` with a first digit of 1 is a French mobile.
 pub(crate) fn french_mobile() -> String {
-    format!("+3361{:07}", unique() % 10_000_000)
+    format!("+3361{:07}", scattered(10_000_000))
+}
+
+/// A number below `end` that differs between calls, each in another thousand: a thousand numbers have a limit of their own.
+fn scattered(end: u64) -> u64 {
+    (unique() % end) * 10_007 % end
 }
 
 /// `+1 201 2…`: New Jersey, with an exchange code between 200 and 299.
 pub(crate) fn us_number() -> String {
     // 211 is a service code, so that the exchange starts at 220.
-    format!("+1201{:07}", 2_200_000 + unique() % 790_000)
+    format!("+1201{:07}", 2_200_000 + scattered(790_000))
 }
 
 /// `+44 7400 …`: the range of libphonenumber's own example of a British mobile.
 pub(crate) fn uk_mobile() -> String {
-    format!("+447400{:06}", unique() % 1_000_000)
+    format!("+447400{:06}", scattered(1_000_000))
 }
 
 /// The national form of a French number: `0612345678` of `+33612345678`.
