@@ -91,6 +91,7 @@ fn body_for(operation: &Operation) -> Option<Value> {
     }
     let path = operation.path.as_str();
     Some(match path {
+        _ if path.ends_with("/feedback") => json!({"received": true}),
         _ if path.ends_with("/verify") => json!({"code": "123456"}),
         _ if path.ends_with("/complete") => json!({
             "reset_token": "x".repeat(43), "new_password": "correct horse battery staple",

@@ -194,7 +194,7 @@ const BARE: f64 = 2.2;
 /// The most memory, without password hashing.
 const MEMORY_MB: f64 = 16.0;
 /// The most that a function's archive may have.
-const ZIPPED_MB: f64 = 3.8;
+const ZIPPED_MB: f64 = 4.5;
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
