@@ -238,7 +238,7 @@ pub(super) async fn hand_over(
             (&outgoing, matches!(handover, Handover::Refused(_)))
             && op.tenant.settings.guard.mode != guard::Mode::Off
         {
-            guard::count::sent(op, to, stored.passcode.expires_at).await;
+            guard::count::sent(op, to, stored.passcode.expires_at, known).await;
         }
     };
     let place = send.place();

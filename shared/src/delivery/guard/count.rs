@@ -88,55 +88,58 @@ pub fn is_closed(op: &Operation<'_>, phone: &Phone, known: &Known) -> bool {
     breakers.all(|key| known.has_read(&key) && store::read(known.get(&key)).admit(guard, op.now) == Admission::Closed)
 }
 
-/// Counts a send that went out; its passcode's code ends at a moment. A block that answers for itself does not count for its
-/// country.
-pub async fn sent(op: &Operation<'_>, phone: &Phone, settles_at: Timestamp) {
-    for scope in Scope::of(phone) {
-        let counted = op.app.table.add(store::count_send(&op.tenant.id, &scope, settles_at, op.now)).await;
-        let breaker = match counted {
-            Ok(item) => store::read(Some(&item)),
-            Err(error) => {
-                tracing::warn!(%error, "a send was not counted by the guard");
-                continue;
-            }
-        };
-        if let Some(clear) = store::clear(&op.tenant.id, &scope, &breaker.counts, op.now)
-            && let Err(error) = op.app.table.add(clear).await
-        {
-            tracing::warn!(%error, "old counts of the guard stay for now");
-        }
-        if matches!(scope, Scope::Block(_)) && breaker.opened_at.is_some() {
+/// Counts a send that went out; its passcode's code ends at a moment. A block that answers for itself, as far as that was known
+/// when it was sent, does not count for its country.
+pub async fn sent(op: &Operation<'_>, phone: &Phone, settles_at: Timestamp, known: &Known) {
+    let is_open = |scope: &Scope| {
+        let key = store::key(&op.tenant.id, scope);
+        matches!(scope, Scope::Block(_)) && known.has_read(&key) && store::read(known.get(&key)).opened_at.is_some()
+    };
+    let mut scopes = Scope::of(phone).into_iter();
+    let block = scopes.next();
+    let country = scopes.next().filter(|_| !block.as_ref().is_some_and(is_open));
+    tokio::join!(sent_to(op, block, settles_at), sent_to(op, country, settles_at));
+}
+
+async fn sent_to(op: &Operation<'_>, scope: Option<Scope>, settles_at: Timestamp) {
+    let Some(scope) = scope else { return };
+    let counted = op.app.table.add(store::count_send(&op.tenant.id, &scope, settles_at, op.now)).await;
+    let breaker = match counted {
+        Ok(item) => store::read(Some(&item)),
+        Err(error) => {
+            tracing::warn!(%error, "a send was not counted by the guard");
             return;
         }
+    };
+    if let Some(clear) = store::clear(&op.tenant.id, &scope, &breaker.counts, op.now)
+        && let Err(error) = op.app.table.add(clear).await
+    {
+        tracing::warn!(%error, "old counts of the guard stay for now");
     }
 }
 
 /// Settles the sends of a passcode that is over before its time, or was verified. A breaker that a probe was verified for
 /// closes.
 pub async fn over(app: &App, tenant: &TenantId, phone: &Phone, passcode: Settled, now: Timestamp) {
-    for scope in Scope::of(phone) {
-        let Settled { sends, ends_at, made_at, is_verified } = passcode;
-        if sends == 0 && !is_verified {
+    let mut scopes = Scope::of(phone).into_iter();
+    let (block, country) = (scopes.next(), scopes.next());
+    tokio::join!(over_for(app, tenant, block, passcode, now), over_for(app, tenant, country, passcode, now));
+}
+
+async fn over_for(app: &App, tenant: &TenantId, scope: Option<Scope>, passcode: Settled, now: Timestamp) {
+    let Settled { sends, ends_at, made_at, is_verified } = passcode;
+    let Some(scope) = scope else { return };
+    let Some(write) = store::settle(tenant, &scope, sends, ends_at, is_verified, now) else { return };
+    let breaker = match app.table.add(write).await {
+        Ok(item) => store::read(Some(&item)),
+        Err(error) => {
+            tracing::warn!(%error, "the end of a passcode was not counted by the guard");
             return;
         }
-        let write = store::settle(tenant, &scope, sends, ends_at, is_verified, now);
-        let breaker = match app.table.add(write).await {
-            Ok(item) => store::read(Some(&item)),
-            Err(error) => {
-                tracing::warn!(%error, "the end of a passcode was not counted by the guard");
-                return;
-            }
-        };
-        let Some(opened_at) = breaker.opened_at else { continue };
-        if is_verified
-            && made_at >= opened_at
-            && let Err(error) = app.table.write_if(store::close(tenant, &scope, now)).await
-        {
-            tracing::warn!(%error, "a breaker that a probe was verified for stays open until the next");
-        }
-        if matches!(scope, Scope::Block(_)) {
-            return;
-        }
+    };
+    let is_probes = is_verified && breaker.opened_at.is_some_and(|opened_at| made_at >= opened_at);
+    if is_probes && let Err(error) = app.table.write_if(store::close(tenant, &scope, now)).await {
+        tracing::warn!(%error, "a breaker that a probe was verified for stays open until the next");
     }
 }
 

@@ -73,7 +73,7 @@ pub fn clear(tenant: &TenantId, scope: &Scope, known: &Counts, now: Timestamp) -
     is_worth_it.then(|| Write::update(key(tenant, scope), format!("REMOVE {}", cleared.join(", "))))
 }
 
-/// Settles sends now that would have settled later, and counts a verification with them.
+/// Settles sends now that would have settled later, and counts a verification with them; `None` when that changes nothing.
 #[must_use]
 pub fn settle(
     tenant: &TenantId,
@@ -82,20 +82,18 @@ pub fn settle(
     later: Timestamp,
     is_verified: bool,
     now: Timestamp,
-) -> Write {
+) -> Option<Write> {
     let (from, to) = (interval(later), interval(now));
-    let mut adds = Vec::new();
-    if from > to && sends > 0 {
-        adds.push(format!("#e{from} :back, #e{to} :sends"));
-    }
-    if is_verified {
-        adds.push(format!("#v{to} :one"));
+    let moves = from > to && sends > 0;
+    let adds = [moves.then(|| format!("#e{from} :back, #e{to} :sends")), is_verified.then(|| format!("#v{to} :one"))];
+    let adds: Vec<String> = adds.into_iter().flatten().collect();
+    if adds.is_empty() {
+        return None;
     }
     let write = Write::update(key(tenant, scope), format!("SET #ttl = :ttl ADD {}", adds.join(", ")));
     let write = write.value(":ttl", (now + KEPT).as_second());
-    let write =
-        if from > to && sends > 0 { write.value(":back", -i64::from(sends)).value(":sends", sends) } else { write };
-    if is_verified { write.value(":one", 1_i64) } else { write }
+    let write = if moves { write.value(":back", -i64::from(sends)).value(":sends", sends) } else { write };
+    Some(if is_verified { write.value(":one", 1_i64) } else { write })
 }
 
 /// Opens a breaker; refused when it is open.
