@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 
 use super::facts::Facts;
 use super::language::Direction;
-use super::notices::{Pace, PasswordChanged, PlanRequest, UsageAlert};
+use super::notices::{GuardOpened, Pace, PasswordChanged, PlanRequest, UsageAlert, WebhookDisabled};
 use super::plain::{set_apart, to_gsm7};
 use super::{Language, Voice, mail, sms};
 use crate::code::Code;
@@ -331,5 +331,19 @@ fn golden(language: Language) -> String {
     }
     let request = PlanRequest { firm: "Acme", tenant: "tn_1", language, wanted: 7500, present: 2500 }.mail().unwrap();
     writeln!(out, "--- Plan: {}\n{}", request.subject, request.text).unwrap();
+    for is_enforced in [true, false] {
+        let (breaker, destination) = ("block-33612345", "+33612345xxx");
+        let (settled, verified) = (40, 2);
+        let opened = GuardOpened { firm: "Acme", language, breaker, destination, settled, verified, is_enforced };
+        let opened = opened.mail().unwrap();
+        writeln!(out, "--- Guard: {}\n{}", opened.subject, opened.text).unwrap();
+    }
+    for is_gone in [true, false] {
+        let (webhook, origin) = ("wh_1", "https://hook.acme.example");
+        let (at, time_zone) = (now(), &zone);
+        let disabled = WebhookDisabled { firm: "Acme", language, webhook, origin, at, time_zone, is_gone };
+        let disabled = disabled.mail().unwrap();
+        writeln!(out, "--- Webhook: {}\n{}", disabled.subject, disabled.text).unwrap();
+    }
     out
 }
