@@ -178,3 +178,60 @@ async fn settings_of_the_guard_are_checked() {
     let settings = firm.get("/v1/settings").send().await;
     assert_eq!(settings.expect(200)["guard"], json!({"mode": "enforce", "minimum_sends": 50, "verified_ratio": 0.1}));
 }
+
+#[tokio::test]
+async fn a_block_that_verifies_nothing_does_not_stop_its_country_whoever_is_sent_to_next() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    pump(&service, &firm, 10_011).await;
+    let listed = breaker(&firm, "country-FR").await;
+    assert_eq!(listed["state"], "closed", "{listed}");
+    send(&firm, &number(10_012, 1)).await.expect(201);
+    assert_eq!(breaker(&firm, "block-33610011").await["state"], "open", "judged all the same");
+    refused(&send(&firm, &number(10_011, 500)).await, "block");
+    service.run_jobs().await;
+    assert_eq!(service.messages_to(&firm.admin_email).await.len(), 1);
+}
+
+#[tokio::test]
+async fn feedback_settles_a_send_once_however_often_it_is_given() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let issued = firm.issued(json!({"recipient": {"phone": number(10_013, 1)}})).await;
+    for round in 0..25 {
+        let body = json!({"received": round % 3 == 2});
+        firm.post(&format!("/v1/passcodes/{}/feedback", issued.id), &body).send().await.expect(204);
+    }
+    let block = breaker(&firm, "block-33610013").await;
+    assert_eq!((&block["settled"], &block["sent"], &block["verified"]), (&json!(1), &json!(1), &json!(0)));
+    firm.verify(&issued.id, &issued.code).send().await.expect(200);
+    let block = breaker(&firm, "block-33610013").await;
+    assert_eq!((&block["settled"], &block["sent"], &block["verified"]), (&json!(1), &json!(1), &json!(1)));
+}
+
+#[tokio::test]
+async fn a_code_that_came_by_mail_says_nothing_of_sms() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let recipient = json!({"phone": number(10_014, 1), "email": people::email()});
+    let issued = firm.issued(json!({"recipient": recipient, "channel": "sms"})).await;
+    service.advance(31).await;
+    firm.post(&format!("/v1/passcodes/{}/resend", issued.id), &json!({"channel": "email"})).send().await.expect(200);
+    firm.verify(&issued.id, &issued.code).send().await.expect(200);
+    let block = breaker(&firm, "block-33610014").await;
+    assert_eq!((&block["settled"], &block["verified"]), (&json!(1), &json!(0)));
+}
+
+#[tokio::test]
+async fn a_full_block_is_a_refused_step() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    for index in 0..100 {
+        send(&firm, &number(10_015, index)).await.expect(201);
+    }
+    let recipient = json!({"phone": number(10_015, 500), "email": people::email()});
+    let steps = json!([{"channel": "sms", "wait_seconds": 30}, {"channel": "email"}]);
+    let answer = firm.issue(&json!({"recipient": recipient, "strategy": steps})).send().await;
+    assert_eq!(answer.expect(201)["channel"], "email");
+    firm.issue(&json!({"recipient": recipient, "channel": "sms"})).send().await.problem(429, "too-many-requests");
+}

@@ -182,6 +182,10 @@ pub struct Send {
     pub charge: Option<Charge>,
     /// What the recipient says: that it came, or did not.
     pub received: Option<bool>,
+    /// Whether the guard counts it as settled already: the recipient said that it did not come.
+    pub is_settled: bool,
+    /// Whether the guard let it through as a probe of an open breaker.
+    pub is_probe: bool,
 }
 
 impl Send {

@@ -47,6 +47,8 @@ pub fn send_item(send: &Send) -> Builder {
         .with_some("country", charge.map(|charge| charge.country.as_str()))
         .with_some("parts", charge.map(|charge| charge.parts))
         .with_some("received", send.received)
+        .with_some("settled", send.is_settled.then_some(true))
+        .with_some("probe", send.is_probe.then_some(true))
 }
 
 /// Reads a send; one from before sends said which code they carried is taken for the present one's.
@@ -72,6 +74,8 @@ pub fn read_send(item: &Item, present_generation: u32) -> Result<Send, StoreErro
         generation: generation.unwrap_or(present_generation),
         charge,
         received: item.opt_flag("received"),
+        is_settled: item.flag("settled"),
+        is_probe: item.flag("probe"),
     })
 }
 
@@ -119,12 +123,21 @@ impl Place {
         AddressFault::parse(record.maps("sends").get(self.index)?.opt_text("about")?)
     }
 
-    /// Records what the recipient says of it.
+    /// Records what the recipient says of it; with `settles`, that the guard counts it as settled, once.
     #[must_use]
-    pub fn note_received(&self, is_received: bool) -> Write {
-        Write::update(self.record.clone(), format!("SET {}.#received = :received", self.path()))
-            .when("attribute_exists(#pk)")
-            .value(":received", is_received)
+    pub fn note_received(&self, is_received: bool, settles: bool) -> Write {
+        let send = self.path();
+        let (also, when) = if settles {
+            (
+                format!(", {send}.#settled = :settled"),
+                format!("attribute_exists(#pk) AND attribute_not_exists({send}.#settled)"),
+            )
+        } else {
+            (String::new(), "attribute_exists(#pk)".to_owned())
+        };
+        let write = Write::update(self.record.clone(), format!("SET {send}.#received = :received{also}")).when(when);
+        let write = write.value(":received", is_received);
+        if settles { write.value(":settled", true) } else { write }
     }
 
     /// The path of the send in expressions about its record.

@@ -4,6 +4,7 @@ use super::cancel::PasscodeError;
 use super::store;
 use crate::ids::PasscodeId;
 use crate::operation::Operation;
+use crate::recipients::Channel;
 use crate::table::Transaction;
 
 /// Records whether the last message of a passcode was received. The last word counts.
@@ -18,10 +19,13 @@ pub async fn record(op: &Operation<'_>, id: &PasscodeId, is_received: bool) -> R
         op.audit.about(id.as_str(), Some(stored.passcode.carrier().1));
         let last = stored.passcode.sends.len().checked_sub(1).ok_or(PasscodeError::NotFound)?;
         let place = stored.place(&op.tenant.id, last);
-        let transaction = Transaction::new().learn("send", place.note_received(is_received));
+        let send = &stored.passcode.sends[last];
+        let is_running = stored.passcode.require_pending(op.now).is_ok();
+        let settles = !is_received && is_running && send.channel == Channel::Sms && !send.is_settled;
+        let transaction = Transaction::new().learn("send", place.note_received(is_received, settles));
         if op.commit::<PasscodeError>(op.audited(transaction, "ok"), &mut known).await?.is_done() {
-            if !is_received && stored.passcode.require_pending(op.now).is_ok() {
-                store::settle(op.app, op.tenant, &op.ring, &stored, false, op.now).await;
+            if settles {
+                store::settle_sends(op.app, op.tenant, &op.ring, &stored, 1, None, op.now).await;
             }
             return Ok(());
         }

@@ -13,9 +13,10 @@ use super::route::{self, Route};
 use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Counted, CountedBy, Sealed, Stored};
 use crate::code::Code;
+use crate::delivery::allowance::{Taken, block_key, take_block};
 use crate::delivery::guard::{self, count::Closed};
 use crate::delivery::messages::Language;
-use crate::delivery::model::{Context, Purpose, SendStatus};
+use crate::delivery::model::{Context, Purpose, Send, SendStatus};
 use crate::delivery::send::{self as delivery, Outcome, Outgoing};
 use crate::delivery::{Handover, Refusal, ledger, templates};
 use crate::events::EventType;
@@ -137,7 +138,9 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
     let pointers: Vec<Key> =
         stored.counted.iter().map(|counted| store::pending_key(tenant, &counted.hash, &order.purpose)).collect();
     let month = ledger::key(tenant, &crate::clock::month_of(op.now));
-    let of_sms = route::keys_of_sms(op, &stored, &order.recipient);
+    let may_be_sms = order.channel != Some(Channel::Email)
+        && (order.strategy.is_empty() || order.strategy.iter().any(|step| step.channel == Channel::Sms));
+    let of_sms = if may_be_sms { route::keys_of_sms(op, &stored, &order.recipient) } else { Vec::new() };
     let texts = templates::store::keys_of(op.tenant, &order.purpose, order.language);
     let keys = allowance.keys().chain(pointers.iter().cloned()).chain([month]).chain(of_sms).chain(texts);
     let mut known = op.read(keys).await?;
@@ -154,12 +157,14 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
             none => none.insert(Route::of_order(&order, &op.tenant.settings)?),
         };
         let outgoing = route.choose(op, &contents, &stored, &allowance, &mut known).await?;
-        stored.passcode.sends = vec![begun(&outgoing, stored.passcode.generation, op.now)];
+        let send = begun(&outgoing, stored.passcode.generation, op.now);
+        stored.passcode.sends = vec![Send { is_probe: route.is_probe(), ..send }];
         stored.passcode.strategy = route.strategy(op.now);
         op.audit.about(stored.passcode.id.as_str(), Some(stored.passcode.carrier().1));
         let taken = route::take(op, &allowance, &outgoing, &mut known).await?;
         let transaction = Transaction::<SendError>::new()
             .learn_each("limits", taken.writes(op.now))
+            .learn_each("probe", route.probe_writes(op))
             .learn_each("ledger", outgoing.charge().map(|charge| charge.reserve(tenant)))
             .learn("passcode", store::create(tenant, &stored))
             .learn_each("pending", point(op, &pointers, &known, &stored.passcode))
@@ -225,10 +230,18 @@ pub(super) async fn hand_over(
                 break;
             }
         };
-        if switch(op, &mut stored, (&outgoing, refusal), &next, &send, route).await {
-            send = send.instead(&next);
-            outgoing = next;
-            handover = to_provider(op, &stored, &outgoing).await;
+        match switch(op, &mut stored, (&outgoing, refusal), &next, &send, (route, known)).await {
+            Ok(true) => {
+                send = send.instead(&next);
+                outgoing = next;
+                handover = to_provider(op, &stored, &outgoing).await;
+            }
+            Ok(false) => {}
+            Err(error) => {
+                // It may have been done: nothing further is begun.
+                tracing::error!(%error, "a send could not move on");
+                break;
+            }
         }
     }
     let document =
@@ -264,7 +277,15 @@ pub(super) async fn hand_over(
             }
             Ok(document(&outcome))
         }
-        Outcome::Refused(refusal) => Err(SendError::Refused(refusal)),
+        Outcome::Refused(refusal) => {
+            // The send before failed for certain: the next step does not wait.
+            if !is_first
+                && let Err(error) = next_step::hasten(op.app, &op.tenant.id, &stored.passcode.id, place.index).await
+            {
+                tracing::warn!(%error, "the next step comes at its time");
+            }
+            Err(SendError::Refused(refusal))
+        }
     }
 }
 
@@ -283,8 +304,8 @@ async fn switch(
     (failed, refusal): (&Outgoing, Refusal),
     next: &Outgoing,
     send: &PasscodeSend<'_>,
-    route: &Route,
-) -> bool {
+    (route, known): (&Route, &Known),
+) -> Result<bool, Failure> {
     let tenant = &op.tenant.id;
     let mut moved = stored.clone();
     moved.passcode = send.after(&stored.passcode, &Outcome::Refused(refusal));
@@ -296,30 +317,33 @@ async fn switch(
         (Some(failed), Some(next)) if failed == next => None,
         (Some(failed), None) => Some(failed.refund(tenant)),
         (None, next) => next.map(|next| next.reserve(tenant)),
-        (Some(_), Some(_)) => return false,
+        (Some(_), Some(_)) => return Ok(false),
+    };
+    // An SMS after a mail needs a place among those to its block.
+    let place = match next {
+        Outgoing::Sms { to, charge: Some(_), .. } if failed.charge().is_none() => {
+            let key = block_key(op, to);
+            let place = known.has_read(&key).then(|| take_block(key, known, op.now, &op.app.random));
+            let Some(Ok(place)) = place else { return Ok(false) };
+            place
+        }
+        _ => Taken::default(),
     };
     let transaction = Transaction::<Failure>::new()
-        .learn("send", store::switch(send.place(), &begun, moved.passcode.strategy.as_ref()))
+        .learn("send", store::switch(send.place(), &begun, moved.passcode.strategy.as_ref(), op.now))
         .learn_each("ledger", ledger)
+        .learn_each("limits", place.writes(op.now))
         .learn_each("suppression", send.suppression(refusal));
-    let switched = async {
-        let refused = Outcome::Refused(refusal);
-        let transaction = announce_send(op, transaction, &moved.passcode, send.place().index, &refused)?;
-        op.commit(with_next_step(op, transaction, &moved)?, &mut Known::default()).await
-    };
-    match switched.await {
-        Ok(committed) if committed.is_done() => {
-            *stored = moved;
-            op.audit.about(stored.passcode.id.as_str(), Some(&begun.to));
-            stored.passcode.sends.push(begun);
-            true
-        }
-        Ok(_) => false,
-        Err(error) => {
-            tracing::error!(%error, "a send could not move on");
-            false
-        }
+    let refused = Outcome::Refused(refusal);
+    let transaction = announce_send(op, transaction, &moved.passcode, send.place().index, &refused)?;
+    let transaction = with_next_step(op, transaction, &moved)?;
+    if !op.commit(transaction, &mut Known::default()).await?.is_done() {
+        return Ok(false);
     }
+    *stored = moved;
+    op.audit.about(stored.passcode.id.as_str(), Some(&begun.to));
+    stored.passcode.sends.push(begun);
+    Ok(true)
 }
 
 fn draft(op: &Operation<'_>, order: &Order) -> Stored {

@@ -263,7 +263,17 @@ mod tests {
     }
 
     fn sent(channel: Channel, to: &str, generation: u32, status: SendStatus) -> Send {
-        Send { channel, to: to.into(), at: at(0), status, generation, charge: None, received: None }
+        Send {
+            channel,
+            to: to.into(),
+            at: at(0),
+            status,
+            generation,
+            charge: None,
+            received: None,
+            is_settled: false,
+            is_probe: false,
+        }
     }
 
     #[test]

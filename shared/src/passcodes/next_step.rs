@@ -14,6 +14,7 @@ use super::send::{Contents, PasscodeSend, begun};
 use super::store::{self, Stored};
 use crate::App;
 use crate::audit::AuditTrail;
+use crate::delivery::model::Send;
 use crate::delivery::{ledger, templates};
 use crate::ids::{PasscodeId, TenantId};
 use crate::jobs::run::{Done, JobError};
@@ -91,11 +92,15 @@ async fn take_step(op: &Operation<'_>, id: &PasscodeId, step: usize) -> Result<D
             op.app.table.read_into(&mut known, allowance.keys()).await?;
         }
         let sealed = store::unseal(&ring, tenant, &stored)?;
+        let recipient = sealed.recipient()?;
+        let of_sms = route::keys_of_sms(op, &stored, &recipient);
+        if of_sms.iter().any(|key| !known.has_read(key)) {
+            op.app.table.read_into(&mut known, of_sms).await?;
+        }
         let texts = templates::store::keys_of(op.tenant, &stored.passcode.purpose, sealed.language(settings));
         if texts.iter().any(|text| !known.has_read(text)) {
             op.app.table.read_into(&mut known, texts).await?;
         }
-        let recipient = sealed.recipient()?;
         let time_zone = TimeZone::get(&sealed.time_zone).unwrap_or(TimeZone::UTC);
         let code = store::derive_code(&ring, tenant, &stored)?;
         let contents = Contents {
@@ -122,10 +127,12 @@ async fn take_step(op: &Operation<'_>, id: &PasscodeId, step: usize) -> Result<D
             }
         };
         let mut next = stored.clone();
-        send_again(&mut next, begun(&outgoing, stored.passcode.generation, op.now), op);
+        let send = begun(&outgoing, stored.passcode.generation, op.now);
+        send_again(&mut next, Send { is_probe: route.is_probe(), ..send }, op);
         next.passcode.strategy = route.strategy(op.now);
         let transaction = Transaction::<SendError>::new()
             .learn_each("limits", taken.writes(op.now))
+            .learn_each("probe", route.probe_writes(op))
             .learn_each("ledger", outgoing.charge().map(|charge| charge.reserve(tenant)))
             .learn("passcode", store::send_again(tenant, &stored, &next, op.now));
         if op.commit(with_next_step(op, transaction, &next)?, &mut known).await?.is_done() {
@@ -144,7 +151,7 @@ async fn end(op: &Operation<'_>, stored: &Stored, known: &mut Known) -> Result<D
     if let Some(strategy) = &stored.passcode.strategy {
         let mut ended = strategy.clone();
         ended.next = ended.steps.len();
-        let write = store::go_to_step(&op.tenant.id, &stored.passcode.id, strategy.next, &ended);
+        let write = store::go_to_step(&op.tenant.id, &stored.passcode.id, strategy, &ended);
         op.commit(Transaction::<StoreError>::new().learn("passcode", write), known).await?;
     }
     Ok(Done::All)
@@ -163,7 +170,7 @@ pub async fn hasten(app: &App, tenant: &TenantId, id: &PasscodeId, send: usize) 
     };
     let mut hastened = strategy.clone();
     hastened.at = now;
-    let write = store::go_to_step(tenant, id, strategy.next, &hastened);
+    let write = store::go_to_step(tenant, id, strategy, &hastened);
     let job = Job::NextStep { tenant: tenant.clone(), passcode: id.clone(), step: strategy.next };
     let key = crate::jobs::store::JobKey::new(now, &app.random);
     let record = crate::jobs::store::record(&key, &job, 0)?;

@@ -142,7 +142,8 @@ pub async fn resend(
         let outgoing = route.choose(op, &contents, &next, &allowance, &mut known).await?;
         taken.map_err(SendError::Limited)?;
         let taken = route::take(op, &allowance, &outgoing, &mut known).await?;
-        send_again(&mut next, begun(&outgoing, stored.passcode.generation, op.now), op);
+        let send = begun(&outgoing, stored.passcode.generation, op.now);
+        send_again(&mut next, Send { is_probe: route.is_probe(), ..send }, op);
         if let Some(strategy) = &mut next.passcode.strategy {
             strategy.restart(op.now);
         }
@@ -150,8 +151,11 @@ pub async fn resend(
         let pointers = is_new.then(|| store::repoint(tenant, &next)).into_iter().flatten();
         let transaction = Transaction::<ResendError>::new()
             .learn_each("limits", taken.writes(op.now))
+            .learn_each("probe", route.probe_writes(op))
             .learn_each("ledger", outgoing.charge().map(|charge| charge.reserve(tenant)))
             .learn("passcode", store::send_again(tenant, &stored, &next, op.now));
+        // The job that waits may have ended with a message that arrived, of a code that is dead now.
+        let transaction = if is_new { issue::with_next_step(op, transaction, &next)? } else { transaction };
         // A pointer that leads elsewhere means that a newer passcode takes this one's place.
         let transaction = pointers.fold(transaction, |transaction, pointer| {
             transaction.answer("pending", pointer, ResendError::Over(Over::Superseded))

@@ -9,14 +9,14 @@ use super::send::Contents;
 use super::store::Stored;
 use crate::delivery::Refusal;
 use crate::delivery::allowance::{Allowance, Taken, block_key, has_room, take_block};
-use crate::delivery::guard;
+use crate::delivery::guard::{self, Breaker, Scope};
 use crate::delivery::send::Outgoing;
 use crate::faults::Faults;
 use crate::jobs::Job;
 use crate::operation::Operation;
-use crate::recipients::{Channel, Recipient};
+use crate::recipients::{Channel, Phone, Recipient};
 use crate::strategy::{Step, Strategy};
-use crate::table::{Key, Known, Transaction};
+use crate::table::{Key, Known, Transaction, Write};
 use crate::tenants::model::{Settings, WhenPlanExhausted};
 
 /// The ways that are left, the present one first.
@@ -28,6 +28,8 @@ pub struct Route {
     steps: Vec<Step>,
     /// Whether one channel was asked for: what stands in its way is the answer.
     is_fixed: bool,
+    /// The open breakers that let the present way through as a probe.
+    probes: Vec<(Scope, Option<Timestamp>)>,
 }
 
 impl Route {
@@ -44,14 +46,15 @@ impl Route {
         }
         let channels = channels(order, settings)?;
         let is_fixed = order.channel.is_some();
-        Ok(Self { ways: channels.into_iter().map(|channel| (channel, 0)).collect(), steps: Vec::new(), is_fixed })
+        let ways = channels.into_iter().map(|channel| (channel, 0)).collect();
+        Ok(Self { ways, steps: Vec::new(), is_fixed, probes: Vec::new() })
     }
 
     /// The way of a send by hand: a channel, and another one when the plan is used up.
     #[must_use]
     pub fn by_hand(channel: Channel, instead: Option<Channel>) -> Self {
         let ways = std::iter::once(channel).chain(instead).map(|channel| (channel, 0)).collect();
-        Self { ways, steps: Vec::new(), is_fixed: true }
+        Self { ways, steps: Vec::new(), is_fixed: true, probes: Vec::new() }
     }
 
     /// The steps from one on. A step that the recipient has no address for is passed over, or a fault where it was asked for.
@@ -84,7 +87,7 @@ impl Route {
         faults.check().map_err(SendError::Invalid)?;
         match refused {
             Some(refused) if ways.is_empty() => Err(refused),
-            _ => Ok(Self { ways, steps: steps.to_vec(), is_fixed: false }),
+            _ => Ok(Self { ways, steps: steps.to_vec(), is_fixed: false, probes: Vec::new() }),
         }
     }
 
@@ -92,6 +95,20 @@ impl Route {
     #[must_use]
     pub fn channel(&self) -> Option<Channel> {
         self.ways.first().map(|(channel, _)| *channel)
+    }
+
+    /// Whether the present way is a probe.
+    #[must_use]
+    pub fn is_probe(&self) -> bool {
+        !self.probes.is_empty()
+    }
+
+    /// Takes the probe's place, in the transaction that records the send; refused when another probe was first.
+    #[must_use]
+    pub fn probe_writes(&self, op: &Operation<'_>) -> Vec<Write> {
+        let write =
+            |(scope, seen): &(Scope, Option<Timestamp>)| guard::store::probe(&op.tenant.id, scope, *seen, op.now);
+        self.probes.iter().map(write).collect()
     }
 
     /// The strategy once the present way was taken at `now`; none without one.
@@ -117,9 +134,16 @@ impl Route {
         let mut refused = None;
         while let Some(channel) = self.channel() {
             let suppressed = stored.address(channel).and_then(|(index, _)| allowance.suppressed(index, known));
-            let refusal = match suppressed {
-                Some(reason) => Some(SendError::Refused(reason.refusal())),
-                None => guarded(op, contents, (stored, allowance), channel, known).await?,
+            let guarded = match suppressed {
+                Some(reason) => Guarded::Not(SendError::Refused(reason.refusal())),
+                None => guarded(op, contents, (stored, allowance), (channel, !self.steps.is_empty()), known).await?,
+            };
+            let refusal = match guarded {
+                Guarded::Not(error) => Some(error),
+                Guarded::Through(probes) => {
+                    self.probes = probes;
+                    None
+                }
             };
             let error = if let Some(error) = refusal {
                 if self.is_fixed {
@@ -174,6 +198,7 @@ impl Route {
         if self.steps.is_empty() && refusal != Refusal::Suspended {
             return false;
         }
+        self.probes.clear();
         self.ways.remove(0);
         self.ways.retain(|(channel, _)| *channel != tried || refusal.may_pass());
         !self.ways.is_empty()
@@ -192,37 +217,71 @@ fn is_under_guard(op: &Operation<'_>, stored: &Stored) -> bool {
     op.tenant.settings.guard.mode != guard::Mode::Off && !stored.is_test()
 }
 
-/// Why the guard does not let an SMS through. The administrators are told of each breaker that opens. Where a limit is reached,
-/// that is the answer.
+/// What the guard, or the limit that belongs to it, says of a way.
+enum Guarded {
+    /// It may go: as a probe of these breakers, if any.
+    Through(Vec<(Scope, Option<Timestamp>)>),
+    /// It may not.
+    Not(SendError),
+}
+
+/// What the guard says of an SMS. Where a limit is reached that every way has, that is the answer, and not the guard's. Where
+/// the block's is, a step is followed by the next, and who asked for no steps is told when.
 async fn guarded(
     op: &Operation<'_>,
     contents: &Contents<'_>,
     (stored, allowance): (&Stored, &Allowance),
-    channel: Channel,
+    (channel, has_steps): (Channel, bool),
     known: &mut Known,
-) -> Result<Option<SendError>, SendError> {
-    let Some(phone) = contents.recipient.phone().filter(|_| channel == Channel::Sms && is_under_guard(op, stored))
-    else {
-        return Ok(None);
-    };
-    let keys = guard::count::keys(&op.tenant.id, phone).chain([block_key(op, phone)]);
-    let keys: Vec<Key> = keys.filter(|key| !known.has_read(key)).collect();
+) -> Result<Guarded, SendError> {
+    let phone = contents.recipient.phone().filter(|_| channel == Channel::Sms && !stored.is_test());
+    let Some(phone) = phone else { return Ok(Guarded::Through(Vec::new())) };
+    let is_guarded = is_under_guard(op, stored);
+    let breakers = is_guarded.then(|| guard::count::keys(&op.tenant.id, phone)).into_iter().flatten();
+    let keys: Vec<Key> = breakers.chain([block_key(op, phone)]).filter(|key| !known.has_read(key)).collect();
     if !keys.is_empty() {
         op.app.table.read_into(known, keys).await?;
     }
-    let is_limited = allowance.take(known, &op.tenant.settings.policies, op.now, &op.app.random).is_err()
-        || take_block(block_key(op, phone), known, op.now, &op.app.random).is_err();
-    if is_limited {
-        return Ok(None);
+    if allowance.take(known, &op.tenant.settings.policies, op.now, &op.app.random).is_err() {
+        return Ok(Guarded::Through(Vec::new()));
+    }
+    if let Err(violations) = take_block(block_key(op, phone), known, op.now, &op.app.random) {
+        let limited = SendError::Limited(violations);
+        return Ok(if has_steps { Guarded::Not(limited) } else { Guarded::Through(Vec::new()) });
+    }
+    if !is_guarded {
+        return Ok(Guarded::Through(Vec::new()));
     }
     let verdict = guard::count::admit(op, phone, known).await?;
-    for scope in &verdict.opened {
-        let job =
-            Job::GuardOpened { tenant: op.tenant.id.clone(), breaker: scope.id(), at_ms: op.now.as_millisecond() };
-        let transaction = op.with_job(Transaction::<SendError>::new(), &job, op.now)?;
-        op.commit(transaction, &mut Known::default()).await?;
+    for (scope, breaker) in &verdict.opens {
+        open(op, phone, scope, breaker).await?;
     }
-    Ok(verdict.refused.map(SendError::Guarded))
+    Ok(match verdict.refused {
+        Some(closed) => Guarded::Not(SendError::Guarded(closed)),
+        None => Guarded::Through(verdict.probes),
+    })
+}
+
+/// Opens a breaker, with one mail to the administrators and what webhooks are told; nothing when another was first. A block
+/// is taken out of its country's counts then.
+async fn open(op: &Operation<'_>, phone: &Phone, scope: &Scope, breaker: &Breaker) -> Result<(), SendError> {
+    let tenant = &op.tenant.id;
+    let job = Job::GuardOpened { tenant: tenant.clone(), breaker: scope.id(), at_ms: op.now.as_millisecond() };
+    let opened = guard::list::opened(scope, breaker, &op.tenant.settings.guard, op.now);
+    let transaction = Transaction::<SendError>::new().learn("breaker", guard::store::open(tenant, scope, op.now));
+    let transaction = op.announce(op.with_job(transaction, &job, op.now)?, &opened)?;
+    if !op.commit(transaction, &mut Known::default()).await?.is_done() {
+        return Ok(());
+    }
+    if let (Scope::Block(_), Some(country)) = (scope, phone.country()) {
+        let country = Scope::Country(country.to_string());
+        for write in guard::store::leave_out(tenant, &country, &breaker.counted(op.now)) {
+            if let Err(error) = op.app.table.add(write).await {
+                tracing::warn!(%error, "a block that opened still counts for its country");
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The places that a message takes in all limits.
@@ -283,7 +342,7 @@ mod tests {
     fn route(ways: &[Channel], has_steps: bool) -> Route {
         let step = |channel: &Channel| Step { channel: *channel, wait_seconds: None };
         let steps = if has_steps { ways.iter().map(step).collect() } else { Vec::new() };
-        Route { ways: ways.iter().copied().zip(0..).collect(), steps, is_fixed: false }
+        Route { ways: ways.iter().copied().zip(0..).collect(), steps, is_fixed: false, probes: Vec::new() }
     }
 
     #[test]

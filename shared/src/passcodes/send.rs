@@ -90,6 +90,8 @@ pub fn begun(outgoing: &Outgoing, generation: u32, now: Timestamp) -> Send {
         generation,
         charge: outgoing.charge().cloned(),
         received: None,
+        is_settled: false,
+        is_probe: false,
     }
 }
 

@@ -8,7 +8,7 @@ use super::model::{Passcode, READABLE, StoredStatus};
 use crate::App;
 use crate::code::{Binding, Code};
 use crate::delivery::allowance::Allowance;
-use crate::delivery::guard::count::{self as guard, Settled};
+use crate::delivery::guard::count::{self as guard, Settled, Verified};
 use crate::delivery::messages::{Facts, Language};
 use crate::delivery::model::{Context, Purpose, Send, SendStatus};
 use crate::delivery::store::{Place, read_send, send_item};
@@ -282,23 +282,35 @@ pub fn facts<'a>(
     }
 }
 
-/// Tells the guard that a passcode is over before its time, was verified, or did not come. It goes by what a record was when it
-/// was read; one whose recipient is forgotten was told of before.
+/// Tells the guard that a passcode is over before its time, or was verified. It goes by what a record was when it was read; one
+/// whose recipient is forgotten was told of before. Only a code that an SMS carried last says anything of SMS.
 pub async fn settle(app: &App, tenant: &Tenant, ring: &KeyRing, stored: &Stored, is_verified: bool, now: Timestamp) {
     let passcode = &stored.passcode;
-    let is_sms = |send: &&Send| send.channel == Channel::Sms && send.carried(passcode.generation);
-    let sends = passcode.sends.iter().filter(is_sms).count();
-    if sends == 0 || stored.is_test() || stored.sealed.is_none() || tenant.settings.guard.mode == GuardMode::Off {
+    let carried = || passcode.sends.iter().filter(|send| send.carried(passcode.generation));
+    let is_open = |send: &&Send| send.channel == Channel::Sms && !send.is_settled;
+    let sends = u32::try_from(carried().filter(is_open).count()).unwrap_or(u32::MAX);
+    let last = carried().next_back().filter(|send| send.channel == Channel::Sms);
+    let verified = if is_verified { last.map(|send| Verified { is_probe: send.is_probe }) } else { None };
+    settle_sends(app, tenant, ring, stored, sends, verified, now).await;
+}
+
+/// As [`settle`], for so many sends.
+pub async fn settle_sends(
+    app: &App,
+    tenant: &Tenant,
+    ring: &KeyRing,
+    stored: &Stored,
+    sends: u32,
+    verified: Option<Verified>,
+    now: Timestamp,
+) {
+    let is_nothing = sends == 0 && verified.is_none();
+    if is_nothing || stored.is_test() || stored.sealed.is_none() || tenant.settings.guard.mode == GuardMode::Off {
         return;
     }
     let Ok(recipient) = unseal(ring, &tenant.id, stored).and_then(|sealed| sealed.recipient()) else { return };
     let Some(phone) = recipient.phone() else { return };
-    let settled = Settled {
-        sends: u32::try_from(sends).unwrap_or(u32::MAX),
-        ends_at: passcode.expires_at,
-        made_at: passcode.created_at,
-        is_verified,
-    };
+    let settled = Settled { sends, ends_at: stored.passcode.expires_at, verified };
     guard::over(app, &tenant.id, phone, settled, now).await;
 }
 
@@ -443,13 +455,18 @@ pub fn send_again(tenant: &TenantId, seen: &Stored, next: &Stored, now: Timestam
         Some(_) => (", #step = :step, #step_at = :step_at", " AND #step = :seen_step"),
         None => ("", ""),
     };
+    // A step is taken only while nothing has arrived; a send by hand is somebody's wish.
+    let takes_step =
+        before.strategy.as_ref().map(|strategy| strategy.next) != after.strategy.as_ref().map(|strategy| strategy.next);
+    let arrived = before.sends.iter().enumerate().filter(|(_, send)| takes_step && send.carried(before.generation));
+    let none_arrived: String = arrived.map(|(at, _)| format!(" AND #sends[{at}].#status <> :delivered")).collect();
     let expression = format!(
         "SET #sends = list_append(#sends, :added), #resend_after = :resend_after, #send_count = :count{generation}{step}"
     );
     let write = Write::update(key(tenant, &before.id), expression)
         .when(format!(
             "{IS_PENDING} AND #generation = :seen_generation AND #send_count = :seen_count AND \
-             size(#sends) = :seen_sends{is_step}"
+             size(#sends) = :seen_sends{is_step}{none_arrived}"
         ))
         .value(":pending", "pending")
         .value(":now", now)
@@ -459,6 +476,7 @@ pub fn send_again(tenant: &TenantId, seen: &Stored, next: &Stored, now: Timestam
         .value(":added", added)
         .value(":resend_after", after.resend_after)
         .value(":count", after.send_count);
+    let write = if none_arrived.is_empty() { write } else { write.value(":delivered", SendStatus::Delivered.as_str()) };
     let write = match (&before.strategy, &after.strategy) {
         (Some(before), Some(after)) => with_step(write, after).value(":seen_step", count_of(before.next)),
         _ => write,
@@ -499,25 +517,30 @@ pub fn fail_again(place: &Place, previous: Option<&Stored>, now: Timestamp) -> W
     }
 }
 
-/// A send gives way to another, which is recorded in the same write, and with it how far the strategy is.
+/// A send gives way to another, which is recorded in the same write, and with it how far the strategy is. Refused when the
+/// passcode is over, or the send was recorded before: nothing goes out after success (R58).
 #[must_use]
-pub fn switch(place: &Place, next: &Send, strategy: Option<&Strategy>) -> Write {
+pub fn switch(place: &Place, next: &Send, strategy: Option<&Strategy>, now: Timestamp) -> Write {
     let (send, after) = (place.path(), place.index + 1);
     let step = if strategy.is_some() { ", #step = :step, #step_at = :step_at" } else { "" };
     // Setting one past the end appends; `list_append` would overlap with the other path.
     let write =
         Write::update(place.record.clone(), format!("SET {send}.#status = :failed, #sends[{after}] = :next{step}"))
-            .when("attribute_exists(#pk)")
+            .when(format!("{IS_PENDING} AND {send}.#status = :sending"))
+            .value(":pending", "pending")
+            .value(":now", now)
+            .value(":sending", SendStatus::Sending.as_str())
             .value(":failed", SendStatus::Failed.as_str())
             .value(":next", send_item(next));
     strategy.into_iter().fold(write, with_step)
 }
 
-/// The strategy goes to a step, unless it moved since it was at `seen`.
+/// The strategy goes to a step, unless it moved since it was seen.
 #[must_use]
-pub fn go_to_step(tenant: &TenantId, id: &PasscodeId, seen: usize, strategy: &Strategy) -> Write {
-    let write = Write::update(key(tenant, id), "SET #step = :step, #step_at = :step_at").when("#step = :seen_step");
-    with_step(write, strategy).value(":seen_step", count_of(seen))
+pub fn go_to_step(tenant: &TenantId, id: &PasscodeId, seen: &Strategy, strategy: &Strategy) -> Write {
+    let write = Write::update(key(tenant, id), "SET #step = :step, #step_at = :step_at")
+        .when("#step = :seen_step AND #step_at = :seen_at");
+    with_step(write, strategy).value(":seen_step", count_of(seen.next)).value(":seen_at", seen.at)
 }
 
 fn with_step(write: Write, strategy: &Strategy) -> Write {

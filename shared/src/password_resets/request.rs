@@ -115,7 +115,7 @@ pub async fn request(op: &Operation<'_>, request: Request<'_>) -> Result<ResetDo
         let taken = shown.take(&known, policies, op.now, &op.app.random).map_err(RequestError::Limited)?;
         // The address may have got too much from other passcodes meanwhile; that must not show.
         let hidden = subject.allowance.take(&known, policies, op.now, &op.app.random);
-        stored.is_decoy |= hidden.is_err();
+        stored.is_decoy |= hidden.is_err() || subject.allowance.suppressed(0, &known).is_some();
         let taken = taken.and(hidden.unwrap_or_else(|_| Taken::default()));
         let account = subject.account.as_ref().filter(|_| !stored.is_decoy).map(|found| (&found.id, found.reset_epoch));
         let passcode = &stored.passcode;
@@ -226,6 +226,8 @@ fn draft(op: &Operation<'_>, login: AddressHash, network: Option<AddressHash>, s
         generation: 1,
         charge: None,
         received: None,
+        is_settled: false,
+        is_probe: false,
     };
     Stored {
         kid: op.ring.current(),

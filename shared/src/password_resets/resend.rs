@@ -43,15 +43,26 @@ pub async fn resend(op: &Operation<'_>, id: &PasswordResetId) -> Result<ResetDoc
         let taken = taken.map_err(SendError::Limited)?;
         // The address may have got too much from other passcodes. That must not show: the resend is recorded as any other,
         // and only its mail is left out.
+        let is_suppressed = hidden.suppressed(0, &known).is_some();
         let hidden = hidden.take(&known, policies, op.now, &op.app.random);
-        let status = if hidden.is_ok() { SendStatus::Sending } else { SendStatus::Failed };
+        let status = if hidden.is_ok() && !is_suppressed { SendStatus::Sending } else { SendStatus::Failed };
         let taken = taken.and(hidden.unwrap_or_else(|_| Taken::default()));
         let mut next = next_generation(op, &op.ring, &stored);
         let to = stored.passcode.sends.last().map(|send| send.to.clone()).unwrap_or_default();
         let generation = next.passcode.generation;
         send_again(
             &mut next,
-            Send { channel: Channel::Email, to, at: op.now, status, generation, charge: None, received: None },
+            Send {
+                channel: Channel::Email,
+                to,
+                at: op.now,
+                status,
+                generation,
+                charge: None,
+                received: None,
+                is_settled: false,
+                is_probe: false,
+            },
             op,
         );
         let job = Job::ResetCode { tenant: tenant.clone(), reset: id.clone(), send: next.passcode.sends.len() - 1 };

@@ -2,7 +2,7 @@
 //! twice or late, the first that waits is the only one that is sent, claimed by a conditional write; a call that was made and
 //! could not be recorded is made again, with the same id (at least once).
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::client::Headers;
 use super::model::{Called, Delivery, DeliveryStatus, Reason, Step, Trouble, Webhook, is_given_up, next_attempt, step};
@@ -15,6 +15,9 @@ use crate::jobs::Job;
 use crate::jobs::run::{Done, JobError};
 use crate::table::{Key, Known, Transaction};
 use crate::telemetry::Measures;
+
+/// How long everything that a webhook is owed waits after it has not answered in time.
+const SILENCE: SignedDuration = SignedDuration::from_secs(60);
 
 /// Does the job.
 ///
@@ -145,16 +148,17 @@ async fn record(
             }
             tracing::info!(tenant = %tenant, webhook = %webhook.id, delivery = %delivery.id, trouble = trouble.as_str(), status, attempts, "a webhook could not be called");
             // One that says nothing for so long must not hold many workers (R15): what else it is owed waits as well.
-            let silent_until = next.filter(|_| trouble == Trouble::Timeout);
+            let silent_until = next.filter(|_| trouble == Trouble::Timeout).map(|next| next.min(now + SILENCE));
             transaction
                 .learn("delivery", store::failed(at, attempts, trouble, status, next))
                 .learn("webhook", store::failing(tenant, &webhook.id, now, silent_until))
         }
     };
-    // Refused: the delivery or the webhook is gone, or a later attempt has begun. That one records what comes of it.
-    app.table.commit(transaction, &mut Known::default()).await?;
+    // First, so that a failure in between leaves a delivery that waits, and is met by this again.
     if let Some(reason) = disables {
         disable::disable(app, tenant, &webhook.id, reason, now).await?;
     }
+    // Refused: the delivery or the webhook is gone, or a later attempt has begun. That one records what comes of it.
+    app.table.commit(transaction, &mut Known::default()).await?;
     Ok(())
 }

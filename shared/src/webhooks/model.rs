@@ -217,8 +217,9 @@ pub fn step<'a>(waiting: &'a [Delivery], webhook: &Webhook, now: Timestamp) -> S
     let Some(first) = waiting.iter().find(|delivery| delivery.status == DeliveryStatus::Pending) else {
         return Step::Nothing;
     };
-    if first.claimed_until.is_some_and(|until| until > now) {
-        return Step::Nothing;
+    // Somebody is at it, or died at it: whoever looks again then finds out.
+    if let Some(until) = first.claimed_until.filter(|until| *until > now) {
+        return Step::Later(until);
     }
     if webhook.status == Status::Disabled {
         return Step::GiveUp;
@@ -327,7 +328,7 @@ mod tests {
     fn the_first_that_is_claimed_or_waits_holds_the_others_back() {
         let pending = || delivery(DeliveryStatus::Pending);
         let claimed = Delivery { claimed_until: Some(at(101)), ..pending() };
-        assert!(matches!(step(&[claimed, pending()], &webhook(), at(100)), Step::Nothing));
+        assert!(matches!(step(&[claimed, pending()], &webhook(), at(100)), Step::Later(until) if until == at(101)));
         let abandoned = Delivery { claimed_until: Some(at(100)), ..pending() };
         assert!(matches!(step(&[abandoned, pending()], &webhook(), at(100)), Step::Attempt(_)));
         let waits = Delivery { next_attempt_at: Some(at(160)), ..pending() };

@@ -2,13 +2,18 @@
 
 use jiff::Timestamp;
 
-use super::model::{Admission, Breaker, Mode, Scope};
+use super::model::{Admission, Breaker, CLOSED_FOR, Mode, Scope};
 use super::store;
 use crate::App;
 use crate::ids::TenantId;
 use crate::operation::Operation;
 use crate::recipients::Phone;
-use crate::table::{Key, Known, StoreError};
+use crate::table::{Key, Known, Range, StoreError};
+
+/// How many breakers are read at once when a country would open.
+const PAGE: i32 = 100;
+/// The most blocks that open with one send; the others do with the next.
+const MOST_AT_ONCE: usize = 50;
 
 /// Why a send may not go: a breaker is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,58 +31,77 @@ pub fn keys(tenant: &TenantId, phone: &Phone) -> impl Iterator<Item = Key> {
 }
 
 /// What the breakers of a number say of a send.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Verdict {
     /// Why it may not go.
     pub refused: Option<Closed>,
-    /// The breakers that open with it: their administrators are told.
-    pub opened: Vec<Scope>,
+    /// The breakers that open now, with what they had counted.
+    pub opens: Vec<(Scope, Breaker)>,
+    /// The breakers that let it through as a probe, and when they last let one through.
+    pub probes: Vec<(Scope, Option<Timestamp>)>,
 }
 
-/// Whether a message may go to a number, whose breakers are known. A breaker whose share is too low opens here.
+/// Whether a message may go to a number, whose breakers are known. What opens is told, and done by the caller; a block that
+/// answers for itself does not count for its country, whoever asks.
 ///
 /// # Errors
 /// When the table does not answer.
 pub async fn admit(op: &Operation<'_>, phone: &Phone, known: &Known) -> Result<Verdict, StoreError> {
-    let mut opened = Vec::new();
-    let guard = &op.tenant.settings.guard;
-    let tenant = &op.tenant.id;
-    let mut left_out: Option<Breaker> = None;
+    let (guard, tenant) = (&op.tenant.settings.guard, &op.tenant.id);
+    let mut verdict = Verdict::default();
     let mut closed = None;
     for scope in Scope::of(phone) {
         let mut breaker = store::read(known.get(&store::key(tenant, &scope)));
-        if let Some(block) = &left_out {
-            breaker.counts = breaker.counts.without(&block.counts);
-        }
-        let admission = match breaker.admit(guard, op.now) {
-            Admission::Opens => {
-                if op.app.table.write_if(store::open(tenant, &scope, op.now)).await? {
-                    opened.push(scope.clone());
-                    if let (Scope::Block(_), Some(country)) = (&scope, phone.country()) {
-                        let country = Scope::Country(country.to_string());
-                        if let Some(write) = store::leave_out(tenant, &country, &breaker.counts) {
-                            op.app.table.add(write).await?;
-                        }
+        let mut admission = breaker.admit(guard, op.now);
+        if admission == Admission::Opens && matches!(scope, Scope::Country(_)) {
+            // Hardly ever: which of its blocks is it?
+            for (block, counted) in low_blocks(op).await? {
+                if block.is_in(phone.country().as_ref().map(|country| country.as_str())) {
+                    breaker.counts = breaker.counts.without(&counted.counted(op.now));
+                    if verdict.opens.iter().all(|(known, _)| *known != block) {
+                        verdict.opens.push((block, counted));
                     }
                 }
-                left_out = matches!(scope, Scope::Block(_)).then(|| breaker.clone());
-                Admission::Open(super::model::CLOSED_FOR.as_secs())
             }
-            Admission::Probe => {
-                let write = store::probe(tenant, &scope, breaker.probed_at, op.now);
-                match op.app.table.write_if(write).await? {
-                    true => Admission::Probe,
-                    false => Admission::Open(super::model::PROBE_EVERY.as_secs()),
-                }
+            admission = breaker.admit(guard, op.now);
+        }
+        match admission {
+            Admission::Opens => {
+                verdict.opens.push((scope.clone(), breaker));
+                let retry_after_seconds = CLOSED_FOR.as_secs();
+                closed.get_or_insert(Closed { scope, retry_after_seconds });
             }
-            other => other,
-        };
-        if let (Admission::Open(retry_after_seconds), None) = (admission, &closed) {
-            closed = Some(Closed { scope, retry_after_seconds });
+            Admission::Open(retry_after_seconds) => {
+                closed.get_or_insert(Closed { scope, retry_after_seconds });
+            }
+            Admission::Probe => verdict.probes.push((scope, breaker.probed_at)),
+            Admission::Closed => {}
         }
     }
-    let refused = closed.filter(|_| guard.mode == Mode::Enforce);
-    Ok(Verdict { refused, opened })
+    verdict.refused = closed.filter(|_| guard.mode == Mode::Enforce);
+    Ok(verdict)
+}
+
+/// The tenant's blocks whose share is too low and that are not open.
+async fn low_blocks(op: &Operation<'_>) -> Result<Vec<(Scope, Breaker)>, StoreError> {
+    let mut found = Vec::new();
+    let mut after = None;
+    loop {
+        let range = Range { after, ..Range::all(store::partition(&op.tenant.id), Scope::BLOCKS, PAGE) };
+        let page = op.app.table.query(&range).await?;
+        for item in &page.items {
+            let (scope, breaker) = (store::scope(item), store::read(Some(item)));
+            if let (Some(scope), None, true) =
+                (scope, breaker.opened_at, breaker.is_too_low(&op.tenant.settings.guard, op.now))
+            {
+                found.push((scope, breaker));
+            }
+        }
+        after = page.next;
+        if after.is_none() || found.len() >= MOST_AT_ONCE {
+            return Ok(found);
+        }
+    }
 }
 
 /// Whether a number's breakers let everything through, as far as they are known.
@@ -127,9 +151,9 @@ pub async fn over(app: &App, tenant: &TenantId, phone: &Phone, passcode: Settled
 }
 
 async fn over_for(app: &App, tenant: &TenantId, scope: Option<Scope>, passcode: Settled, now: Timestamp) {
-    let Settled { sends, ends_at, made_at, is_verified } = passcode;
+    let Settled { sends, ends_at, verified } = passcode;
     let Some(scope) = scope else { return };
-    let Some(write) = store::settle(tenant, &scope, sends, ends_at, is_verified, now) else { return };
+    let Some(write) = store::settle(tenant, &scope, sends, ends_at, verified.is_some(), now) else { return };
     let breaker = match app.table.add(write).await {
         Ok(item) => store::read(Some(&item)),
         Err(error) => {
@@ -137,8 +161,8 @@ async fn over_for(app: &App, tenant: &TenantId, scope: Option<Scope>, passcode: 
             return;
         }
     };
-    let is_probes = is_verified && breaker.opened_at.is_some_and(|opened_at| made_at >= opened_at);
-    if is_probes && let Err(error) = app.table.write_if(store::close(tenant, &scope, now)).await {
+    let closes = verified.is_some_and(|verified| verified.is_probe) && breaker.opened_at.is_some();
+    if closes && let Err(error) = app.table.write_if(store::close(tenant, &scope, now)).await {
         tracing::warn!(%error, "a breaker that a probe was verified for stays open until the next");
     }
 }
@@ -146,12 +170,17 @@ async fn over_for(app: &App, tenant: &TenantId, scope: Option<Scope>, passcode: 
 /// What a passcode that is over leaves for the guard.
 #[derive(Debug, Clone, Copy)]
 pub struct Settled {
-    /// SMS that its present code went out with.
+    /// SMS that its present code went out with, as far as they have not settled.
     pub sends: u32,
     /// When that would have ended.
     pub ends_at: Timestamp,
-    /// When the passcode was made.
-    pub made_at: Timestamp,
-    /// Whether it was verified.
-    pub is_verified: bool,
+    /// That it was verified by the code of an SMS.
+    pub verified: Option<Verified>,
+}
+
+/// A verified SMS.
+#[derive(Debug, Clone, Copy)]
+pub struct Verified {
+    /// Whether it was a probe: then it closes the breaker that let it through.
+    pub is_probe: bool,
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::model::{Breaker, Guard, Scope};
 use super::store;
 use crate::clock::rfc3339;
+use crate::events::{Event, EventType};
 use crate::failure::{Failure, fails};
 use crate::operation::Operation;
 use crate::table::{Known, Paging, StoreError, Transaction};
@@ -64,6 +65,15 @@ impl BreakerDocument {
     }
 }
 
+/// What webhooks are told of a breaker that opens.
+#[must_use]
+pub fn opened(scope: &Scope, breaker: &Breaker, guard: &Guard, now: Timestamp) -> Event {
+    let opened = Breaker { opened_at: Some(now), ..breaker.clone() };
+    let document = BreakerDocument::new(scope, &opened, guard, now);
+    let data = serde_json::to_value(document).unwrap_or_default();
+    Event { kind: EventType::GuardOpened, subject: scope.id(), at: now, step: 0, data }
+}
+
 /// One page of a tenant's breakers: every country and block that was sent to lately.
 ///
 /// # Errors
@@ -71,11 +81,22 @@ impl BreakerDocument {
 pub async fn list(op: &Operation<'_>, paging: &Paging) -> Result<(Vec<BreakerDocument>, Option<String>), StoreError> {
     let page = op.app.table.query(&paging.range(store::partition(&op.tenant.id), "", false)).await?;
     let guard = &op.tenant.settings.guard;
-    let breakers = page.items.iter().filter_map(|item| {
-        let scope = store::scope(item)?;
-        Some(BreakerDocument::new(&scope, &store::read(Some(item)), guard, op.now))
+    let breakers = page.items.iter().filter_map(|item| Some((store::scope(item)?, store::read(Some(item)))));
+    let breakers: Vec<(Scope, Breaker)> = breakers.collect();
+    // A block that will open with the next send to its country does not count for it.
+    let is_low = |block: &Breaker| block.opened_at.is_none() && block.is_too_low(guard, op.now);
+    let low: Vec<&(Scope, Breaker)> =
+        breakers.iter().filter(|(scope, block)| matches!(scope, Scope::Block(_)) && is_low(block)).collect();
+    let documents = breakers.iter().map(|(scope, breaker)| {
+        let mut breaker = breaker.clone();
+        if let Scope::Country(country) = scope {
+            for (_, block) in low.iter().filter(|(block, _)| block.is_in(Some(country))) {
+                breaker.counts = breaker.counts.without(&block.counted(op.now));
+            }
+        }
+        BreakerDocument::new(scope, &breaker, guard, op.now)
     });
-    Ok((breakers.collect(), page.next))
+    Ok((documents.collect(), page.next))
 }
 
 /// Closes a breaker: what was counted before does not count any more.

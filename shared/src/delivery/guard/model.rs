@@ -102,6 +102,17 @@ impl Scope {
         std::iter::once(block).chain(country).collect()
     }
 
+    /// What the ids of blocks begin with.
+    pub const BLOCKS: &'static str = "block-";
+
+    /// Whether it is a block of numbers of a country; where several share a calling code, of any of them.
+    #[must_use]
+    pub fn is_in(&self, country: Option<&str>) -> bool {
+        let Self::Block(block) = self else { return false };
+        let Ok(example) = Phone::parse(&format!("{block}000"), None, None) else { return false };
+        example.country().is_some_and(|of| country == Some(of.as_str()))
+    }
+
     /// As callers see it.
     #[must_use]
     pub fn name(&self) -> &'static str {
@@ -151,8 +162,7 @@ impl Breaker {
     /// What counts at `now`.
     #[must_use]
     pub fn share(&self, now: Timestamp) -> Share {
-        let hour_ago = interval(now - WINDOW);
-        let first = self.since.map_or(hour_ago, |since| hour_ago.max(interval(since)));
+        let first = self.first(now);
         let sum = |counts: &BTreeMap<i64, i64>, last: i64| -> i64 {
             counts
                 .range((std::ops::Bound::Excluded(first), std::ops::Bound::Included(last)))
@@ -164,6 +174,21 @@ impl Breaker {
             settled: sum(&self.counts.sends, interval(now)),
             verified: sum(&self.counts.verified, interval(now)),
         }
+    }
+
+    /// What it has counted that still counts: within the hour, and since it was last closed.
+    #[must_use]
+    pub fn counted(&self, now: Timestamp) -> Counts {
+        let first = self.first(now);
+        let after = |counts: &BTreeMap<i64, i64>| {
+            counts.iter().filter(|(at, _)| **at > first).map(|(at, n)| (*at, *n)).collect()
+        };
+        Counts { sends: after(&self.counts.sends), verified: after(&self.counts.verified) }
+    }
+
+    fn first(&self, now: Timestamp) -> i64 {
+        let hour_ago = interval(now - WINDOW);
+        self.since.map_or(hour_ago, |since| hour_ago.max(interval(since)))
     }
 
     /// What it says of a send at `now`.

@@ -17,6 +17,9 @@ const CLEARED_FROM: usize = 40;
 /// The most that one write clears away.
 const MOST_CLEARED: usize = 200;
 
+/// The most counts that one write takes out of a country's.
+const MOST_LEFT_OUT: usize = 80;
+
 /// Where a tenant's breakers are.
 #[must_use]
 pub fn partition(tenant: &TenantId) -> String {
@@ -122,16 +125,17 @@ pub fn close(tenant: &TenantId, scope: &Scope, now: Timestamp) -> Write {
         .value(":now", now)
 }
 
-/// Takes what a block has counted out of its country's counts: the block answers for itself now.
+/// Takes what a block has counted out of its country's counts: the block answers for itself now. In several writes where it is
+/// much: an expression has at most 4 KB.
 #[must_use]
-pub fn leave_out(tenant: &TenantId, country: &Scope, block: &Counts) -> Option<Write> {
+pub fn leave_out(tenant: &TenantId, country: &Scope, block: &Counts) -> Vec<Write> {
     let sends = block.sends.iter().map(|(at, count)| (format!("e{at}"), *count));
     let counts: Vec<(String, i64)> =
         sends.chain(block.verified.iter().map(|(at, count)| (format!("v{at}"), *count))).collect();
-    if counts.is_empty() {
-        return None;
-    }
-    let adds: Vec<String> = counts.iter().map(|(name, _)| format!("#{name} :{name}")).collect();
-    let write = Write::update(key(tenant, country), format!("ADD {}", adds.join(", ")));
-    Some(counts.iter().fold(write, |write, (name, count)| write.value(&format!(":{name}"), -count)))
+    let write = |counts: &[(String, i64)]| {
+        let adds: Vec<String> = counts.iter().map(|(name, _)| format!("#{name} :{name}")).collect();
+        let write = Write::update(key(tenant, country), format!("ADD {}", adds.join(", ")));
+        counts.iter().fold(write, |write, (name, count)| write.value(&format!(":{name}"), -count))
+    };
+    counts.chunks(MOST_LEFT_OUT).map(write).collect()
 }

@@ -195,6 +195,8 @@ fn sms_faults(faults: &mut Faults, text: &str) {
     }
 }
 
+const ORIGIN_LINE: &str = "An `@`, a host and a `#` would read as an origin-bound code.";
+
 /// What no text may hold: control characters, direction marks, what reads as an origin-bound code.
 fn plain_faults(faults: &mut Faults, pointer: &str, text: &str, longest: usize) {
     if text.trim().is_empty() || text.chars().count() > longest {
@@ -208,7 +210,7 @@ fn plain_faults(faults: &mut Faults, pointer: &str, text: &str, longest: usize) 
         faults.add(pointer, "No control characters and no direction marks.");
     }
     if holds_origin_line(text) {
-        faults.add(pointer, "An `@`, a host and a `#` would read as an origin-bound code.");
+        faults.add(pointer, ORIGIN_LINE);
     }
 }
 
@@ -231,6 +233,9 @@ fn whole_html(faults: &mut Faults, name: &TemplateName, html: Option<&str>) -> O
     if let Some(fault) = html::fault(html) {
         faults.add("/html", fault);
     }
+    if !holds_origin_line(html) && html::shows_origin_line(html) {
+        faults.add("/html", ORIGIN_LINE);
+    }
     let pattern = pattern(faults, "/html", html)?;
     for slot in needed(name).into_iter().filter(|slot| !pattern.has(*slot)) {
         faults.add("/html", format!("The HTML lacks `{{{}}}`.", <&str>::from(slot)));
@@ -242,17 +247,16 @@ fn whole_html(faults: &mut Faults, name: &TemplateName, html: Option<&str>) -> O
 fn holds_link(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let is_name = |word: &str| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let word = word.split(['/', '?', '#', ':']).next().unwrap_or_default();
-        word.rsplit_once('.').is_some_and(|(host, last)| {
-            let is_last = last.chars().count() >= 2 && last.chars().all(char::is_alphabetic);
-            is_last && host.chars().next_back().is_some_and(char::is_alphanumeric)
+        let labels: Vec<&str> = word.split('.').collect();
+        labels.windows(2).any(|pair| {
+            let is_host = pair[0].chars().next_back().is_some_and(char::is_alphanumeric);
+            is_host && pair[1].chars().take_while(|c| c.is_alphabetic()).count() >= 2
         })
     };
     lower.contains("://")
         || lower.contains("www.")
         || lower.contains("mailto:")
-        || lower.split_whitespace().any(is_name)
+        || lower.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-'))).any(is_name)
 }
 
 #[cfg(test)]

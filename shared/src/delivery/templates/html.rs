@@ -2,6 +2,8 @@
 //! else. Nothing is repaired, so nothing can be repaired into something else; nothing loads, runs, asks or follows
 //! anybody, since there is no element and no attribute that could. Pure.
 
+use crate::delivery::messages::holds_origin_line;
+
 /// Elements that may stand around text.
 const ELEMENTS: &[&str] = &[
     "a",
@@ -139,6 +141,48 @@ fn shown(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(32).collect()
 }
 
+/// Whether what a reader sees reads as an origin-bound code, whatever tags and character references stand between: tags taken
+/// for a blank, and for nothing.
+#[must_use]
+pub fn shows_origin_line(html: &str) -> bool {
+    [" ", ""].iter().any(|between| holds_origin_line(&seen(html, between)))
+}
+
+/// The text without its tags, character references read.
+fn seen(html: &str, between: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find(['<', '&']) {
+        text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = if rest.starts_with('<') { '>' } else { ';' };
+        let Some(length) = rest.find(end) else { break };
+        if end == '>' {
+            text.push_str(between);
+        } else {
+            text.extend(referred(&rest[1..length]));
+        }
+        rest = &rest[length + 1..];
+    }
+    text.push_str(rest);
+    text
+}
+
+/// The character of a reference, as far as one could make an origin-bound code.
+fn referred(name: &str) -> Option<char> {
+    let numeric = name.strip_prefix('#').and_then(|digits| match digits.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok(),
+        None => digits.parse().ok(),
+    });
+    match name {
+        "commat" => Some('@'),
+        "num" => Some('#'),
+        "period" => Some('.'),
+        "nbsp" | "ensp" | "emsp" | "thinsp" | "Tab" | "NewLine" => Some(' '),
+        _ => numeric.and_then(char::from_u32),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,6 +240,22 @@ mod tests {
             "<{firm}>",
         ] {
             assert!(fault(bad).is_some(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn r25_what_a_reader_sees_is_no_origin_bound_code() {
+        for bad in [
+            "<p>@evil.example #{code}</p>",
+            "<p>&#64;evil.example &#35;{code}</p>",
+            "<p> &#x40;evil.example <b>#{code}</b></p>",
+            "<p>&commat;evil.example&nbsp;&num;1</p>",
+            "<p>@evil.<b>example</b> #1</p>",
+        ] {
+            assert!(shows_origin_line(bad), "{bad}");
+        }
+        for good in ["<p>ana@evil.example</p>", "<p>{code}</p>", "<p>#1 & @</p>", "<p>a < b</p>"] {
+            assert!(!shows_origin_line(good), "{good}");
         }
     }
 }

@@ -1,7 +1,10 @@
 //! A firm's text with what a message says in it.
 
+use std::cell::Cell;
+
 use askama::filters::{Escaper, Html};
 
+use super::html;
 use super::model::{Pattern, Slot, Template};
 use crate::delivery::messages::facts::{Facts, Mail, SmsText};
 use crate::delivery::messages::frame::{Frame, Paragraph};
@@ -34,12 +37,14 @@ pub fn sms_saying(
     let ours = || sms::own(voice, facts.purpose, said, origin_line.as_deref(), facts.max_parts);
     let Some(template) = template else { return ours() };
     // What a caller says could make an origin-bound line of a firm's words; ours have no place for one.
-    if holds_origin_line(&told(&template.text, voice, said, &sms::FULL)) {
-        return ours();
-    }
-    Ok(fitted(facts.max_parts, |level| {
-        finished(&told(&template.text, voice, said, level), voice.language(), origin_line.as_deref())
-    }))
+    // Also where something between the two was left out.
+    let is_forged = Cell::new(holds_origin_line(&told(&template.text, voice, said, &sms::FULL)));
+    let message = fitted(facts.max_parts, |level| {
+        let body = told(&template.text, voice, said, level);
+        is_forged.set(is_forged.get() || holds_origin_line(&body));
+        finished(&body, voice.language(), origin_line.as_deref())
+    });
+    if is_forged.get() { ours() } else { Ok(message) }
 }
 
 /// The mail for a passcode: the firm's text when it has one in this language, else ours.
@@ -64,15 +69,16 @@ pub fn mail_saying(
 ) -> Result<Mail, RenderError> {
     let Some(template) = template else { return mail::own(facts, voice, said) };
     let text = template.text.filled(|slot| value(voice, said, slot));
-    if holds_origin_line(&text) {
+    let filled = template.html.as_ref().map(|html| html.filled(|slot| escaped(&value(voice, said, slot))));
+    if holds_origin_line(&text) || filled.as_deref().is_some_and(html::shows_origin_line) {
         return mail::own(facts, voice, said);
     }
     let subject = match &template.subject {
         Some(subject) => tidy(&subject.filled(|slot| value(voice, said, slot))),
         None => mail::subject(facts.language, &said.firm, &mail::goal(voice, facts.purpose)?),
     };
-    let html = match &template.html {
-        Some(html) => document(facts, &subject, &html.filled(|slot| escaped(&value(voice, said, slot)))),
+    let html = match filled {
+        Some(filled) => document(facts, &subject, &filled),
         None => {
             let paragraphs = text.split("\n\n").filter(|part| !part.trim().is_empty());
             Frame {

@@ -244,6 +244,11 @@ impl ContextRequest {
                 faults.add(&format!("/context/{name}"), "An `@`, a host and a `#` would read as an origin-bound code.");
             }
         }
+        // Some languages put a blank between two of them, and nothing else.
+        let texts = [&self.action, &self.item, &self.payee].map(|text| text.as_deref().unwrap_or_default());
+        if !texts.iter().any(|text| holds_origin_line(text)) && holds_origin_line(&texts.join(" ")) {
+            faults.add("/context", "An `@`, a host and a `#` would read as an origin-bound code.");
+        }
         let amount = self.amount.and_then(|amount| amount.parse(faults));
         Context { action: self.action, item: self.item, amount, payee: self.payee }
     }
