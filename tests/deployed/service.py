@@ -115,6 +115,11 @@ def code_in(message: dict, length: int = 6) -> str:
     return codes.pop()
 
 
+def scattered(number: int) -> int:
+    """Seven digits, for each number others and in another thousand: a thousand numbers have a limit of their own."""
+    return number * 10_007 % 10_000_000
+
+
 def phone() -> str:
     """A French mobile number that no other call of this run has, in all likelihood."""
     return f"+3361{random.randrange(10_000_000):07d}"

@@ -18,13 +18,17 @@ async fn add(firm: &Firm, address: Value, code: &str) -> Answer {
 #[tokio::test]
 async fn a_test_recipient_gets_nothing_and_its_code_is_right() {
     let firm = Firm::new(&Service::shared().await).await;
-    for (address, to) in [
+    let addresses = [
         (json!({"phone": "+33483736300"}), "+33483736300".to_owned()),
         (json!({"email": "tests@acme.example"}), "tests@acme.example".to_owned()),
-    ] {
+    ];
+    // Both before the first passcode: a deployment may remember the firm for a minute.
+    for (address, to) in &addresses {
         let made = add(&firm, address.clone(), "0426917").await;
         assert!(made.expect(201)["id"].as_str().expect("an id").starts_with("tr_"));
-        assert!(!made.text.contains(&to), "masked");
+        assert!(!made.text.contains(to), "masked");
+    }
+    for (address, to) in addresses {
         // More often than any limit allows: nothing is sent.
         for _ in 0..7 {
             let issued = firm.issue(&json!({"recipient": address})).send().await;
