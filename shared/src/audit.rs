@@ -12,7 +12,7 @@ use crate::clock::rfc3339;
 use crate::ids::{KeyId, TenantId};
 use crate::principal::Principal;
 use crate::random::Random;
-use crate::table::{Builder, Item, Key, Paging, Read, StoreError, Transaction, Write};
+use crate::table::{Builder, Item, Key, Page, Paging, Read, StoreError, Transaction, Write};
 use crate::telemetry::Measures;
 
 /// How long an answer waits for its audit record when the flow did not write it: a table that is down must not make a
@@ -192,13 +192,7 @@ pub async fn list(
     since: Option<Timestamp>,
     paging: &Paging,
 ) -> Result<(Vec<AuditRecord>, Option<String>), StoreError> {
-    let mut range = paging.range(key(tenant, "").pk, "", true);
-    range.from = since.map(|since| format!("{:014}", since.as_millisecond().max(0)));
-    // A cursor from before `since` is past the end; DynamoDB would refuse it.
-    if range.after < range.from && range.after.is_some() {
-        return Ok((Vec::new(), None));
-    }
-    let page = app.table.query(&range).await?;
+    let page = page(app, tenant, since, paging).await?;
     let now = app.clock.now().as_second();
     let alive = page.items.iter().filter(|item| item.opt_number("ttl").is_none_or(|ttl| ttl > now));
     let records = alive.map(read).collect::<Result<_, _>>()?;
@@ -217,16 +211,22 @@ pub async fn about(
     since: Option<Timestamp>,
     paging: &Paging,
 ) -> Result<(Vec<(String, String)>, Option<String>), StoreError> {
-    let mut range = paging.range(key(tenant, "").pk, "", true);
-    range.from = since.map(|since| format!("{:014}", since.as_millisecond().max(0)));
-    if range.after < range.from && range.after.is_some() {
-        return Ok((Vec::new(), None));
-    }
-    let page = app.table.query(&range).await?;
+    let page = page(app, tenant, since, paging).await?;
     let of_operation = page.items.iter().filter(|item| item.opt_text("operation") == Some(operation));
     let found =
         of_operation.filter_map(|item| Some((item.opt_text("sk")?.to_owned(), item.opt_text("id")?.to_owned())));
     Ok((found.collect(), page.next))
+}
+
+/// One page of a tenant's records, newest first, back to `since`.
+async fn page(app: &App, tenant: &TenantId, since: Option<Timestamp>, paging: &Paging) -> Result<Page, StoreError> {
+    let mut range = paging.range(key(tenant, "").pk, "", true);
+    range.from = since.map(|since| format!("{:014}", since.as_millisecond().max(0)));
+    // A cursor from before `since` is past the end; DynamoDB would refuse it.
+    if range.after < range.from && range.after.is_some() {
+        return Ok(Page { items: Vec::new(), next: None });
+    }
+    app.table.query(&range).await
 }
 
 /// Where a record is; `order` sorts by time.

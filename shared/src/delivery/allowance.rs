@@ -142,9 +142,8 @@ pub async fn has_room(op: &Operation<'_>, charge: &Charge, known: &mut Known) ->
 #[must_use]
 pub fn block_key(op: &Operation<'_>, phone: &Phone) -> Key {
     let tenant = &op.tenant.id;
-    let number = phone.e164();
-    let block = &number[..number.len().saturating_sub(3)];
-    let hash = AddressHash::new(&op.ring.lookup_hash("block", &[tenant.as_str().as_bytes(), block.as_bytes()]));
+    let parts = [tenant.as_str().as_bytes(), phone.block().as_bytes()];
+    let hash = AddressHash::new(&op.ring.lookup_hash("block", &parts));
     Key::of_tenant(tenant, &format!("BLOCK#{hash}"), "SENDS")
 }
 

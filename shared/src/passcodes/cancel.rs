@@ -1,6 +1,7 @@
 //! Cancel: a pending passcode is over at once; every later call says so.
 
 use super::model::Over;
+use super::settle::settle;
 use super::store;
 use crate::failure::{Failure, fails};
 use crate::ids::PasscodeId;
@@ -33,7 +34,7 @@ pub async fn cancel(op: &Operation<'_>, id: &PasscodeId) -> Result<(), PasscodeE
         stored.passcode.require_pending(op.now).map_err(PasscodeError::Over)?;
         let transaction = Transaction::new().learn("passcode", store::cancel(&op.tenant.id, id, op.now));
         if op.commit::<PasscodeError>(op.audited(transaction, "ok"), &mut known).await?.is_done() {
-            store::settle(op.app, op.tenant, &op.ring, &stored, false, op.now).await;
+            settle(op.app, op.tenant, &op.ring, &stored, false, op.now).await;
             return Ok(());
         }
     }

@@ -1,6 +1,7 @@
 //! What a recipient says of a passcode's last message: that it came, or did not.
 
 use super::cancel::PasscodeError;
+use super::settle::settle_sends;
 use super::store;
 use crate::ids::PasscodeId;
 use crate::operation::Operation;
@@ -25,7 +26,7 @@ pub async fn record(op: &Operation<'_>, id: &PasscodeId, is_received: bool) -> R
         let transaction = Transaction::new().learn("send", place.note_received(is_received, settles));
         if op.commit::<PasscodeError>(op.audited(transaction, "ok"), &mut known).await?.is_done() {
             if settles {
-                store::settle_sends(op.app, op.tenant, &op.ring, &stored, 1, None, op.now).await;
+                settle_sends(op.app, op.tenant, &op.ring, &stored, 1, None, op.now).await;
             }
             return Ok(());
         }

@@ -14,6 +14,7 @@ pub mod receipt;
 pub mod resend;
 pub mod route;
 pub mod send;
+pub mod settle;
 pub mod store;
 pub mod unlock;
 pub mod verify;

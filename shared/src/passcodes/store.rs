@@ -8,7 +8,6 @@ use super::model::{Passcode, READABLE, StoredStatus};
 use crate::App;
 use crate::code::{Binding, Code};
 use crate::delivery::allowance::Allowance;
-use crate::delivery::guard::count::{self as guard, Settled, Verified};
 use crate::delivery::messages::{Facts, Language};
 use crate::delivery::model::{Context, Purpose, Send, SendStatus};
 use crate::delivery::store::{Place, read_send, send_item};
@@ -18,7 +17,6 @@ use crate::keys::{KeyRing, KeyVersion};
 use crate::recipients::{AddressHash, Channel, Email, Phone, Recipient};
 use crate::strategy::{Step, Strategy};
 use crate::table::{Builder, Item, Key, Known, Read, StoreError, Value, Write};
-use crate::tenants::model::{GuardMode, Tenant};
 
 /// A record with what only flows need: how its code is derived, and where its recipient's counters are.
 #[derive(Debug, Clone)]
@@ -280,38 +278,6 @@ pub fn facts<'a>(
         max_parts: settings.messages.max_parts,
         web_origin: settings.web_origin.as_deref(),
     }
-}
-
-/// Tells the guard that a passcode is over before its time, or was verified. It goes by what a record was when it was read; one
-/// whose recipient is forgotten was told of before. Only a code that an SMS carried last says anything of SMS.
-pub async fn settle(app: &App, tenant: &Tenant, ring: &KeyRing, stored: &Stored, is_verified: bool, now: Timestamp) {
-    let passcode = &stored.passcode;
-    let carried = || passcode.sends.iter().filter(|send| send.carried(passcode.generation));
-    let is_open = |send: &&Send| send.channel == Channel::Sms && !send.is_settled;
-    let sends = u32::try_from(carried().filter(is_open).count()).unwrap_or(u32::MAX);
-    let last = carried().next_back().filter(|send| send.channel == Channel::Sms);
-    let verified = if is_verified { last.map(|send| Verified { is_probe: send.is_probe }) } else { None };
-    settle_sends(app, tenant, ring, stored, sends, verified, now).await;
-}
-
-/// As [`settle`], for so many sends.
-pub async fn settle_sends(
-    app: &App,
-    tenant: &Tenant,
-    ring: &KeyRing,
-    stored: &Stored,
-    sends: u32,
-    verified: Option<Verified>,
-    now: Timestamp,
-) {
-    let is_nothing = sends == 0 && verified.is_none();
-    if is_nothing || stored.is_test() || stored.sealed.is_none() || tenant.settings.guard.mode == GuardMode::Off {
-        return;
-    }
-    let Ok(recipient) = unseal(ring, &tenant.id, stored).and_then(|sealed| sealed.recipient()) else { return };
-    let Some(phone) = recipient.phone() else { return };
-    let settled = Settled { sends, ends_at: stored.passcode.expires_at, verified };
-    guard::over(app, &tenant.id, phone, settled, now).await;
 }
 
 /// Writes a new record.

@@ -11,6 +11,7 @@ use super::events::{self, watch_end};
 use super::issue::context_hash;
 use super::model::Over;
 use super::resend::forget_recipient;
+use super::settle::settle;
 use super::store::{self, Counted, CountedBy, Stored};
 use crate::attempts::ladder::RECIPIENT;
 use crate::attempts::{Attempt, Consumption, Locked, check, store as failures};
@@ -130,7 +131,7 @@ pub async fn check_code<D: Serialize + DeserializeOwned + Send>(
     if let Some((stored, ring)) = &attempt.charged
         && (outcome.is_ok() || stored.passcode.attempts_remaining() == 0)
     {
-        store::settle(op.app, op.tenant, ring, stored, outcome.is_ok(), op.now).await;
+        settle(op.app, op.tenant, ring, stored, outcome.is_ok(), op.now).await;
     }
     outcome
 }

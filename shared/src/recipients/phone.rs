@@ -91,6 +91,13 @@ impl Phone {
         Ok(Self { kind: kind_of(&number, found), e164, calling_code, country: found })
     }
 
+    /// The block of a thousand numbers that it is in: E.164 without the last three digits.
+    #[must_use]
+    pub fn block(&self) -> &str {
+        let number = self.e164();
+        &number[..number.len().saturating_sub(3)]
+    }
+
     /// `+` and 2 to 15 digits.
     #[must_use]
     pub fn e164(&self) -> &str {

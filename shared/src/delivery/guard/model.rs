@@ -96,8 +96,7 @@ impl Scope {
     /// The breakers of a number: its block's first.
     #[must_use]
     pub fn of(phone: &Phone) -> Vec<Self> {
-        let number = phone.e164();
-        let block = Self::Block(number[..number.len().saturating_sub(3)].to_owned());
+        let block = Self::Block(phone.block().to_owned());
         let country = phone.country().map(|country| Self::Country(country.to_string()));
         std::iter::once(block).chain(country).collect()
     }
