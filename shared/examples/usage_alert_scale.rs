@@ -14,6 +14,7 @@ use countersign::config::Config;
 use countersign::delivery::ledger;
 use countersign::ids::TenantId;
 use countersign::keys::{KeyRing, SecretSource};
+use countersign::mfa_policy::KeptPolicy;
 use countersign::random::Random;
 use countersign::table::{self, Builder, Write};
 use countersign::tenants;
@@ -173,6 +174,7 @@ async fn fill(app: &App, tenants: usize, month: &str) -> Vec<TenantId> {
             test_recipients: Vec::new(),
             webhooks: Vec::new(),
             templates: Vec::new(),
+            mfa: KeptPolicy::default(),
         };
         let plan = Builder::new().with("limit", 2500_i64).with("free", 2500 - used).with("used", used);
         writes.extend(tenants::store::create(&tenant));

@@ -82,6 +82,9 @@ id!(
     /// A sign-in.
     SignInId, "si_");
 id!(
+    /// A factor that an account is enrolled with.
+    FactorId, "fa_");
+id!(
     /// A webhook.
     WebhookId, "wh_");
 id!(

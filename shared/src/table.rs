@@ -34,6 +34,13 @@
 //! | plan request | `T#{tenant}` | `REQUEST#{ms}#{random}` | 400 d | `tenants/store.rs` |
 //! | a firm's own text | `T#{tenant}` | `TEMPLATE#{purpose}#{channel}#{locale}` | none | `delivery/templates/store.rs` |
 //! | account | `T#{tenant}#ACCT` | `{login}` | none | `accounts/store.rs` |
+//! | people of a role (16 shards) | `T#{tenant}#PEOPLE` | `ROLE#{role}#{shard}` | none | `accounts/people_store.rs` |
+//! | people of an organization (16 shards) | `T#{tenant}#PEOPLE` | `ORG#{role}#{hash}#{shard}` | none | `accounts/people_store.rs` |
+//! | when people were counted last | `T#{tenant}#PEOPLE` | `CHECKED` | none | `accounts/people_store.rs` |
+//! | MFA licences in use | `T#{tenant}` | `SEATS` | none | `factors/seat_store.rs` |
+//! | pending factor | `T#{tenant}#PF#{account}` | `{factor}` | its end + 24 h | `factors/store.rs` |
+//! | sign-in, its grant in it | `T#{tenant}#SI#{sign-in}` | `SIGNIN` | its end + 24 h | `sign_ins/store.rs` |
+//! | remembered device | `T#{tenant}#DEVICE#{hash}` | `DEVICE` | its end | `sign_ins/device_store.rs` |
 //! | password reset | `T#{tenant}#PR#{reset}` | `RESET` | 48 h | `password_resets/store.rs` |
 //! | solved CAPTCHA challenge (of no tenant) | `CAPTCHA#{id}` | `SOLVED` | its end | `captcha/mod.rs` |
 //! | webhook | `T#{tenant}` | `WEBHOOK#{webhook}` | none | `webhooks/store.rs` |

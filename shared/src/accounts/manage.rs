@@ -11,6 +11,7 @@ use super::password::{Password, PasswordPolicy, TypedPassword, Weakness};
 use super::{AccountError, places, store};
 use crate::App;
 use crate::audit::AuditTrail;
+use crate::factors::model::Enrollment;
 use crate::failure::Failure;
 use crate::ids::AccountId;
 use crate::keys::{KeyRing, KeyVersion};
@@ -135,7 +136,7 @@ pub async fn delete(op: &Operation<'_>, login_id: &LoginId) -> Result<(), Accoun
 pub async fn set_password(op: &Operation<'_>, login_id: &LoginId, typed: TypedPassword) -> Result<(), AccountError> {
     let account = get(op, login_id).await?;
     let password = typed.read()?;
-    judge_new(op.tenant, &account.login_id, &password)?;
+    judge_new(op.tenant, &account, &password)?;
     let hash = hash_new(op.app, password).await?;
     tell(op.audit, &account);
     let set = store::set_password(store::key(&op.tenant.id, login_id), &account.id, &hash, op.now);
@@ -150,9 +151,10 @@ pub async fn set_password(op: &Operation<'_>, login_id: &LoginId, typed: TypedPa
 ///
 /// # Errors
 /// The rule that it breaks.
-pub fn judge_new(tenant: &Tenant, login_id: &LoginId, password: &Password) -> Result<(), Weakness> {
-    // Shorter ones are for accounts with an active factor, and there are no factors yet.
-    PasswordPolicy { has_factor: false, login_id, firm_name: &tenant.settings.name }.judge(password)
+pub fn judge_new(tenant: &Tenant, account: &Account, password: &Password) -> Result<(), Weakness> {
+    // Shorter ones are for accounts with an active factor (NIST SP 800-63B-4 3.1.1.2).
+    let (login_id, has_factor) = (&account.login_id, account.enrollment.is_enrolled());
+    PasswordPolicy { has_factor, login_id, firm_name: &tenant.settings.name }.judge(password)
 }
 
 /// Hashes a password that was judged.
@@ -196,6 +198,7 @@ fn new_account(app: &App, login_id: &LoginId, profile: Profile, status: Status, 
         profile,
         status,
         password: None,
+        enrollment: Enrollment::default(),
         sign_in_epoch: 1,
         reset_epoch: 1,
         created_at: now,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::hashing::PasswordHash;
 use super::login_id::LoginId;
+use crate::factors::model::Enrollment;
 use crate::faults::Faults;
 use crate::ids::AccountId;
 use crate::recipients::Email;
@@ -30,6 +31,8 @@ pub struct Account {
     pub status: Status,
     /// The password's hash; none until one is set.
     pub password: Option<PasswordHash>,
+    /// What the person is enrolled with.
+    pub enrollment: Enrollment,
     /// Grows whenever sign-ins are to end: a new password, or the account disabled.
     pub sign_in_epoch: u64,
     /// Grows whenever open password resets are to end: as above, or another email address.
@@ -225,9 +228,15 @@ impl Account {
         let is_disabled_now = self.status == Status::Active && status != Status::Active;
         let has_other_email =
             self.profile.email.as_ref().map(Email::canonical) != profile.email.as_ref().map(Email::canonical);
+        let mut enrollment = self.enrollment.clone();
+        if status != Status::Active {
+            // What it holds of the firm's licences comes back (D11).
+            enrollment.reset();
+        }
         Self {
             profile,
             status,
+            enrollment,
             sign_in_epoch: self.sign_in_epoch + u64::from(is_disabled_now),
             reset_epoch: self.reset_epoch + u64::from(is_disabled_now || has_other_email),
             updated_at: now,
@@ -342,6 +351,7 @@ mod tests {
             profile: ana(),
             status: Status::Active,
             password: None,
+            enrollment: Enrollment::default(),
             sign_in_epoch: 1,
             reset_epoch: 1,
             created_at: Timestamp::UNIX_EPOCH,
@@ -367,6 +377,7 @@ mod tests {
             profile: ana(),
             status: Status::Active,
             password: None,
+            enrollment: Enrollment::default(),
             sign_in_epoch: 1,
             reset_epoch: 1,
             created_at: Timestamp::UNIX_EPOCH,

@@ -1,7 +1,7 @@
 //! Accounts in the table. One item an account, in the tenant's partition of accounts, under its folded login ID: the key
 //! itself makes sure that no two accounts answer to the same login ID.
 //!
-//! Name, addresses and organization are sealed; the login ID is the key and is not. The password's hash is a plain
+//! Name, addresses, organization and enrolment are sealed; the login ID is the key and is not. The password's hash is a plain
 //! attribute, since what it protects is in the hash and the pepper.
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +10,7 @@ use super::hashing::PasswordHash;
 use super::login_id::LoginId;
 use super::model::{Account, Profile, Status};
 use crate::App;
+use crate::factors::model::Enrollment;
 use crate::failure::Failure;
 use crate::ids::{AccountId, TenantId};
 use crate::keys::KeyRing;
@@ -147,6 +148,7 @@ fn written(account: &Account, ring: &KeyRing, random: &Random) -> Builder {
         .with("id", account.id.as_str())
         .with("login_id", account.login_id.as_given())
         .with("profile", ring.seal(random, account.id.as_str(), &sealed).as_slice())
+        .with_some("enrollment", sealed_enrollment(account, ring, random).as_deref())
         .with("role", profile.role.as_str())
         .with("status", account.status.as_str())
         .with_some("hash", account.password.as_ref().map(PasswordHash::phc))
@@ -171,12 +173,14 @@ fn read(item: &Item, ring: &KeyRing) -> Result<Account, StoreError> {
         role: item.text("role")?.to_owned(),
         organization: sealed.organization,
     };
+    let enrollment = read_enrollment(item, &id, ring)?;
     Ok(Account {
         id,
         login_id: LoginId::parse(item.text("login_id")?).map_err(|_| StoreError::Corrupt("login_id"))?,
         profile,
         status: read_status(item)?,
         password: read_password(item),
+        enrollment,
         sign_in_epoch: epoch(item, "session_epoch")?,
         reset_epoch: epoch(item, "reset_epoch")?,
         created_at: item.time("created")?,
@@ -201,6 +205,7 @@ pub fn stand_in(ring: &KeyRing, random: &Random, login_id: &LoginId, now: jiff::
         },
         status: Status::Active,
         password: None,
+        enrollment: Enrollment::default(),
         sign_in_epoch: 1,
         reset_epoch: 1,
         created_at: now,
@@ -215,6 +220,22 @@ pub fn stand_in(ring: &KeyRing, random: &Random, login_id: &LoginId, now: jiff::
 pub fn read_password(item: &Item) -> Option<PasswordHash> {
     let pepper = item.opt_text("pepper").filter(|kid| !kid.is_empty()).map(str::to_owned);
     Some(PasswordHash::from_parts(item.opt_text("hash")?.to_owned(), pepper))
+}
+
+fn read_enrollment(item: &Item, id: &AccountId, ring: &KeyRing) -> Result<Enrollment, StoreError> {
+    // An account of before there were factors has none.
+    let Some(sealed) = item.opt_bytes("enrollment") else { return Ok(Enrollment::default()) };
+    let opened = ring.open(&enrollment_context(id), sealed).ok_or(StoreError::Corrupt("enrollment"))?;
+    Enrollment::from_json(&opened).map_err(|_| StoreError::Corrupt("enrollment"))
+}
+
+fn sealed_enrollment(account: &Account, ring: &KeyRing, random: &Random) -> Option<Vec<u8>> {
+    let is_empty = account.enrollment == Enrollment::default();
+    (!is_empty).then(|| ring.seal(random, &enrollment_context(&account.id), &account.enrollment.to_json()))
+}
+
+fn enrollment_context(id: &AccountId) -> String {
+    format!("{id}/enrollment")
 }
 
 fn read_status(item: &Item) -> Result<Status, StoreError> {

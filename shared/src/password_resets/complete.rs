@@ -107,7 +107,7 @@ pub async fn complete(
     if !is_confirmed {
         return Err(CompleteError::PasswordsDiffer);
     }
-    judge_new(op.tenant, &account.login_id, &password)?;
+    judge_new(op.tenant, &account, &password)?;
     let solved = captcha::check(op, completion.captcha).await?;
     let hash = hash_new(op.app, password).await?;
 

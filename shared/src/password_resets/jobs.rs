@@ -91,6 +91,7 @@ fn notice(tenant: &Tenant, now: Timestamp) -> Result<Mail, RenderError> {
 mod tests {
     use super::*;
     use crate::ids::TenantId;
+    use crate::mfa_policy::KeptPolicy;
     use crate::random::Random;
 
     #[test]
@@ -105,6 +106,7 @@ mod tests {
             test_recipients: Vec::new(),
             webhooks: Vec::new(),
             templates: Vec::new(),
+            mfa: KeptPolicy::default(),
         };
         let mail = notice(&tenant, "2026-11-21T14:03:11Z".parse().expect("a time")).expect("a mail");
         assert!(mail.text.contains("21 Nov 2026, 14:03 UTC"), "{}", mail.text);

@@ -13,6 +13,7 @@ use crate::faults::Faults;
 use crate::ids::TenantId;
 use crate::jobs::store::{self as jobs, JobKey};
 use crate::jobs::{Job, Recorded};
+use crate::mfa_policy::KeptPolicy;
 use crate::strict::{nullable, present};
 use crate::table::{Known, Paging, Range, Transaction};
 
@@ -76,6 +77,7 @@ pub async fn create(
         test_recipients: Vec::new(),
         webhooks: Vec::new(),
         templates: Vec::new(),
+        mfa: KeptPolicy::default(),
     };
     audit.in_tenant(&tenant.id);
     audit.about(tenant.id.as_str(), None);

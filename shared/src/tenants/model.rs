@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::events::EventType;
 use crate::ids::{TenantId, TestRecipientId, WebhookId};
+use crate::mfa_policy::KeptPolicy;
 use crate::recipients::phone::{Country, Phone};
 use crate::recipients::{AddressHash, Channel};
 use crate::strategy::Step;
@@ -20,6 +21,8 @@ pub struct Tenant {
     pub sms_limit: i64,
     /// MFA licences.
     pub licences: i64,
+    /// Its policy of multi-factor authentication.
+    pub mfa: KeptPolicy,
     /// Which texts of its own it has, as `delivery::templates` names them.
     pub templates: Vec<String>,
     /// When it was made.

@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::model::{Settings, Subscription, Tenant, TestRecipient};
 use crate::App;
 use crate::ids::TenantId;
+use crate::mfa_policy::KeptPolicy;
 use crate::random::Random;
 use crate::table::{Builder, Item, Key, Read, StoreError, TENANT_ATTRIBUTE, Value, Write};
 
@@ -60,6 +61,10 @@ pub fn read(item: &Item, id: &TenantId) -> Result<Tenant, StoreError> {
             Some(text) => serde_json::from_str(text).map_err(|_| StoreError::Corrupt("webhooks"))?,
             None => Vec::new(),
         },
+        mfa: match item.opt_text("mfa") {
+            Some(text) => serde_json::from_str(text).map_err(|_| StoreError::Corrupt("mfa"))?,
+            None => KeptPolicy::default(),
+        },
         templates: item.texts("templates").into_iter().map(str::to_owned).collect(),
     })
 }
@@ -104,6 +109,16 @@ pub fn change_test_recipients(tenant: &Tenant, tests: &[TestRecipient]) -> Write
     Write::update(key(&tenant.id), "SET #test_recipients = :tests, #version = :next")
         .when("#version = :seen")
         .value(":tests", serde_json::to_string(tests).unwrap_or_default())
+        .value(":seen", tenant.version)
+        .value(":next", tenant.version + 1)
+}
+
+/// Another policy of multi-factor authentication, unless the tenant changed or went in between.
+#[must_use]
+pub fn change_mfa(tenant: &Tenant, policy: &KeptPolicy) -> Write {
+    Write::update(key(&tenant.id), "SET #mfa = :mfa, #version = :next")
+        .when("#version = :seen")
+        .value(":mfa", serde_json::to_string(policy).unwrap_or_default())
         .value(":seen", tenant.version)
         .value(":next", tenant.version + 1)
 }

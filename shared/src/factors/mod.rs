@@ -1,0 +1,6 @@
+//! Factors: what people are enrolled with, and how each kind is checked. Pure but for `store.rs`; who may enrol, sign in or
+//! reset is decided above, in `sign_ins/` and `mfa/`.
+
+pub mod codes;
+pub mod model;
+pub mod totp;
