@@ -29,6 +29,7 @@
 //! | SMS ledger of a month | `T#{tenant}` | `LEDGER#{month}` | 400 d | `delivery/ledger.rs` |
 //! | counts of a month (8 shards) | `T#{tenant}` | `COUNTS#{month}#{shard}` | 400 d | `delivery/ledger.rs` |
 //! | plan near its limit | `DUE#{month}` | `{tenant}#{plan}` | month + 40 d | `delivery/ledger.rs` |
+//! | MFA licences taken since an alert looked | `DUE#mfa` | `{tenant}` | none | `factors/seat_store.rs` |
 //! | alert claimed or sent | `T#{tenant}` | `ALERT#{month}#{plan}#{limit}#{threshold}` | 400 d | `usage/store.rs` |
 //! | audit record | `T#{tenant}#AUDIT` | `{ms}#{random}` | the tenant's retention | `audit.rs` |
 //! | plan request | `T#{tenant}` | `REQUEST#{ms}#{random}` | 400 d | `tenants/store.rs` |
@@ -36,7 +37,7 @@
 //! | account | `T#{tenant}#ACCT` | `{login}` | none | `accounts/store.rs` |
 //! | people of a role (16 shards) | `T#{tenant}#PEOPLE` | `ROLE#{role}#{shard}` | none | `accounts/people_store.rs` |
 //! | people of an organization (16 shards) | `T#{tenant}#PEOPLE` | `ORG#{role}#{hash}#{shard}` | none | `accounts/people_store.rs` |
-//! | when people were counted last | `T#{tenant}#PEOPLE` | `CHECKED` | none | `accounts/people_store.rs` |
+//! | when people were counted last | `T#{tenant}#PEOPLE` | `CHECKED` | none | `tenants/store.rs` |
 //! | MFA licences in use | `T#{tenant}` | `SEATS` | none | `factors/seat_store.rs` |
 //! | pending factor | `T#{tenant}#PF#{account}` | `{factor}` | its end + 24 h | `factors/store.rs` |
 //! | sign-in, its grant in it | `T#{tenant}#SI#{sign-in}` | `SIGNIN` | its end + 24 h | `sign_ins/store.rs` |

@@ -7,16 +7,16 @@ use jiff::Timestamp;
 use tokio::task::JoinSet;
 
 use super::AccountError;
+use super::consequences::Writing;
 use super::hashing::PasswordHash;
 use super::login_id::LoginId;
 use super::manage::{self, Kept};
 use super::model::Changes;
+use super::people::{SHARDS, shard_of};
 use crate::App;
 use crate::failure::Failure;
+use crate::jobs::Recorded;
 use crate::tenants::model::Tenant;
-
-/// How many lines are written at once: a thousand one after the other would take longer than a gateway waits.
-const AT_ONCE: usize = 16;
 
 /// One account to take over.
 #[derive(Debug)]
@@ -38,7 +38,9 @@ pub enum LineError {
     Account(AccountError),
 }
 
-/// Takes the lines over; the outcomes come in the order of the lines.
+/// Takes the lines over; the outcomes come in the order of the lines. As many are written at once as people's counts have
+/// shards, each worker with the lines of one: a thousand one after the other would take longer than a gateway waits, and two
+/// that count at the same item would wait for each other.
 pub async fn import(
     app: &Arc<App>,
     tenant: &Arc<Tenant>,
@@ -47,36 +49,58 @@ pub async fn import(
 ) -> Vec<Result<Kept, LineError>> {
     let mut seen = HashSet::new();
     let mut outcomes: Vec<Option<Result<Kept, LineError>>> = Vec::with_capacity(lines.len());
-    let mut running = JoinSet::new();
+    let mut of_shard: [Vec<(usize, Line)>; SHARDS] = Default::default();
     for (index, line) in lines.into_iter().enumerate() {
         if !seen.insert(line.login_id.folded().to_owned()) {
             outcomes.push(Some(Err(LineError::Repeated)));
             continue;
         }
         outcomes.push(None);
-        if running.len() >= AT_ONCE {
-            note(&mut outcomes, running.join_next().await);
+        if let Some(lines) = of_shard.get_mut(shard_of(&line.login_id)) {
+            lines.push((index, line));
         }
-        let (app, tenant) = (app.clone(), tenant.clone());
-        running.spawn(async move {
-            let password = line.password.as_ref();
-            let kept = manage::keep(&app, &tenant, &line.login_id, &line.changes, password, None, now).await;
-            (index, kept.map_err(LineError::Account))
-        });
+    }
+    let mut running = JoinSet::new();
+    for lines in of_shard {
+        running.spawn(keep_each(app.clone(), tenant.clone(), lines, now));
     }
     while let Some(finished) = running.join_next().await {
-        note(&mut outcomes, Some(finished));
+        for (index, outcome) in finished.into_iter().flatten() {
+            if let Some(place) = outcomes.get_mut(index) {
+                *place = Some(outcome);
+            }
+        }
     }
     let lost = || Err(LineError::Account(AccountError::Failed(Failure::Defect("a line's task ended".into()))));
     outcomes.into_iter().map(|outcome| outcome.unwrap_or_else(lost)).collect()
 }
 
-type Finished = Result<(usize, Result<Kept, LineError>), tokio::task::JoinError>;
-
-fn note(outcomes: &mut [Option<Result<Kept, LineError>>], finished: Option<Finished>) {
-    if let Some(Ok((index, outcome))) = finished
-        && let Some(place) = outcomes.get_mut(index)
-    {
-        *place = Some(outcome);
+/// Takes lines over one after the other. What a line causes goes to the queue with it: that of a thousand would take seconds
+/// at the end.
+async fn keep_each(
+    app: Arc<App>,
+    tenant: Arc<Tenant>,
+    lines: Vec<(usize, Line)>,
+    now: Timestamp,
+) -> Vec<(usize, Result<Kept, LineError>)> {
+    let mut outcomes = Vec::with_capacity(lines.len());
+    let jobs = Recorded::default();
+    for (index, line) in lines {
+        let kept = keep_one(&app, &tenant, &line, &jobs, now).await;
+        outcomes.push((index, kept.map_err(LineError::Account)));
+        app.queue.send_recorded(&jobs, now).await;
     }
+    outcomes
+}
+
+async fn keep_one(
+    app: &App,
+    tenant: &Tenant,
+    line: &Line,
+    jobs: &Recorded,
+    now: Timestamp,
+) -> Result<Kept, AccountError> {
+    let ring = app.keys.ring().await?;
+    let writing = Writing { app, tenant, ring: &ring, now, jobs, licences: None };
+    manage::keep(&writing, &line.login_id, &line.changes, line.password.as_ref(), None).await
 }

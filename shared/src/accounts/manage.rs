@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::consequences::Writing;
 use super::hashing::{HashingUnavailable, PasswordHash};
 use super::login_id::LoginId;
 use super::model::{Account, Change, Changes, Profile, Status};
@@ -34,7 +35,7 @@ pub struct Kept {
 /// # Errors
 /// Every faulty member; that the login ID is a look-alike of one that exists.
 pub async fn put(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -> Result<Kept, AccountError> {
-    keep(op.app, op.tenant, login_id, changes, None, Some(op.audit), op.now).await
+    keep(&Writing::of(op), login_id, changes, None, Some(op.audit)).await
 }
 
 /// As [`put`], outside an operation of its own; with a password hash from elsewhere, which ends sign-ins and resets.
@@ -42,17 +43,15 @@ pub async fn put(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -> R
 /// # Errors
 /// As [`put`].
 pub(super) async fn keep(
-    app: &App,
-    tenant: &Tenant,
+    writing: &Writing<'_>,
     login_id: &LoginId,
     changes: &Changes,
     imported: Option<&PasswordHash>,
     audit: Option<&AuditTrail>,
-    now: Timestamp,
 ) -> Result<Kept, AccountError> {
+    let (app, tenant, now) = (writing.app, writing.tenant, writing.now);
     let profile = Profile::blank(&tenant.settings).changed(changes, &tenant.settings).map_err(AccountError::Invalid)?;
     let status = status_of(changes, Status::default());
-    let ring = app.keys.ring().await?;
     let key = store::key(&tenant.id, login_id);
     let mut known = app.table.read([key.clone()]).await?;
     loop {
@@ -60,27 +59,23 @@ pub(super) async fn keep(
             Some(item) => Some(store::open(app, item).await?),
             None => None,
         };
-        let (mut account, seen) = match before {
-            None => (new_account(app, login_id, profile.clone(), status, now), None),
+        let mut account = match &before {
+            None => new_account(app, login_id, profile.clone(), status, now),
             Some(before) if !login_id.is_same_spelling(&before.login_id) => return Err(AccountError::LookAlike),
-            Some(before) => (before.with(profile.clone(), status, now), Some(before.version)),
+            Some(before) => before.with(profile.clone(), status, now),
         };
         if let Some(hash) = imported {
             account.password = Some(hash.clone());
             account.sign_in_epoch += 1;
             account.reset_epoch += 1;
         }
-        let write = match seen {
-            None => store::create(&tenant.id, &account, &ring, &app.random),
-            Some(version) => store::replace(&tenant.id, &account, version, &ring, &app.random),
-        };
-        let mut transaction = Transaction::<AccountError>::new().learn("account", write);
+        let mut transaction = writing.put(before.as_ref(), &mut account, Transaction::<AccountError>::new())?;
         if let Some(audit) = audit {
             tell(audit, &account);
             transaction = audit.add_to(&app.random, transaction, "ok");
         }
         if app.table.commit(transaction, &mut known).await?.is_done() {
-            return Ok(Kept { account, is_new: seen.is_none() });
+            return Ok(Kept { account, is_new: before.is_none() });
         }
     }
 }
@@ -103,12 +98,11 @@ pub async fn change(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -
     loop {
         let before = store::open(op.app, known.get(&key).ok_or(AccountError::NotFound)?).await?;
         let profile = before.profile.changed(changes, &op.tenant.settings).map_err(AccountError::Invalid)?;
-        let after = before.with(profile, status_of(changes, before.status), op.now);
-        let replaced = store::replace(&op.tenant.id, &after, before.version, &op.ring, &op.app.random);
+        let mut after = before.with(profile, status_of(changes, before.status), op.now);
         let is_vouched_for = changes.status == Change::Set(Status::Active);
         let lifted = is_vouched_for.then(|| places::lift(&op.ring, &op.tenant.id, login_id, op.now));
-        let transaction = Transaction::<AccountError>::new()
-            .learn("account", replaced)
+        let transaction = Writing::of(op)
+            .put(Some(&before), &mut after, Transaction::<AccountError>::new())?
             .learn_each("failures", lifted.into_iter().flatten());
         tell(op.audit, &after);
         if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
@@ -122,11 +116,16 @@ pub async fn change(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -
 /// # Errors
 /// That there is none.
 pub async fn delete(op: &Operation<'_>, login_id: &LoginId) -> Result<(), AccountError> {
-    let account = get(op, login_id).await?;
-    tell(op.audit, &account);
-    let deleted = store::delete(&op.tenant.id, &account);
-    let transaction = Transaction::new().answer("account", deleted, AccountError::NotFound);
-    op.commit(op.audited(transaction, "ok"), &mut Known::default()).await.map(drop)
+    let key = store::key(&op.tenant.id, login_id);
+    let mut known = op.read([key.clone()]).await?;
+    loop {
+        let account = store::open(op.app, known.get(&key).ok_or(AccountError::NotFound)?).await?;
+        tell(op.audit, &account);
+        let transaction = Writing::of(op).delete(&account, Transaction::<AccountError>::new())?;
+        if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
+            return Ok(());
+        }
+    }
 }
 
 /// Sets a password. Sign-ins and open resets of the account end, and what failures brought.
@@ -143,7 +142,7 @@ pub async fn set_password(op: &Operation<'_>, login_id: &LoginId, typed: TypedPa
     let transaction = Transaction::new()
         .answer("account", set, AccountError::NotFound)
         // The guesses were at the password that is gone.
-        .learn_each("failures", places::lift(&op.ring, &op.tenant.id, login_id, op.now));
+        .learn_each("failures", places::lift_guesses(&op.ring, &op.tenant.id, login_id, op.now));
     op.commit(op.audited(transaction, "ok"), &mut Known::default()).await.map(drop)
 }
 

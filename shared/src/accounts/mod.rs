@@ -1,6 +1,7 @@
 //! Accounts: the people of a tenant who sign in, their login IDs and passwords.
 
 mod common_passwords;
+pub mod consequences;
 pub mod document;
 pub mod hashing;
 pub mod import;
@@ -9,6 +10,8 @@ pub mod login_id;
 pub mod manage;
 pub mod model;
 pub mod password;
+pub mod people;
+pub mod people_store;
 pub mod places;
 pub mod store;
 pub mod stored_hash;

@@ -158,11 +158,27 @@ fn since(failures: Failures, lifted: Option<Timestamp>) -> Failures {
     }
 }
 
-/// Lifts every wait of a login ID, at sign-in from any network and in password resets: the firm vouches for the account.
+/// Lifts every wait and lock of a login ID: of guesses at its password, and of failures at its factors. The firm vouches for
+/// the account.
 #[must_use]
-pub fn lift(ring: &KeyRing, tenant: &TenantId, login_id: &LoginId, now: Timestamp) -> [Write; 2] {
+pub fn lift(ring: &KeyRing, tenant: &TenantId, login_id: &LoginId, now: Timestamp) -> [Write; 3] {
+    let [sign_ins, resets] = lift_guesses(ring, tenant, login_id, now);
+    [sign_ins, resets, failures::forget(factor_failures_key(ring, tenant, login_id))]
+}
+
+/// Lifts the waits that guesses at a password brought, at sign-in from any network and in password resets: that password is
+/// gone. What failed at factors stays counted; a right password alone does not vouch for those.
+#[must_use]
+pub fn lift_guesses(ring: &KeyRing, tenant: &TenantId, login_id: &LoginId, now: Timestamp) -> [Write; 2] {
     let resets = failures::of_address(tenant, &login_id_hash(ring, tenant, login_id));
     [failures::lift(login_id_key(ring, tenant, login_id), now, DAY), failures::forget(resets)]
+}
+
+/// The place of the failures at a login ID's factors, over all sign-ins (R5), whether it exists or not.
+#[must_use]
+pub fn factor_failures_key(ring: &KeyRing, tenant: &TenantId, login_id: &LoginId) -> Key {
+    let parts = [tenant.as_str().as_bytes(), login_id.folded().as_bytes()];
+    failures::of_address(tenant, &AddressHash::new(&ring.lookup_hash("factor-failures", &parts)))
 }
 
 /// The place of a login ID over all networks.

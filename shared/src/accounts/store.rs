@@ -55,22 +55,31 @@ pub async fn open(app: &App, item: &Item) -> Result<Account, Failure> {
 
 /// A new account, where none stands under its login ID.
 #[must_use]
-pub fn create(tenant: &TenantId, account: &Account, ring: &KeyRing, random: &Random) -> Write {
+pub(super) fn create(tenant: &TenantId, account: &Account, ring: &KeyRing, random: &Random) -> Write {
     Write::create(key(tenant, &account.login_id), written(account, ring, random))
 }
 
 /// An account that was changed, unless somebody else changed or removed it since `version_seen`.
 #[must_use]
-pub fn replace(tenant: &TenantId, account: &Account, version_seen: i64, ring: &KeyRing, random: &Random) -> Write {
+pub(super) fn replace(
+    tenant: &TenantId,
+    account: &Account,
+    version_seen: i64,
+    ring: &KeyRing,
+    random: &Random,
+) -> Write {
     Write::put(key(tenant, &account.login_id), written(account, ring, random))
         .when("#version = :seen")
         .value(":seen", version_seen)
 }
 
-/// Removes an account, if it is still the one that was meant.
+/// Removes an account, unless somebody else changed or removed it since it was read.
 #[must_use]
-pub fn delete(tenant: &TenantId, account: &Account) -> Write {
-    Write::delete(key(tenant, &account.login_id)).when("#id = :id").value(":id", account.id.as_str())
+pub(super) fn delete(tenant: &TenantId, account: &Account) -> Write {
+    Write::delete(key(tenant, &account.login_id))
+        .when("#id = :id AND #version = :seen")
+        .value(":id", account.id.as_str())
+        .value(":seen", account.version)
 }
 
 /// The account is still the one that was read, may sign in, and has the same password.

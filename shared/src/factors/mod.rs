@@ -3,4 +3,5 @@
 
 pub mod codes;
 pub mod model;
+pub mod seat_store;
 pub mod totp;

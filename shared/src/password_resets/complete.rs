@@ -131,7 +131,7 @@ pub async fn complete(
     let transaction = transaction
         .answer("account", changed, CompleteError::Over(Over::Superseded))
         // The guesses were at the password that is gone.
-        .learn_each("failures", places::lift(&op.ring, tenant, &account.login_id, op.now));
+        .learn_each("failures", places::lift_guesses(&op.ring, tenant, &account.login_id, op.now));
     let notice = Job::PasswordChanged { tenant: tenant.clone(), reset: id.clone() };
     let transaction = op.with_job(transaction, &notice, op.now)?;
     op.commit(op.audited(transaction, "ok"), &mut Known::default()).await.map(drop)

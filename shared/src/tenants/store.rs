@@ -69,9 +69,21 @@ pub fn read(item: &Item, id: &TenantId) -> Result<Tenant, StoreError> {
     })
 }
 
-/// A new tenant: the record and its line in the list.
+/// Where it says that the tenant's people were counted.
 #[must_use]
-pub fn create(tenant: &Tenant) -> [Write; 2] {
+pub fn counted_key(id: &TenantId) -> Key {
+    Key::of_tenant(id, "PEOPLE", "CHECKED")
+}
+
+/// Says that the tenant's people were counted at a moment: from here on the counts can be relied upon.
+#[must_use]
+pub fn counted(id: &TenantId, now: Timestamp) -> Write {
+    Write::put(counted_key(id), Builder::new().with("at", now))
+}
+
+/// A new tenant: the record, its line in the list, and that it has no people to count.
+#[must_use]
+pub fn create(tenant: &Tenant) -> [Write; 3] {
     let record = Builder::new()
         .with("settings", settings_json(&tenant.settings))
         .with("sms_limit", tenant.sms_limit)
@@ -79,7 +91,11 @@ pub fn create(tenant: &Tenant) -> [Write; 2] {
         .with("created", tenant.created_at)
         .with("version", tenant.version);
     let line = Builder::new().with("created", tenant.created_at).with(TENANT_ATTRIBUTE, tenant.id.as_str());
-    [Write::create(key(&tenant.id), record), Write::create(listed_key(tenant.created_at, &tenant.id), line)]
+    [
+        Write::create(key(&tenant.id), record),
+        Write::create(listed_key(tenant.created_at, &tenant.id), line),
+        counted(&tenant.id, tenant.created_at),
+    ]
 }
 
 /// New settings, unless the tenant changed or went in between.
@@ -151,6 +167,12 @@ pub fn change_sms_limit(tenant: &Tenant, limit: i64) -> Write {
 #[must_use]
 pub fn set_licences(id: &TenantId, licences: i64) -> Write {
     Write::update(key(id), "SET #licences = :licences").when("attribute_exists(#pk)").value(":licences", licences)
+}
+
+/// The tenant still has this many MFA licences.
+#[must_use]
+pub fn has_licences(id: &TenantId, licences: i64) -> Write {
+    Write::check(key(id)).when("#licences = :licences").value(":licences", licences)
 }
 
 /// The tenant is there.
