@@ -12,6 +12,7 @@ pub mod code;
 pub mod config;
 pub mod delivery;
 pub mod events;
+pub mod factors;
 pub mod failure;
 pub mod faults;
 pub mod http;

@@ -7,12 +7,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from top to bottom; a room may use what stands in a lower line, and nothing in its own but itself.
-const FLOORS: [&[&str]; 10] = [
+const FLOORS: [&[&str]; 11] = [
     &["http"],
     &["password_resets", "sign_ins", "usage"],
     &["passcodes", "accounts", "captcha"],
     &["webhooks"],
     &["tenants"],
+    &["factors"],
     &["attempts", "jobs"],
     &["delivery"],
     &["tenants::model"],

@@ -1,0 +1,3 @@
+//! Factors: what a person enrols beside the password.
+
+pub mod webauthn;
