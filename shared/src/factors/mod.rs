@@ -3,6 +3,9 @@
 
 pub mod codes;
 pub mod model;
+pub mod pending;
+pub mod relying_party;
 pub mod seat_store;
+pub mod store;
 pub mod totp;
 pub mod webauthn;

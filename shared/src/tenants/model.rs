@@ -121,6 +121,18 @@ pub struct Settings {
     /// The host of origin-bound codes (R25), `https://…` without a path.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub web_origin: Option<String>,
+    /// The origins of its own pages, `https://…` without a path: those below its RP ID may run ceremonies of security keys.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub web_origins: Vec<String>,
+    /// The RP ID of its people's security keys (W3C WebAuthn); the host of our pages when it names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub webauthn_rp_id: Option<String>,
+    /// What a security key must say of itself to be enrolled.
+    #[serde(default)]
+    pub webauthn_attestation: AttestationKind,
+    /// The models of security keys that may be enrolled, as AAGUIDs, where they must say which they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub webauthn_aaguids: Vec<String>,
     /// What its messages may cost.
     #[serde(default)]
     pub messages: MessageSettings,
@@ -237,6 +249,30 @@ impl TryFrom<String> for GuardMode {
             "shadow" => Ok(Self::Shadow),
             "off" => Ok(Self::Off),
             _ => Err("expected enforce, shadow or off"),
+        }
+    }
+}
+
+/// What a security key must say of itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", try_from = "String")]
+pub enum AttestationKind {
+    /// Nothing.
+    #[default]
+    None,
+    /// Its model, which must be on the list.
+    Direct,
+}
+
+impl TryFrom<String> for AttestationKind {
+    type Error = &'static str;
+
+    /// From text alone, as below.
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.as_str() {
+            "none" => Ok(Self::None),
+            "direct" => Ok(Self::Direct),
+            _ => Err("expected none or direct"),
         }
     }
 }
@@ -390,6 +426,10 @@ impl Settings {
             allowed_countries: Vec::new(),
             admin_emails: Vec::new(),
             web_origin: None,
+            web_origins: Vec::new(),
+            webauthn_rp_id: None,
+            webauthn_attestation: AttestationKind::None,
+            webauthn_aaguids: Vec::new(),
             messages: MessageSettings::default(),
             captcha: CaptchaKind::Altcha,
             captcha_site_key: None,
