@@ -26,6 +26,7 @@ MAY = {
     "passcode": {"table", "key ring"},
     "password-reset": {"table", "key ring", "queue jobs"},
     "sign-in": {"table", "key ring"},
+    "mfa": {"table", "list", "key ring", "queue jobs"},
     "accounts": {"table", "list", "key ring", "queue jobs"},
     "operator": {"table", "list", "key ring", "operator key", "queue jobs"},
     "firm": {"table", "list", "key ring", "email", "queue jobs"},

@@ -21,6 +21,7 @@ pub enum HttpFunction {
     Firm,
     Accounts,
     SignIn,
+    Mfa,
     PasswordReset,
 }
 
@@ -46,6 +47,7 @@ impl HttpFunction {
             Self::Firm => countersign_firm::handle(app, event).await,
             Self::Accounts => countersign_accounts::handle(app, event).await,
             Self::SignIn => countersign_sign_in::handle(app, event).await,
+            Self::Mfa => countersign_mfa::handle(app, event).await,
             Self::PasswordReset => countersign_password_reset::handle(app, event).await,
         }
     }

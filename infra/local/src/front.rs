@@ -20,7 +20,7 @@ use crate::{Local, control, functions, gateway, page};
 const BODY_LIMIT: usize = 10 * 1024 * 1024;
 
 /// The functions before which the demo accounts must be there.
-const USES_ACCOUNTS: [&str; 3] = ["accounts", "sign-in", "password-reset"];
+const USES_ACCOUNTS: [&str; 4] = ["accounts", "sign-in", "mfa", "password-reset"];
 
 /// The functions whose jobs are done before the answer, so that whoever tries something out sees at once what it led to. Not
 /// those where the time of an answer must not tell anything.

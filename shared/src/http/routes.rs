@@ -86,6 +86,11 @@ operations! {
     }
     /// Of `sign-in`.
     SignIn = SignInOperation of "sign-in" { SignIn, GetJwks }
+    /// Of `mfa`.
+    Mfa = MfaOperation of "mfa" {
+        GetMfaPolicy, PutMfaPolicy, PreviewMfaPolicy, GetMfaUsage, ListEnrollments, ResetMfa, MakeBypassCodes,
+        RequestMfaPlan,
+    }
     /// Of `operator`.
     Operator = OperatorOperation of "operator" {
         CreateTenant, ListTenants, GetTenant, ChangeTenant, DeleteTenant, CreateApiKey, ListApiKeys, RevokeApiKey,
@@ -161,7 +166,8 @@ impl Route {
 
 use AccountsOperation as A;
 use FirmOperation as F;
-use OperationId::{Accounts, Firm, Issue, Operator, Passcode, PasswordReset, Resend, SignIn, Verify};
+use MfaOperation as M;
+use OperationId::{Accounts, Firm, Issue, Mfa, Operator, Passcode, PasswordReset, Resend, SignIn, Verify};
 use OperatorOperation as O;
 use PasswordResetOperation as P;
 
@@ -232,6 +238,14 @@ pub const ROUTES: &[Route] = &[
     route("PATCH", "/v1/accounts/{login_id}", ACCOUNTS, Accounts(A::ChangeAccount)),
     route("DELETE", "/v1/accounts/{login_id}", ACCOUNTS, Accounts(A::DeleteAccount)),
     route("PUT", "/v1/accounts/{login_id}/password", ACCOUNTS, Accounts(A::SetPassword)),
+    route("GET", "/v1/mfa/policy", FIRM, Mfa(M::GetMfaPolicy)),
+    route("PUT", "/v1/mfa/policy", FIRM, Mfa(M::PutMfaPolicy)),
+    route("POST", "/v1/mfa/policy/preview", FIRM, Mfa(M::PreviewMfaPolicy)),
+    route("GET", "/v1/mfa/usage", FIRM, Mfa(M::GetMfaUsage)),
+    route("GET", "/v1/mfa/enrollments", FIRM, Mfa(M::ListEnrollments)),
+    route("POST", "/v1/accounts/{login_id}/mfa/reset", FIRM, Mfa(M::ResetMfa)),
+    route("POST", "/v1/accounts/{login_id}/mfa/bypass-codes", FIRM, Mfa(M::MakeBypassCodes)),
+    route("POST", "/v1/plans/mfa/requests", FIRM, Mfa(M::RequestMfaPlan)),
     route("POST", "/v1/sign-ins", ACCOUNTS, SignIn(SignInOperation::SignIn)),
     route("GET", "/.well-known/jwks.json", ANYBODY, SignIn(SignInOperation::GetJwks)),
 ];

@@ -121,6 +121,19 @@ pub struct Settings {
     /// The host of origin-bound codes (R25), `https://…` without a path.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub web_origin: Option<String>,
+    /// Further origins on which its people use security keys, `https://…` with a port or without.
+    #[serde(default)]
+    pub web_origins: Vec<String>,
+    /// The relying party of security keys (WebAuthn L3, 4): a host, of which every origin is or is under it. The host of our
+    /// own pages where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub webauthn_rp_id: Option<String>,
+    /// What a security key must tell of its make when it is enrolled.
+    #[serde(default)]
+    pub webauthn_attestation: AttestationKind,
+    /// The makes that are taken, as UUIDs, where it must.
+    #[serde(default)]
+    pub webauthn_aaguids: Vec<String>,
     /// What its messages may cost.
     #[serde(default)]
     pub messages: MessageSettings,
@@ -257,6 +270,30 @@ pub enum CaptchaKind {
     None,
 }
 
+/// What a security key must tell of its make (WebAuthn L3, 5.4.7).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", try_from = "String")]
+pub enum AttestationKind {
+    /// Nothing; any is taken.
+    #[default]
+    None,
+    /// Its make, attested, which must be one of a list.
+    Direct,
+}
+
+impl TryFrom<String> for AttestationKind {
+    type Error = &'static str;
+
+    /// From text alone, as below.
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.as_str() {
+            "none" => Ok(Self::None),
+            "direct" => Ok(Self::Direct),
+            _ => Err("expected none or direct"),
+        }
+    }
+}
+
 /// What happens when the SMS plan is used up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", try_from = "String")]
@@ -390,6 +427,10 @@ impl Settings {
             allowed_countries: Vec::new(),
             admin_emails: Vec::new(),
             web_origin: None,
+            web_origins: Vec::new(),
+            webauthn_rp_id: None,
+            webauthn_attestation: AttestationKind::None,
+            webauthn_aaguids: Vec::new(),
             messages: MessageSettings::default(),
             captcha: CaptchaKind::Altcha,
             captcha_site_key: None,

@@ -12,29 +12,15 @@ use super::frame::{self, Frame, Paragraph, Row};
 use super::language::Language;
 use super::voice::Voice;
 use super::{RenderError, mail};
+use crate::mfa_policy::FactorKind;
 
-/// What a factor is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FactorKind {
-    /// An authenticator app (RFC 6238).
-    Totp,
-    /// A security key or a passkey.
-    Webauthn,
-    /// A paired device that is asked.
-    Push,
-    /// Codes by text message.
-    Sms,
-}
-
-impl FactorKind {
-    /// The text that names it.
-    fn text(self) -> &'static str {
-        match self {
-            Self::Totp => "factor-totp",
-            Self::Webauthn => "factor-webauthn",
-            Self::Push => "factor-push",
-            Self::Sms => "factor-sms",
-        }
+/// The text that names a kind of factor.
+fn name_of(kind: FactorKind) -> &'static str {
+    match kind {
+        FactorKind::Totp => "factor-totp",
+        FactorKind::Webauthn => "factor-webauthn",
+        FactorKind::Push => "factor-push",
+        FactorKind::Sms => "factor-sms",
     }
 }
 
@@ -310,7 +296,7 @@ impl<'a> Notice<'a> {
 
     /// What a factor is, and what its owner called it.
     fn factor(&self, kind: FactorKind, name: &str) -> Result<Vec<Row>, RenderError> {
-        let mut rows = vec![Row { label: self.say("label-method", &[])?, value: self.say(kind.text(), &[])? }];
+        let mut rows = vec![Row { label: self.say("label-method", &[])?, value: self.say(name_of(kind), &[])? }];
         if !name.is_empty() {
             rows.push(Row { label: self.say("label-name", &[])?, value: self.voice.name(name) });
         }

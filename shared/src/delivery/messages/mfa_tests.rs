@@ -7,10 +7,11 @@ use jiff::tz::TimeZone;
 
 use super::licence_notices::{LicenceAlert, MfaPlanRequest};
 use super::mfa_notices::{
-    BypassCodesMade, EnrollInvitation, FactorAdded, FactorKind, FactorRemoved, MfaReset, RecoveryCodeUsed,
-    RecoveryCodesMade, SecurityKeyRefused,
+    BypassCodesMade, EnrollInvitation, FactorAdded, FactorRemoved, MfaReset, RecoveryCodeUsed, RecoveryCodesMade,
+    SecurityKeyRefused,
 };
 use super::{Language, Mail, Voice};
+use crate::mfa_policy::FactorKind;
 
 const KINDS: [(&str, FactorKind); 4] = [
     ("mfa-added-totp", FactorKind::Totp),

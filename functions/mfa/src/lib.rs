@@ -1,0 +1,29 @@
+//! Multi-factor authentication over HTTP: what a firm's administrator does, in `firm.rs`.
+
+mod firm;
+
+use std::sync::Arc;
+
+use countersign::App;
+use countersign::http::problem::Problem;
+use countersign::http::routes::MfaOperation;
+use countersign::http::{Answer, Call, serve};
+use lambda_http::{Body, Request, Response};
+
+/// Answers one request.
+pub async fn handle(app: Arc<App>, event: Request) -> Response<Body> {
+    serve(app, event, answer).await
+}
+
+async fn answer(call: Arc<Call>, operation: MfaOperation) -> Result<Answer, Problem> {
+    match operation {
+        MfaOperation::GetMfaPolicy => firm::get_policy(&call).await,
+        MfaOperation::PutMfaPolicy => firm::put_policy(&call).await,
+        MfaOperation::PreviewMfaPolicy => firm::preview_policy(&call).await,
+        MfaOperation::GetMfaUsage => firm::get_usage(&call).await,
+        MfaOperation::ListEnrollments => firm::list_enrollments(&call).await,
+        MfaOperation::ResetMfa => firm::reset(&call).await,
+        MfaOperation::MakeBypassCodes => firm::make_bypass_codes(&call).await,
+        MfaOperation::RequestMfaPlan => firm::request_plan(&call).await,
+    }
+}
