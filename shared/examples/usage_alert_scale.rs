@@ -73,7 +73,7 @@ impl Sample {
         for tenant in &self.due {
             // As if the month began anew: the claims go, the marks stay.
             let (tenant, month) = (tenant.clone(), self.month.clone());
-            let claim = Alert { tenant, month, plan: ledger::SMS, limit: 2500, threshold: 80 };
+            let claim = Alert { tenant, month: Some(month), plan: ledger::SMS, limit: 2500, threshold: 80 };
             self.app.table.write(Write::delete(claim.key())).await.unwrap();
         }
         HEAP.reset_peak_usage();

@@ -39,6 +39,7 @@ struct State {
     retention: SignedDuration,
     subject: Option<String>,
     masked: Option<String>,
+    reason: Option<String>,
     measures: Option<Measures>,
     is_test: bool,
     is_written: bool,
@@ -59,6 +60,9 @@ pub struct AuditRecord {
     /// The masked recipient.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
+    /// Why, in the words of who did it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// The API key that was used.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key_id: Option<String>,
@@ -85,6 +89,7 @@ impl AuditTrail {
             retention: SignedDuration::from_hours(24 * i64::from(days)),
             subject: None,
             masked: None,
+            reason: None,
             measures: None,
             is_test: false,
             is_written: false,
@@ -98,6 +103,11 @@ impl AuditTrail {
         let mut state = self.state();
         state.subject = Some(subject.to_owned());
         state.masked = masked.map(str::to_owned);
+    }
+
+    /// Says why it is done, in the words of who does it.
+    pub fn because(&self, reason: &str) {
+        self.state().reason = Some(reason.to_owned());
     }
 
     /// Says that it was a test recipient's.
@@ -136,6 +146,7 @@ impl AuditTrail {
             .with("outcome", outcome)
             .with_some("id", state.subject.as_deref().map(single_line))
             .with_some("to", state.masked.as_deref())
+            .with_some("reason", state.reason.as_deref().map(single_line))
             .with_some("key_id", self.key_id.as_ref().map(KeyId::as_str))
             .with("request_id", self.request_id.as_str())
             .with_some("is_test", state.is_test.then_some(true))
@@ -245,6 +256,7 @@ fn read(item: &Item) -> Result<AuditRecord, StoreError> {
         outcome: item.text("outcome")?.to_owned(),
         id: optional("id"),
         to: optional("to"),
+        reason: optional("reason"),
         key_id: optional("key_id"),
         request_id: item.text("request_id")?.to_owned(),
         is_test: item.flag("is_test"),

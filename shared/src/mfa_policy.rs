@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::faults::Faults;
+use crate::strict::present;
 
 /// The longest that a device may be remembered, or an enrolment put off, in days.
 pub const MOST_DAYS: u32 = 30;
@@ -12,6 +13,8 @@ pub const MOST_DAYS: u32 = 30;
 pub const MOST_ORGANIZATIONS: usize = 100;
 /// The longest name of an organization, in characters.
 const LONGEST_NAME: usize = 200;
+/// How many groups are remembered that are enabled no more.
+const MOST_ENDED: usize = 300;
 
 /// What a person can be enrolled with.
 #[derive(
@@ -83,7 +86,7 @@ pub struct Rule {
     /// One of the tenant's roles.
     pub role: String,
     /// Which of its people; none for everybody.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub organizations: Option<Organizations>,
 }
 
@@ -228,17 +231,27 @@ impl KeptPolicy {
     #[must_use]
     pub fn changed(&self, next: Policy, now: Timestamp, fold: impl Fn(&str) -> String) -> Self {
         let now_ms = now.as_millisecond();
-        let mut enablings: Vec<Enabling> =
-            self.enablings.iter().map(|before| Enabling { since_ms: None, ..before.clone() }).collect();
-        for (role, organization) in groups(&next, &fold) {
+        let groups = groups(&next, &fold);
+        // Whom a wider rule enables as well stays enabled since then: nobody is enabled anew who was all the time.
+        let stays = |one: &Enabling| {
+            groups.iter().any(|(role, name)| *role == one.role && (name.is_none() || *name == one.organization))
+        };
+        let mut enablings: Vec<Enabling> = self
+            .enablings
+            .iter()
+            .map(|one| Enabling { since_ms: one.since_ms.filter(|_| stays(one)), ..one.clone() })
+            .collect();
+        for (role, organization) in groups {
             let is_it = |one: &Enabling| one.role == role && one.organization == organization;
-            let before = self.enablings.iter().find(|one| is_it(one));
-            let since_ms = before.and_then(|one| one.since_ms).unwrap_or(now_ms);
+            let holds = |one: &Enabling| is_it(one) || (one.role == role && one.organization.is_none());
+            let before = self.enablings.iter().filter(|one| holds(one)).filter_map(|one| one.since_ms).min();
+            let since_ms = before.unwrap_or(now_ms);
             match enablings.iter_mut().find(|one| is_it(one)) {
                 Some(one) => one.since_ms = Some(since_ms),
                 None => enablings.push(Enabling { role, organization, since_ms: Some(since_ms), first_ms: now_ms }),
             }
         }
+        forget_oldest(&mut enablings);
         let is_stricter = next.remember_device_days < self.policy.remember_device_days
             || self.policy.methods.iter().any(|kind| !next.allows(*kind));
         Self {
@@ -264,6 +277,16 @@ impl KeptPolicy {
         let from = enabled_at.max(Timestamp::from_millisecond(first).ok()?);
         let days = i64::from(self.policy.grace_days);
         (days > 0).then(|| from + SignedDuration::from_hours(24 * days))
+    }
+}
+
+/// What is enabled no more is kept for its grace, which is never renewed; but the record of a firm that enables other
+/// organizations every day must not grow for ever.
+fn forget_oldest(enablings: &mut Vec<Enabling>) {
+    while enablings.iter().filter(|one| one.since_ms.is_none()).count() > MOST_ENDED {
+        let ended = enablings.iter().enumerate().filter(|(_, one)| one.since_ms.is_none());
+        let Some((oldest, _)) = ended.min_by_key(|(_, one)| one.first_ms) else { return };
+        enablings.remove(oldest);
     }
 }
 
@@ -370,8 +393,28 @@ mod tests {
         assert_eq!(again.grace_until(who, at(0)), Some(at(100 + week)), "of the first enabling");
         assert_eq!(again.grace_until(who, at(350)), Some(at(350 + week)), "made later, enabled later");
         let wider = again.changed(enabling(r#"[{"role": "client"}]"#), at(500), fold);
-        assert_eq!(wider.enabled_since(who), Some(500_000));
+        assert_eq!(wider.enabled_since(who), Some(400_000), "enabled all the time: the same enabling");
+        assert_eq!(wider.enabled_since(person("client", None)), Some(500_000));
         assert_eq!(wider.grace_until(who, at(0)), Some(at(100 + week)));
+        let narrower = wider.changed(enabling(r#"[{"role": "client", "organizations": ["Other"]}]"#), at(600), fold);
+        assert_eq!(narrower.enabled_since(person("client", Some("other"))), Some(500_000), "as everybody was");
+        assert_eq!(narrower.enabled_since(who), None);
+    }
+
+    #[test]
+    fn what_is_enabled_no_more_is_forgotten_at_last() {
+        let fold = |name: &str| name.to_lowercase();
+        let mut kept = KeptPolicy::default();
+        for round in 0..1_000_i64 {
+            kept = kept.changed(
+                enabling(&format!(r#"[{{"role": "client", "organizations": ["o{round}"]}}]"#)),
+                at(round),
+                fold,
+            );
+        }
+        assert_eq!(kept.enablings.len(), MOST_ENDED + 1);
+        assert_eq!(kept.enabled_since(person("client", Some("o999"))), Some(999_000));
+        assert!(kept.enablings.iter().all(|one| one.first_ms >= 699_000));
     }
 
     #[test]

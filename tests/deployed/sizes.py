@@ -295,6 +295,7 @@ def operations() -> list[tuple]:
         ("passcode", readings, 200),
         ("password-reset", completions, 204),
         ("sign-in", sign_ins, 200),
+        ("mfa", mfa_usages, 200),
         ("accounts", password_changes, 204),
         ("operator", tenant_lists, 200),
         ("firm", usage_reports, 200),
@@ -341,6 +342,10 @@ def readings(deployment: Deployment, count: int) -> list[dict]:
 def tenant_lists(deployment: Deployment, count: int) -> list[dict]:
     deployment.service.firm()
     return [request(deployment.operator_key, "GET", "/v1/tenants")] * count
+
+
+def mfa_usages(deployment: Deployment, count: int) -> list[dict]:
+    return [request(deployment.service.firm().key, "GET", "/v1/mfa/usage")] * count
 
 
 def usage_reports(deployment: Deployment, count: int) -> list[dict]:

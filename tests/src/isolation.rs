@@ -97,6 +97,7 @@ fn body_for(operation: &Operation) -> Option<Value> {
             "reset_token": "x".repeat(43), "new_password": "correct horse battery staple",
             "confirm_password": "correct horse battery staple",
         }),
+        _ if path.ends_with("/mfa/reset") => json!({"reason": "lost"}),
         _ if path.ends_with("/password") => json!({"password": "correct horse battery staple"}),
         "/v1/accounts/{login_id}" if operation.method == "PATCH" => json!({"name": "Eve"}),
         _ => json!({}),

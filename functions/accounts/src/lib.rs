@@ -10,7 +10,7 @@ use countersign::accounts::model::Changes;
 use countersign::accounts::password::TypedPassword;
 use countersign::accounts::{import, manage};
 use countersign::http::problem::Problem;
-use countersign::http::requests::accounts::{LineDocument, PutAccount, read_lines};
+use countersign::http::requests::accounts::{LineDocument, PutAccount, read_lines, term};
 use countersign::http::routes::AccountsOperation;
 use countersign::http::{Answer, Call, serve};
 use lambda_http::{Body, Request, Response};
@@ -75,16 +75,6 @@ async fn answer(call: Arc<Call>, operation: AccountsOperation) -> Result<Answer,
             manage::set_password(&op, &login_id, request.password).await?;
             Ok(Answer::no_content())
         }
-    }
-}
-
-/// A term of a search.
-fn term<'c>(call: &'c Call, name: &str, longest: usize) -> Result<Option<&'c str>, Problem> {
-    match call.query(name) {
-        Some(text) if text.is_empty() || text.chars().count() > longest => {
-            Err(Problem::invalid("", format!("The query parameter `{name}` has 1 to {longest} characters.")))
-        }
-        term => Ok(term),
     }
 }
 

@@ -10,6 +10,7 @@ use countersign::jobs::run::{Done, JobError, run};
 use countersign::jobs::store::JobKey;
 use countersign::jobs::sweep::{GRACE, sweep};
 use countersign::jobs::{Job, queue};
+use countersign::mfa::{check, invite, notices};
 use countersign::passcodes::{end as passcodes, next_step};
 use countersign::password_resets::jobs as resets;
 use countersign::tenants::model::Tenant;
@@ -97,6 +98,29 @@ async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
         },
         Job::PlanRequested { tenant, monthly_limit, present_limit } => match load(app, &tenant).await? {
             Some(tenant) => plans::mail_request(app, &tenant, monthly_limit, present_limit, &key, now).await,
+            None => Ok(Done::All),
+        },
+        Job::MfaPlanRequested { tenant, licences, present } => match load(app, &tenant).await? {
+            Some(tenant) => plans::mail_mfa_request(app, &tenant, licences, present, &key, now).await,
+            None => Ok(Done::All),
+        },
+        Job::InviteStaff { tenant, version, after } => match load(app, &tenant).await? {
+            Some(tenant) => invite::walk(app, &tenant, version, after, now).await,
+            None => Ok(Done::All),
+        },
+        Job::Invitation { tenant, whom, enabling_ms } => match load(app, &tenant).await? {
+            Some(tenant) => invite::mail(app, &tenant, &whom, enabling_ms, &key, now).await,
+            None => Ok(Done::All),
+        },
+        Job::PersonNotice { tenant, whom, at_ms, notice } => match load(app, &tenant).await? {
+            Some(tenant) => {
+                let at = Timestamp::from_millisecond(at_ms).unwrap_or(now);
+                notices::mail(app, &tenant, &whom, (at, &notice), &key, now).await
+            }
+            None => Ok(Done::All),
+        },
+        Job::CheckPeople { tenant, version } => match load(app, &tenant).await? {
+            Some(tenant) => check::run(app, &tenant, version).await,
             None => Ok(Done::All),
         },
         Job::NextStep { tenant, passcode, step } => match load(app, &tenant).await? {

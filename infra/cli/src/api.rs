@@ -61,10 +61,16 @@ impl Api {
 
     /// Every page of a list, as one array.
     pub(crate) fn all(&self, path: &str, member: &str) -> Result<Value, ApiError> {
+        self.all_of(path, &[], member)
+    }
+
+    /// Every page of what a query finds, as one array.
+    pub(crate) fn all_of(&self, path: &str, found_by: &[(&str, &str)], member: &str) -> Result<Value, ApiError> {
         let mut all = Vec::new();
         let mut cursor: Option<String> = None;
         loop {
             let mut query = vec![("limit", "100")];
+            query.extend(found_by);
             query.extend(cursor.as_deref().map(|cursor| ("cursor", cursor)));
             let mut page = self.get(path, &query)?;
             if let Some(items) = page[member].as_array_mut() {

@@ -2,7 +2,9 @@
 //! no secret of its own; an API error comes out as one readable line, and the exit code says whether it worked.
 
 mod api;
+mod mfa;
 mod table;
+mod totp;
 
 use std::process::ExitCode;
 
@@ -10,6 +12,7 @@ use clap::{Args, Parser, Subcommand};
 use serde_json::{Value, json};
 
 use crate::api::{Api, ApiError};
+use crate::mfa::Mfa;
 
 /// The operator's command line for Countersign.
 #[derive(Parser)]
@@ -20,13 +23,15 @@ use crate::api::{Api, ApiError};
   countersign-cli tenants create --name Acme --country FR --allow FR,BE --admin-email admin@acme.example
   countersign-cli keys create tn_… --name 'back end' --scope passcodes --scope firm
   countersign-cli plans sms tn_… 5000
-  COUNTERSIGN_KEY=<a key with the scope firm> countersign-cli usage --month 2026-11"
+  COUNTERSIGN_KEY=<a key with the scope firm> countersign-cli usage --month 2026-11
+  COUNTERSIGN_KEY=<a key with the scope firm> countersign-cli mfa enrollments --status enabled --role client
+  countersign-cli totp GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
 )]
 struct Cli {
     /// Where Countersign answers, such as https://….execute-api.eu-west-1.amazonaws.com/live
     #[arg(long, env = "COUNTERSIGN_URL", default_value = "http://127.0.0.1:8787", global = true)]
     url: String,
-    /// The API key: the operator's, or for `usage` and `audit` one of the firm's own with the scope `firm`
+    /// The API key: the operator's, or for `usage`, `audit` and `mfa` one of the firm's own with the scope `firm`
     #[arg(long, env = "COUNTERSIGN_KEY", hide_env_values = true, global = true, default_value = "")]
     key: String,
     /// Print the API's JSON instead of a table
@@ -52,6 +57,14 @@ enum Command {
         /// The month (UTC), such as 2026-11; the present one when left out
         #[arg(long)]
         month: Option<String>,
+    },
+    /// Multi-factor authentication of the firm of this key
+    #[command(subcommand)]
+    Mfa(Mfa),
+    /// The code that an authenticator app shows now for a Base32 secret; needs no key
+    Totp {
+        /// The secret, as an enrolment shows it
+        secret: String,
     },
     /// The audit log of the firm of this key, newest first
     Audit {
@@ -177,8 +190,15 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: &Cli) -> Result<(), ApiError> {
+    if let Command::Totp { secret } = &cli.command {
+        let (code, seconds) = totp::now(secret)?;
+        return show(cli, &json!({"code": code, "valid_seconds": seconds}), |_| format!("{code}\n"));
+    }
     let api = Api::new(&cli.url, &cli.key)?;
     match &cli.command {
+        // Done above, without an API.
+        Command::Totp { .. } => Ok(()),
+        Command::Mfa(command) => mfa::run(cli, &api, command),
         Command::Tenants(command) => tenants(cli, &api, command),
         Command::Keys(command) => keys(cli, &api, command),
         Command::Plans(command) => plans(cli, &api, command),

@@ -24,7 +24,7 @@ const USES_ACCOUNTS: [&str; 4] = ["accounts", "sign-in", "mfa", "password-reset"
 
 /// The functions whose jobs are done before the answer, so that whoever tries something out sees at once what it led to. Not
 /// those where the time of an answer must not tell anything.
-const SETTLES: [&str; 2] = ["firm", "operator"];
+const SETTLES: [&str; 3] = ["firm", "mfa", "operator"];
 
 /// Answers one request.
 ///

@@ -8,7 +8,8 @@ use super::people::{enabled_since, moved, shard_of};
 use super::{people_store, store};
 use crate::App;
 use crate::factors::seat_store;
-use crate::jobs::Recorded;
+use crate::jobs::store::{self as jobs, JobKey};
+use crate::jobs::{Job, Recorded};
 use crate::keys::KeyRing;
 use crate::operation::Operation;
 use crate::table::{StoreError, Transaction};
@@ -50,13 +51,20 @@ impl<'a> Writing<'a> {
         after: &mut Account,
         transaction: Transaction<'c, E>,
     ) -> Result<Transaction<'c, E>, StoreError> {
-        self.mark(before, after);
+        let enabling = self.mark(before, after);
         let (tenant, random) = (&self.tenant.id, &self.app.random);
         let write = match before {
             None => store::create(tenant, after, self.ring, random),
             Some(before) => store::replace(tenant, after, before.version, self.ring, random),
         };
-        self.follow(before, Some(after), transaction.learn("account", write))
+        let transaction = self.follow(before, Some(after), transaction.learn("account", write))?;
+        match enabling {
+            Some(enabling_ms) => {
+                let job = Job::Invitation { tenant: tenant.clone(), whom: after.whom(), enabling_ms };
+                self.with_job(transaction, &job)
+            }
+            None => Ok(transaction),
+        }
     }
 
     /// Deletes an account as it was read; the refusal shows it as it is.
@@ -73,13 +81,32 @@ impl<'a> Writing<'a> {
     }
 
     /// When the account's own write makes the person one whom the policy enables, that is told once: a grace is counted from
-    /// there, and never again.
-    fn mark(&self, before: Option<&Account>, after: &mut Account) {
+    /// there, and never again. Whoever is of the staff and was not invited for the enabling that holds is invited (D4), and
+    /// that is told as well; the enabling for which this write invites, epoch milliseconds.
+    fn mark(&self, before: Option<&Account>, after: &mut Account) -> Option<i64> {
         let policy = &self.tenant.mfa;
+        let since = enabled_since(policy, after)?;
         let was_enabled = before.is_some_and(|before| enabled_since(policy, before).is_some());
-        if !was_enabled && enabled_since(policy, after).is_some() {
-            after.enrollment.enabled_at_ms.get_or_insert(self.now.as_millisecond());
+        let enabling = if was_enabled { since } else { since.max(self.now.as_millisecond()) };
+        let is_staff = self.tenant.settings.roles.iter().any(|role| role.staff && role.name == after.profile.role);
+        let can_be_invited = is_staff && after.profile.email.is_some() && !after.enrollment.is_enrolled();
+        let enrollment = &mut after.enrollment;
+        if !was_enabled {
+            enrollment.enabled_at_ms.get_or_insert(enabling);
         }
+        let is_invited = enrollment.invited_for_ms.is_some_and(|invited| enabling <= invited);
+        if is_invited || !can_be_invited {
+            return None;
+        }
+        enrollment.invited_for_ms = Some(enabling);
+        Some(enabling)
+    }
+
+    fn with_job<'c, E>(&self, transaction: Transaction<'c, E>, job: &Job) -> Result<Transaction<'c, E>, StoreError> {
+        let key = JobKey::new(self.now, &self.app.random);
+        let record = jobs::record(&key, job, 0)?;
+        let recorded = self.jobs.clone();
+        Ok(transaction.always("job", record).then(move || recorded.add(key)))
     }
 
     /// With the counts that move, and the licence that is taken or comes back.

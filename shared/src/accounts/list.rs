@@ -40,8 +40,21 @@ pub async fn list(
     cursor: Option<&str>,
     limit: usize,
 ) -> Result<(Vec<Account>, Option<String>), AccountError> {
-    let (app, ring, tenant) = (op.app, &op.ring, &op.tenant.id);
     let (text, organization) = (search.text.map(fold_text), search.organization.map(fold_text));
+    find(op, |account| account.is_found_by(text.as_deref(), organization.as_deref()), cursor, limit).await
+}
+
+/// As [`list`], of the accounts that `is_found` says.
+///
+/// # Errors
+/// As [`list`].
+pub async fn find(
+    op: &Operation<'_>,
+    is_found: impl Fn(&Account) -> bool,
+    cursor: Option<&str>,
+    limit: usize,
+) -> Result<(Vec<Account>, Option<String>), AccountError> {
+    let (app, ring, tenant) = (op.app, &op.ring, &op.tenant.id);
     let mut after = cursor.map(|cursor| open_cursor(ring, tenant, cursor)).transpose()?;
     let mut found = Vec::new();
     let mut read = 0;
@@ -55,7 +68,7 @@ pub async fn list(
             read += 1;
             after = Some(item.text("sk")?.to_owned());
             let account = store::open(app, &item).await?;
-            if account.is_found_by(text.as_deref(), organization.as_deref()) {
+            if is_found(&account) {
                 found.push(account);
             }
         }

@@ -15,6 +15,7 @@ pub mod people_store;
 pub mod places;
 pub mod store;
 pub mod stored_hash;
+pub mod words;
 
 use self::hashing::HashingUnavailable;
 use self::password::Weakness;

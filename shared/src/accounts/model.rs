@@ -7,7 +7,8 @@ use super::hashing::PasswordHash;
 use super::login_id::LoginId;
 use crate::factors::model::Enrollment;
 use crate::faults::Faults;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, TenantId};
+use crate::jobs::model::{Job, PersonNotice, Whom};
 use crate::mfa_policy::{KeptPolicy, Person};
 use crate::recipients::Email;
 use crate::recipients::phone::{Country, Phone};
@@ -223,6 +224,18 @@ impl Profile {
 }
 
 impl Account {
+    /// The person, as jobs find them.
+    #[must_use]
+    pub fn whom(&self) -> Whom {
+        Whom { login_id: self.login_id.folded().to_owned(), account: self.id.clone() }
+    }
+
+    /// The job that tells the person what became of their second step at `at`.
+    #[must_use]
+    pub fn told(&self, tenant: &TenantId, at: Timestamp, notice: PersonNotice) -> Job {
+        Job::PersonNotice { tenant: tenant.clone(), whom: self.whom(), at_ms: at.as_millisecond(), notice }
+    }
+
     /// The account with another profile and status, and the epochs that this ends.
     #[must_use]
     pub fn with(&self, profile: Profile, status: Status, now: Timestamp) -> Self {

@@ -17,7 +17,7 @@ pub fn key(tenant: &TenantId) -> Key {
 /// How many licences are in use.
 #[must_use]
 pub fn used(item: Option<&Item>) -> i64 {
-    item.and_then(|item| item.opt_number("used")).unwrap_or(0).max(0)
+    item.and_then(|item| item.opt_number("used")).unwrap_or(0)
 }
 
 /// How often that was written; none when never.

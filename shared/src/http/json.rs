@@ -25,7 +25,19 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
 
 /// The members that are lists. Anything else that comes as a list is refused: serde would read a list as the members of
 /// an object in their order, and one recipient must never become several.
-const LISTS: [&str; 6] = ["scopes", "allowed_countries", "admin_emails", "roles", "strategy", "events"];
+const LISTS: [&str; 11] = [
+    "scopes",
+    "allowed_countries",
+    "admin_emails",
+    "roles",
+    "strategy",
+    "events",
+    "enabled_for",
+    "organizations",
+    "methods",
+    "web_origins",
+    "webauthn_aaguids",
+];
 
 /// The member whose value has a form of its own.
 const OPAQUE: &str = "credential";

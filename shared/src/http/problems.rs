@@ -9,7 +9,7 @@ use crate::delivery::guard::list::ReleaseError;
 use crate::delivery::suppressions::list::LiftError;
 use crate::faults::Faults;
 use crate::idempotency::Conflict;
-use crate::mfa::FactorsError;
+use crate::mfa::{AdministrationError, FactorsError};
 use crate::passcodes::cancel::PasscodeError;
 use crate::passcodes::issue::SendError;
 use crate::passcodes::resend::ResendError;
@@ -166,6 +166,23 @@ impl From<AccountError> for Problem {
             ),
             AccountError::Weak(weakness) => Self::WeakPassword(weakness.reason()),
             AccountError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<AdministrationError> for Problem {
+    fn from(error: AdministrationError) -> Self {
+        match error {
+            AdministrationError::NotFound => Self::NotFound,
+            AdministrationError::Invalid(faults) => Self::InvalidRequest(faults),
+            AdministrationError::NotEnrolled => {
+                Self::Conflict("The person has no active factor: there is nothing to stand in for.")
+            }
+            AdministrationError::TooManyBypassCodes => {
+                Self::Conflict("A person has 10 bypass codes at most; older ones end by themselves.")
+            }
+            AdministrationError::Account(error) => error.into(),
+            AdministrationError::Failed(failure) => failure.into(),
         }
     }
 }

@@ -3,7 +3,57 @@
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{PasscodeId, PasswordResetId, TenantId, WebhookId};
+use crate::ids::{AccountId, FactorId, PasscodeId, PasswordResetId, TenantId, WebhookId};
+use crate::mfa_policy::FactorKind;
+
+/// The person whom a job is about: the login ID by which the account is found, and the account that must stand there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Whom {
+    /// The login ID, folded: the account's key in the table.
+    pub login_id: String,
+    /// The account.
+    pub account: AccountId,
+}
+
+/// What a person is told of their second step (R46). No names, no addresses, no codes: what is told is read when it is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case", deny_unknown_fields)]
+pub enum PersonNotice {
+    /// A factor became active.
+    FactorAdded {
+        /// Which.
+        factor: FactorId,
+        /// Its kind, should it be gone by then.
+        method: FactorKind,
+    },
+    /// A factor was removed.
+    FactorRemoved {
+        /// Its kind.
+        method: FactorKind,
+    },
+    /// An administrator reset the enrolment.
+    MfaReset,
+    /// An administrator made bypass codes.
+    BypassCodesMade {
+        /// How many.
+        count: u32,
+        /// When they end, epoch milliseconds.
+        until_ms: i64,
+    },
+    /// There are new recovery codes.
+    RecoveryCodesMade,
+    /// A recovery code was used.
+    RecoveryCodeUsed {
+        /// How many are left.
+        left: u32,
+    },
+    /// A security key was refused, because a copy of it may exist.
+    SecurityKeyRefused {
+        /// Which.
+        factor: FactorId,
+    },
+}
 
 /// Something to do later. Ids only: what is needed is read when it is done, as it is then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
@@ -34,6 +84,52 @@ pub enum Job {
         monthly_limit: i64,
         /// What it had then.
         present_limit: i64,
+    },
+    /// Tell the operator that a firm asks for another number of MFA licences.
+    MfaPlanRequested {
+        /// The tenant.
+        tenant: TenantId,
+        /// The licences that it asks for.
+        licences: i64,
+        /// What it had then.
+        present: i64,
+    },
+    /// Invite the staff whom a policy enables to enrol.
+    InviteStaff {
+        /// The tenant.
+        tenant: TenantId,
+        /// The policy's version; another one has a walk of its own.
+        version: i64,
+        /// Where the last run stopped.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<String>,
+    },
+    /// Mail one of them.
+    Invitation {
+        /// The tenant.
+        tenant: TenantId,
+        /// The person.
+        whom: Whom,
+        /// The enabling for which they are invited, epoch milliseconds.
+        enabling_ms: i64,
+    },
+    /// Tell a person what became of their second step.
+    PersonNotice {
+        /// The tenant.
+        tenant: TenantId,
+        /// The person.
+        whom: Whom,
+        /// When it happened, epoch milliseconds.
+        at_ms: i64,
+        /// What.
+        notice: PersonNotice,
+    },
+    /// See whether the counts of people say what the accounts say.
+    CheckPeople {
+        /// The tenant.
+        tenant: TenantId,
+        /// The policy's version; another one has a check of its own.
+        version: i64,
     },
     /// See whether a passcode ended without anybody's doing, and tell the tenant's webhooks.
     PasscodeEnd {
@@ -102,6 +198,11 @@ impl Job {
             Self::ResetCode { tenant, .. }
             | Self::PasswordChanged { tenant, .. }
             | Self::PlanRequested { tenant, .. }
+            | Self::MfaPlanRequested { tenant, .. }
+            | Self::InviteStaff { tenant, .. }
+            | Self::Invitation { tenant, .. }
+            | Self::PersonNotice { tenant, .. }
+            | Self::CheckPeople { tenant, .. }
             | Self::NextStep { tenant, .. }
             | Self::GuardOpened { tenant, .. }
             | Self::PasscodeEnd { tenant, .. }
@@ -142,6 +243,16 @@ mod tests {
         assert!(body.starts_with(r#"{"kind":"reset_code","tenant":"tn_"#), "{body}");
         assert_eq!(serde_json::from_str::<Job>(&body).unwrap(), job);
         assert_eq!(job.kind(), "reset_code");
+    }
+
+    #[test]
+    fn what_a_person_is_told_reads_back() {
+        let random = Random::system();
+        let notice = PersonNotice::FactorAdded { factor: FactorId::new(&random), method: FactorKind::Totp };
+        let whom = Whom { login_id: "ana".into(), account: AccountId::new(&random) };
+        let job = Job::PersonNotice { tenant: TenantId::new(&random), whom, at_ms: 1, notice };
+        let body = serde_json::to_string(&job).unwrap();
+        assert_eq!(serde_json::from_str::<Job>(&body).unwrap(), job, "{body}");
     }
 
     #[test]

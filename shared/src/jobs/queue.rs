@@ -52,11 +52,16 @@ impl Queue {
     /// Puts everything that was recorded on the queue. What cannot be put there is left to the sweep.
     pub async fn send_recorded(&self, recorded: &Recorded, now: Timestamp) {
         for key in recorded.take() {
-            if key.due() <= now + LONGEST_DELAY
-                && let Err(error) = self.send(&key, now).await
-            {
-                tracing::warn!(error, "a job could not be queued; the next sweep does it");
-            }
+            self.send_if_soon(&key, now).await;
+        }
+    }
+
+    /// Puts a job on the queue, unless it is due so late that it waits in the table.
+    pub async fn send_if_soon(&self, key: &JobKey, now: Timestamp) {
+        if key.due() <= now + LONGEST_DELAY
+            && let Err(error) = self.send(key, now).await
+        {
+            tracing::warn!(error, "a job could not be queued; the next sweep does it");
         }
     }
 

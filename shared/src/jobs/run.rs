@@ -96,8 +96,6 @@ async fn move_on(app: &App, key: &JobKey, job: &Job, tries: u32, due: Timestamp)
     let next = JobKey::new(due, &app.random);
     // Both or neither: a job is never lost, and never there twice.
     app.table.write_all(vec![store::done(key), store::record(&next, job, tries)?]).await?;
-    if let Err(error) = app.queue.send(&next, app.clock.now()).await {
-        tracing::warn!(error, "a job could not be queued again; the next sweep does it");
-    }
+    app.queue.send_if_soon(&next, app.clock.now()).await;
     Ok(())
 }

@@ -14,6 +14,7 @@ pub mod settings;
 pub mod store;
 pub mod templates;
 pub mod test_recipients;
+mod webauthn;
 
 use crate::failure::{Failure, fails};
 use crate::faults::Faults;

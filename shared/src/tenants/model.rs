@@ -121,17 +121,18 @@ pub struct Settings {
     /// The host of origin-bound codes (R25), `https://…` without a path.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub web_origin: Option<String>,
-    /// The origins of its own pages, `https://…` without a path: those below its RP ID may run ceremonies of security keys.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Further origins on which its people use security keys, `https://…` with a port or without.
+    #[serde(default)]
     pub web_origins: Vec<String>,
-    /// The RP ID of its people's security keys (W3C WebAuthn); the host of our pages when it names none.
+    /// The relying party of security keys (WebAuthn L3, 4): a host, of which every origin is or is under it. The host of our
+    /// own pages where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub webauthn_rp_id: Option<String>,
-    /// What a security key must say of itself to be enrolled.
+    /// What a security key must tell of its make when it is enrolled.
     #[serde(default)]
     pub webauthn_attestation: AttestationKind,
-    /// The models of security keys that may be enrolled, as AAGUIDs, where they must say which they are.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// The makes that are taken, as UUIDs, where it must.
+    #[serde(default)]
     pub webauthn_aaguids: Vec<String>,
     /// What its messages may cost.
     #[serde(default)]
@@ -253,30 +254,6 @@ impl TryFrom<String> for GuardMode {
     }
 }
 
-/// What a security key must say of itself.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase", try_from = "String")]
-pub enum AttestationKind {
-    /// Nothing.
-    #[default]
-    None,
-    /// Its model, which must be on the list.
-    Direct,
-}
-
-impl TryFrom<String> for AttestationKind {
-    type Error = &'static str;
-
-    /// From text alone, as below.
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        match text.as_str() {
-            "none" => Ok(Self::None),
-            "direct" => Ok(Self::Direct),
-            _ => Err("expected none or direct"),
-        }
-    }
-}
-
 /// Which CAPTCHA.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", try_from = "String")]
@@ -291,6 +268,30 @@ pub enum CaptchaKind {
     Turnstile,
     /// None.
     None,
+}
+
+/// What a security key must tell of its make (WebAuthn L3, 5.4.7).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", try_from = "String")]
+pub enum AttestationKind {
+    /// Nothing; any is taken.
+    #[default]
+    None,
+    /// Its make, attested, which must be one of a list.
+    Direct,
+}
+
+impl TryFrom<String> for AttestationKind {
+    type Error = &'static str;
+
+    /// From text alone, as below.
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.as_str() {
+            "none" => Ok(Self::None),
+            "direct" => Ok(Self::Direct),
+            _ => Err("expected none or direct"),
+        }
+    }
 }
 
 /// What happens when the SMS plan is used up.

@@ -5,10 +5,10 @@ use serde::Deserialize;
 
 use super::TenantError;
 use super::model::{
-    CaptchaKind, Guard, GuardMode, MOST_PARTS, MessageSettings, PasswordPolicy, Policies, Role, Settings, Tenant,
-    WhenPlanExhausted,
+    AttestationKind, CaptchaKind, Guard, GuardMode, MOST_PARTS, MessageSettings, PasswordPolicy, Policies, Role,
+    Settings, Tenant, WhenPlanExhausted,
 };
-use super::store;
+use super::{store, webauthn};
 use crate::App;
 use crate::audit::AuditTrail;
 use crate::delivery::messages::holds_origin_line;
@@ -40,6 +40,14 @@ pub struct SettingsChange {
     pub(super) admin_emails: Option<Vec<String>>,
     #[serde(default, deserialize_with = "nullable")]
     pub(super) web_origin: Option<Option<String>>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) web_origins: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "nullable")]
+    pub(super) webauthn_rp_id: Option<Option<String>>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) webauthn_attestation: Option<AttestationKind>,
+    #[serde(default, deserialize_with = "present")]
+    pub(super) webauthn_aaguids: Option<Vec<String>>,
     #[serde(default, deserialize_with = "present")]
     pub(super) messages: Option<MessageSettings>,
     #[serde(default, deserialize_with = "present")]
@@ -211,6 +219,10 @@ pub fn apply(settings: &Settings, change: &SettingsChange) -> Result<Settings, F
             refuse("/web_origin", "An origin is https:// and a host name, without a path or a port, in lower case.");
         }
     }
+    change.webauthn(&mut next);
+    for (pointer, detail) in webauthn::faults(&next) {
+        refuse(&pointer, &detail);
+    }
     if let Some(messages) = change.messages {
         next.messages = messages;
         if !(1..=MOST_PARTS).contains(&messages.max_parts) {
@@ -306,6 +318,21 @@ fn is_slug(text: &str) -> bool {
 
 const COUNTRY: &str = "A country is an ISO 3166 alpha-2 code in capitals, such as FR.";
 
+impl SettingsChange {
+    fn webauthn(&self, next: &mut Settings) {
+        if let Some(origins) = &self.web_origins {
+            next.web_origins.clone_from(origins);
+        }
+        if let Some(id) = &self.webauthn_rp_id {
+            next.webauthn_rp_id.clone_from(id);
+        }
+        next.webauthn_attestation = self.webauthn_attestation.unwrap_or(next.webauthn_attestation);
+        if let Some(aaguids) = &self.webauthn_aaguids {
+            next.webauthn_aaguids = aaguids.iter().map(|aaguid| aaguid.to_ascii_lowercase()).collect();
+        }
+    }
+}
+
 impl PolicyChange {
     fn onto(&self, policies: Policies) -> Policies {
         Policies {
@@ -360,7 +387,11 @@ pub fn is_time_zone(text: &str) -> bool {
 }
 
 fn is_origin(text: &str) -> bool {
-    let Some(host) = text.strip_prefix("https://") else { return false };
+    text.strip_prefix("https://").is_some_and(is_host)
+}
+
+/// A host's full name in lower case: labels with dots between. No address of a network.
+pub(super) fn is_host(host: &str) -> bool {
     let is_label = |label: &str| {
         let is_made_of = label.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         (1..=63).contains(&label.len()) && is_made_of && !label.starts_with('-') && !label.ends_with('-')

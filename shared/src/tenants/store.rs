@@ -198,11 +198,11 @@ pub fn delete(tenant: &Tenant) -> [Write; 2] {
     ]
 }
 
-/// Records that a firm asks for another SMS plan.
+/// Records that a firm asks for another plan: `monthly_limit` message parts, or `licences`.
 #[must_use]
-pub fn request_plan(id: &TenantId, limit: i64, random: &Random, now: Timestamp) -> Write {
+pub fn request_plan(id: &TenantId, (member, wanted): (&str, i64), random: &Random, now: Timestamp) -> Write {
     let order = format!("REQUEST#{:014}#{}", now.as_millisecond(), random.token());
-    let record = Builder::new().with("monthly_limit", limit).ttl(now + REQUEST_KEPT);
+    let record = Builder::new().with(member, wanted).ttl(now + REQUEST_KEPT);
     Write::put(Key::of_tenant(id, "", order), record)
 }
 

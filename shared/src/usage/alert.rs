@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
+use super::licences;
 use super::store::{self, Alert};
 use crate::App;
 use crate::clock::month_of;
@@ -69,6 +70,7 @@ pub async fn run(app: &App) -> Result<RunReport, StoreError> {
             }
         }
     }
+    licences::run(app, now, &mut report).await?;
     Ok(report)
 }
 
@@ -80,31 +82,46 @@ async fn alert_one(app: &App, item: &Item, month: &str, now: Timestamp, report: 
     let ledger = Ledger::read(&ledger)?;
     // Refunds may have brought it below again: the mark comes back with the next send above.
     let Some(threshold) = ledger.threshold() else { return Ok(app.table.write(unmark()).await?) };
+    let month_of_it = Some(month.to_owned());
+    let alert = Alert { tenant: tenant.id.clone(), month: month_of_it, plan: SMS, limit: ledger.limit, threshold };
+    tell(app, &tenant, &alert, || mail(&tenant, &ledger, month, threshold, now), now, report).await.map(drop)
+}
+
+/// Mails an alert to a tenant's administrators, unless a run did before. Whether it needs no run any more.
+pub(super) async fn tell(
+    app: &App,
+    tenant: &Tenant,
+    alert: &Alert,
+    mail: impl FnOnce() -> Result<Mail, RenderError>,
+    now: Timestamp,
+    report: &mut RunReport,
+) -> Result<bool, Failure> {
     let administrators = tenant.settings.admin_emails.iter().filter_map(|email| Email::parse(email).ok());
     let to: Vec<Email> = administrators.collect();
     if to.is_empty() {
         report.without_address += 1;
-        return Ok(());
+        return Ok(false);
     }
-    let alert = Alert { tenant: tenant.id.clone(), month: month.to_owned(), plan: SMS, limit: ledger.limit, threshold };
-    if !store::claim(&app.table, &alert, now).await? {
-        return Ok(());
+    if !store::claim(&app.table, alert, now).await? {
+        return store::is_told(&app.table, alert).await.map_err(Failure::from);
     }
-    let mail = mail(&tenant, &ledger, month, threshold, now).map_err(|error| Failure::Defect(error.to_string()))?;
+    let mail = mail().map_err(|error| Failure::Defect(error.to_string()))?;
     let outgoing = Outgoing::Email { to, mail };
-    match send(app, &tenant.id, &outgoing, &store::AlertMail { alert: &alert, claimed_at: now }, now).await? {
+    let (plan, threshold) = (alert.plan, alert.threshold);
+    match send(app, &tenant.id, &outgoing, &store::AlertMail { alert, claimed_at: now }, now).await? {
         Some(Outcome::Out { .. }) => {
             report.sent += 1;
-            tracing::info!(tenant = %tenant.id, month, threshold, "usage alert sent");
+            tracing::info!(tenant = %tenant.id, plan, threshold, "usage alert sent");
+            Ok(true)
         }
         Some(Outcome::Refused(refusal)) => {
             report.failed += 1;
-            tracing::error!(tenant = %tenant.id, month, threshold, ?refusal, "a usage alert was refused; the next run tries again");
+            tracing::error!(tenant = %tenant.id, plan, threshold, ?refusal, "a usage alert was refused; the next run tries again");
+            Ok(false)
         }
         // Another run took the claim over.
-        None => {}
+        None => Ok(false),
     }
-    Ok(())
 }
 
 fn mail(tenant: &Tenant, ledger: &Ledger, month: &str, threshold: u8, now: Timestamp) -> Result<Mail, RenderError> {

@@ -7,7 +7,7 @@ use crate::delivery::model::SendStatus;
 use crate::delivery::send::{Outcome, Record};
 use crate::failure::Failure;
 use crate::ids::TenantId;
-use crate::table::{Builder, Key, Known, StoreError, Table, Transaction, Write};
+use crate::table::{Builder, Key, Known, Read as _, StoreError, Table, Transaction, Write};
 
 /// How long a claim is kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(24 * 400);
@@ -19,8 +19,8 @@ const LEASE: SignedDuration = SignedDuration::from_mins(15);
 pub struct Alert {
     /// The tenant.
     pub tenant: TenantId,
-    /// The month, `2026-11`.
-    pub month: String,
+    /// The month, `2026-11`; none for a plan that has none: its alerts are told once, and not once a month.
+    pub month: Option<String>,
     /// The plan.
     pub plan: &'static str,
     /// Its size: another one has alerts of its own.
@@ -34,7 +34,13 @@ impl Alert {
     #[must_use]
     pub fn key(&self) -> Key {
         let Self { tenant, month, plan, limit, threshold } = self;
+        let month = month.as_deref().unwrap_or("ever");
         Key::of_tenant(tenant, "", format!("ALERT#{month}#{plan}#{limit}#{threshold:03}"))
+    }
+
+    fn item(&self, state: &str, at: Timestamp) -> Builder {
+        let item = Builder::new().with("state", state).with("at", at);
+        if self.month.is_some() { item.ttl(at + KEPT) } else { item }
     }
 }
 
@@ -43,16 +49,25 @@ impl Alert {
 /// # Errors
 /// When the table does not answer.
 pub async fn claim(table: &Table, alert: &Alert, now: Timestamp) -> Result<bool, StoreError> {
-    let claim = Write::put(alert.key(), item("claimed", now))
+    let claim = Write::put(alert.key(), alert.item("claimed", now))
         .when("attribute_not_exists(#pk) OR (#state = :claimed AND #at <= :stale)")
         .value(":claimed", "claimed")
         .value(":stale", now - LEASE);
     let mut transaction = Transaction::<StoreError>::new().learn("alert", claim);
     if alert.threshold == 100 {
         let lower = Alert { threshold: 80, ..alert.clone() };
-        transaction = transaction.always("lower alert", Write::put(lower.key(), item("sent", now)));
+        transaction = transaction.always("lower alert", Write::put(lower.key(), lower.item("sent", now)));
     }
     Ok(table.commit(transaction, &mut Known::default()).await?.is_done())
+}
+
+/// Whether an alert went out, or may have: no run has anything to do for it any more.
+///
+/// # Errors
+/// When the table does not answer.
+pub async fn is_told(table: &Table, alert: &Alert) -> Result<bool, StoreError> {
+    let claim = table.get(&alert.key()).await?;
+    Ok(claim.is_some_and(|claim| claim.opt_text("state").is_some_and(|state| state != "claimed")))
 }
 
 /// The mail of an alert that this run claimed.
@@ -66,7 +81,7 @@ pub struct AlertMail<'a> {
 impl Record for AlertMail<'_> {
     /// From here on the mail may go out: nobody takes the claim over any more, not even when this run dies.
     fn claim(&self, now: Timestamp) -> Option<Write> {
-        let claim = Write::put(self.alert.key(), item("sending", now))
+        let claim = Write::put(self.alert.key(), self.alert.item("sending", now))
             .when("#state = :claimed AND #at = :mine")
             .value(":claimed", "claimed")
             .value(":mine", self.claimed_at);
@@ -81,15 +96,13 @@ impl Record for AlertMail<'_> {
     ) -> Transaction<'c, Failure> {
         let key = self.alert.key();
         let write = match outcome {
-            Outcome::Out { status: SendStatus::Unknown, .. } => Write::put(key, item("unknown", self.claimed_at)),
-            Outcome::Out { .. } => Write::put(key, item("sent", self.claimed_at)),
+            Outcome::Out { status: SendStatus::Unknown, .. } => {
+                Write::put(key, self.alert.item("unknown", self.claimed_at))
+            }
+            Outcome::Out { .. } => Write::put(key, self.alert.item("sent", self.claimed_at)),
             // The next run tries again.
             Outcome::Refused(_) => Write::delete(key),
         };
         transaction.always("alert", write)
     }
-}
-
-fn item(state: &str, at: Timestamp) -> Builder {
-    Builder::new().with("state", state).with("at", at).ttl(at + KEPT)
 }

@@ -33,8 +33,7 @@ impl PasswordChanged<'_> {
         let firm = voice.name(self.firm);
         let said = |name| voice.say(name, &[("firm", firm.as_str().into())]);
         let goal = voice.say("changed-goal", &[])?;
-        let zone = self.at.to_zoned(self.time_zone.clone()).strftime("%Z").to_string();
-        let at = format!("{} {}", voice.moment(self.at, self.time_zone)?, voice.name(&zone));
+        let at = voice.moment_and_zone(self.at, self.time_zone)?;
         Frame {
             subject: mail::subject(self.language, self.firm, &goal),
             firm: self.firm,

@@ -11,7 +11,7 @@ use super::facts::Facts;
 use super::language::Direction;
 use super::notices::{GuardOpened, Pace, PasswordChanged, PlanRequest, UsageAlert, WebhookDisabled};
 use super::plain::{set_apart, to_gsm7};
-use super::{Language, Voice, mail, sms};
+use super::{Language, Voice, mail, mfa_tests, sms};
 use crate::code::Code;
 use crate::delivery::model::{Amount, Context, Purpose};
 use crate::delivery::segments;
@@ -344,6 +344,9 @@ fn golden(language: Language) -> String {
         let disabled = WebhookDisabled { firm: "Acme", language, webhook, origin, at, time_zone, is_gone };
         let disabled = disabled.mail().unwrap();
         writeln!(out, "--- Webhook: {}\n{}", disabled.subject, disabled.text).unwrap();
+    }
+    for (name, mail) in mfa_tests::mails(language, "Acme", "Ana Lima", "My phone") {
+        writeln!(out, "--- {name}: {}\n{}", mail.subject, mail.text).unwrap();
     }
     out
 }

@@ -136,6 +136,15 @@ impl Voice {
         Ok(with_plain_spaces(&self.moments.format(&input).to_string()))
     }
 
+    /// A day and a time with the zone's name, for what may have been read about elsewhere: `21 Nov 2026, 15:03 CET`.
+    ///
+    /// # Errors
+    /// When the moment is outside the calendar.
+    pub fn moment_and_zone(&self, moment: Timestamp, zone: &TimeZone) -> Result<String, RenderError> {
+        let name = moment.to_zoned(zone.clone()).strftime("%Z").to_string();
+        Ok(format!("{} {}", self.moment(moment, zone)?, self.name(&name)))
+    }
+
     /// A day.
     ///
     /// # Errors

@@ -9,8 +9,8 @@ use crate::accounts::login_id::{LoginId, MalformedLoginId};
 use crate::accounts::manage::Kept;
 use crate::accounts::model::{Change, Changes, Status};
 use crate::faults::Fault;
-use crate::http::json;
 use crate::http::problem::Problem;
+use crate::http::{Call, json};
 use crate::ids::AccountId;
 use crate::strict::present;
 
@@ -18,6 +18,19 @@ use crate::strict::present;
 pub const MOST_LINES: usize = 1_000;
 /// The longest line, in bytes: as any other JSON body.
 const LONGEST_LINE: usize = 16 * 1024;
+
+/// A term of a search for people, of at most `longest` characters.
+///
+/// # Errors
+/// 400.
+pub fn term<'c>(call: &'c Call, name: &str, longest: usize) -> Result<Option<&'c str>, Problem> {
+    match call.query(name) {
+        Some(text) if text.is_empty() || text.chars().count() > longest => {
+            Err(Problem::invalid("", format!("The query parameter `{name}` has 1 to {longest} characters.")))
+        }
+        term => Ok(term),
+    }
+}
 
 /// The body of `PUT /v1/accounts/{login_id}`: a member that is left out is removed.
 #[derive(Deserialize)]

@@ -69,3 +69,65 @@ webhook-subject = { $firm }: webhook byl vypnut
 webhook-gone = { $origin } odpověděl 410 (odstraněno): další události nechce.
 webhook-failing = { $origin } pět dní nepřijal žádnou událost.
 webhook-again = Události se tam už neposílají. Až bude zase fungovat, zapněte jej pomocí:
+
+factor-totp = ověřovací aplikace
+factor-webauthn = bezpečnostní klíč nebo přístupový klíč
+factor-push = spárované zařízení
+factor-sms = SMS
+label-method = Způsob
+label-name = Název
+label-set-up-by = Nastavit do
+label-valid-until = Platí do
+label-left = Zbývající záchranné kódy
+label-licences = Využité licence
+label-wanted = Požadované licence
+label-present = Současné licence
+mfa-you = Pokud jste to byli vy, nemusíte nic dělat.
+mfa-not-you = Pokud jste to nebyli vy, hned kontaktujte { $firm }.
+mfa-unexpected = Pokud jste to nečekali, hned kontaktujte { $firm }.
+
+invite-goal = nastavte si druhý krok
+invite-hello = Dobrý den, { $name },
+invite-why = { $firm } nově chrání přihlášení druhým krokem po hesle.
+invite-next = Nastavíte si ho při příštím přihlášení. Trvá to asi minutu: mějte po ruce telefon s ověřovací aplikací nebo bezpečnostní klíč.
+invite-no-link = V tomto e-mailu záměrně není žádný odkaz. Přihlaste se jako vždy.
+
+added-goal = k vašemu účtu byl přidán druhý krok
+added-what = K vašemu účtu u { $firm } byl přidán druhý krok.
+removed-goal = z vašeho účtu byl odebrán druhý krok
+removed-what = Z vašeho účtu u { $firm } byl odebrán druhý krok.
+reset-goal = váš druhý krok byl zrušen
+reset-what = Správce { $firm } zrušil nastavení druhého kroku u vašeho účtu. Co jste měli nastaveno, už nefunguje, a nefungují ani vaše záchranné kódy.
+reset-next = Při příštím přihlášení si ho nastavíte znovu.
+
+bypass-goal = { $count ->
+    [one] pro váš účet byl vytvořen náhradní kód
+    [few] pro váš účet byly vytvořeny { $count } náhradní kódy
+   *[other] pro váš účet bylo vytvořeno { $count } náhradních kódů
+}
+bypass-what = { $count ->
+    [one] Správce { $firm } vytvořil pro váš účet náhradní kód. Jednou nahradí váš druhý krok.
+    [few] Správce { $firm } vytvořil pro váš účet { $count } náhradní kódy. Každý z nich jednou nahradí váš druhý krok.
+   *[other] Správce { $firm } vytvořil pro váš účet { $count } náhradních kódů. Každý z nich jednou nahradí váš druhý krok.
+}
+bypass-no-code = Z bezpečnostních důvodů v tomto e-mailu žádný kód není.
+
+recovery-goal = máte nové záchranné kódy
+recovery-what = Pro váš účet u { $firm } byly vytvořeny nové záchranné kódy. Staré už nefungují.
+recovery-used-goal = byl použit záchranný kód
+recovery-used-what = K přihlášení k vašemu účtu u { $firm } byl použit záchranný kód. Podruhé už fungovat nebude.
+recovery-last = Byl to poslední. Vytvořte si nové záchranné kódy.
+
+key-goal = bezpečnostní klíč byl odmítnut
+key-what = Přihlášení k vašemu účtu u { $firm } tímto bezpečnostním klíčem bylo odmítnuto, protože čítač klíče šel zpět. Možná existuje kopie klíče.
+key-do = Odeberte klíč ze svého účtu a kontaktujte { $firm }.
+
+licence-goal = využito { $percent } % licencí MFA
+licence-used = { $used } z { $contracted }
+licence-near = Při 100 % se lidé, pro které je MFA zapnuto a kteří ještě nejsou zaregistrováni, nebudou moci zaregistrovat a budou se přihlašovat jen heslem.
+licence-exhausted = Licence jsou vyčerpány: lidé, pro které je MFA zapnuto a kteří ještě nejsou zaregistrováni, se nemohou zaregistrovat a přihlašují se jen heslem.
+licence-enrolled = Kdo je zaregistrován, zůstává chráněn.
+licence-more = Můžete požádat o další licence:
+
+mfa-plan-subject = { $firm } žádá o licence MFA: { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) žádá o jiný balíček MFA.

@@ -67,3 +67,63 @@ webhook-subject = { $firm }: en webhook er slået fra
 webhook-gone = { $origin } svarede 410 (fjernet) og vil ikke have flere hændelser.
 webhook-failing = { $origin } har ikke modtaget nogen hændelse i fem dage.
 webhook-again = Der sendes ikke flere hændelser dertil. Når den virker igen, så slå den til med:
+
+factor-totp = godkendelsesapp
+factor-webauthn = sikkerhedsnøgle eller adgangsnøgle
+factor-push = parret enhed
+factor-sms = sms
+label-method = Metode
+label-name = Navn
+label-set-up-by = Oprettes senest
+label-valid-until = Gyldig til
+label-left = Gendannelseskoder tilbage
+label-licences = Brugte licenser
+label-wanted = Ønskede licenser
+label-present = Nuværende licenser
+mfa-you = Hvis det var dig, skal du ikke gøre noget.
+mfa-not-you = Hvis det ikke var dig, så kontakt { $firm } med det samme.
+mfa-unexpected = Hvis du ikke havde ventet det, så kontakt { $firm } med det samme.
+
+invite-goal = opret dit andet trin
+invite-hello = Hej { $name },
+invite-why = { $firm } beskytter nu login med et andet trin efter adgangskoden.
+invite-next = Du opretter det, næste gang du logger ind. Det tager cirka et minut: hav din telefon med en godkendelsesapp eller en sikkerhedsnøgle klar.
+invite-no-link = Denne e-mail har med vilje intet link. Log ind, som du plejer.
+
+added-goal = et andet trin er føjet til din konto
+added-what = Et andet trin er føjet til din konto hos { $firm }.
+removed-goal = et andet trin er fjernet fra din konto
+removed-what = Et andet trin er fjernet fra din konto hos { $firm }.
+reset-goal = dit andet trin er nulstillet
+reset-what = En administrator hos { $firm } har nulstillet det andet trin på din konto. Det, du havde oprettet, virker ikke længere, og det gør dine gendannelseskoder heller ikke.
+reset-next = Du opretter det igen, næste gang du logger ind.
+
+bypass-goal = { $count ->
+    [one] der er lavet en omgåelseskode til din konto
+   *[other] der er lavet { $count } omgåelseskoder til din konto
+}
+bypass-what = { $count ->
+    [one] En administrator hos { $firm } har lavet en omgåelseskode til din konto. Den træder i stedet for dit andet trin én gang.
+   *[other] En administrator hos { $firm } har lavet { $count } omgåelseskoder til din konto. Hver af dem træder i stedet for dit andet trin én gang.
+}
+bypass-no-code = Af hensyn til sikkerheden er der ingen kode i denne e-mail.
+
+recovery-goal = du har fået nye gendannelseskoder
+recovery-what = Der er lavet nye gendannelseskoder til din konto hos { $firm }. De gamle virker ikke længere.
+recovery-used-goal = en gendannelseskode er brugt
+recovery-used-what = En gendannelseskode blev brugt til at logge ind på din konto hos { $firm }. Den virker ikke igen.
+recovery-last = Det var den sidste. Lav nye gendannelseskoder.
+
+key-goal = en sikkerhedsnøgle blev afvist
+key-what = Et login på din konto hos { $firm } med denne sikkerhedsnøgle blev afvist, fordi nøglens tæller gik baglæns. Der findes måske en kopi af nøglen.
+key-do = Fjern nøglen fra din konto, og kontakt { $firm }.
+
+licence-goal = { $percent } % af MFA-licenserne er brugt
+licence-used = { $used } af { $contracted }
+licence-near = Ved 100 % kan personer, som MFA er slået til for, og som endnu ikke er tilmeldt, ikke tilmelde sig, og de logger ind med adgangskoden alene.
+licence-exhausted = Licenserne er brugt op: personer, som MFA er slået til for, og som endnu ikke er tilmeldt, kan ikke tilmelde sig, og de logger ind med adgangskoden alene.
+licence-enrolled = Personer, der er tilmeldt, er fortsat beskyttet.
+licence-more = Du kan bede om flere licenser:
+
+mfa-plan-subject = { $firm } beder om MFA-licenser: { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) beder om en anden MFA-pakke.

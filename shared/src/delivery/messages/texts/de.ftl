@@ -67,3 +67,63 @@ webhook-subject = { $firm }: Ein Webhook wurde abgeschaltet
 webhook-gone = { $origin } hat mit 410 (entfernt) geantwortet und will keine Ereignisse mehr.
 webhook-failing = { $origin } hat seit fünf Tagen kein Ereignis angenommen.
 webhook-again = Dorthin gehen keine Ereignisse mehr. Wenn er wieder funktioniert, schalten Sie ihn ein mit:
+
+factor-totp = Authenticator-App
+factor-webauthn = Sicherheitsschlüssel oder Passkey
+factor-push = gekoppeltes Gerät
+factor-sms = SMS
+label-method = Verfahren
+label-name = Name
+label-set-up-by = Einzurichten bis
+label-valid-until = Gültig bis
+label-left = Verbleibende Wiederherstellungscodes
+label-licences = Belegte Lizenzen
+label-wanted = Gewünschte Lizenzen
+label-present = Jetzige Lizenzen
+mfa-you = Wenn Sie das waren, müssen Sie nichts tun.
+mfa-not-you = Wenn Sie das nicht waren, wenden Sie sich sofort an { $firm }.
+mfa-unexpected = Wenn Sie das nicht erwartet haben, wenden Sie sich sofort an { $firm }.
+
+invite-goal = bitte richten Sie Ihren zweiten Schritt ein
+invite-hello = Guten Tag { $name },
+invite-why = { $firm } schützt die Anmeldung jetzt mit einem zweiten Schritt nach dem Passwort.
+invite-next = Bei Ihrer nächsten Anmeldung richten Sie ihn ein. Das dauert etwa eine Minute: Halten Sie Ihr Telefon mit einer Authenticator-App oder einen Sicherheitsschlüssel bereit.
+invite-no-link = Diese E-Mail enthält absichtlich keinen Link. Melden Sie sich an wie immer.
+
+added-goal = ein zweiter Schritt wurde zu Ihrem Konto hinzugefügt
+added-what = Ein zweiter Schritt wurde zu Ihrem Konto bei { $firm } hinzugefügt.
+removed-goal = ein zweiter Schritt wurde aus Ihrem Konto entfernt
+removed-what = Ein zweiter Schritt wurde aus Ihrem Konto bei { $firm } entfernt.
+reset-goal = Ihr zweiter Schritt wurde zurückgesetzt
+reset-what = Die Administration von { $firm } hat den zweiten Schritt Ihres Kontos zurückgesetzt. Was Sie eingerichtet hatten, funktioniert nicht mehr, auch nicht Ihre Wiederherstellungscodes.
+reset-next = Bei Ihrer nächsten Anmeldung richten Sie ihn neu ein.
+
+bypass-goal = { $count ->
+    [one] ein Überbrückungscode wurde für Ihr Konto erstellt
+   *[other] { $count } Überbrückungscodes wurden für Ihr Konto erstellt
+}
+bypass-what = { $count ->
+    [one] Die Administration von { $firm } hat einen Überbrückungscode für Ihr Konto erstellt. Er ersetzt einmal Ihren zweiten Schritt.
+   *[other] Die Administration von { $firm } hat { $count } Überbrückungscodes für Ihr Konto erstellt. Jeder ersetzt einmal Ihren zweiten Schritt.
+}
+bypass-no-code = Zur Sicherheit enthält diese E-Mail keinen Code.
+
+recovery-goal = Sie haben neue Wiederherstellungscodes
+recovery-what = Für Ihr Konto bei { $firm } wurden neue Wiederherstellungscodes erstellt. Die alten funktionieren nicht mehr.
+recovery-used-goal = ein Wiederherstellungscode wurde verwendet
+recovery-used-what = Für eine Anmeldung an Ihrem Konto bei { $firm } wurde ein Wiederherstellungscode verwendet. Er funktioniert kein zweites Mal.
+recovery-last = Es war der letzte. Bitte erstellen Sie neue Wiederherstellungscodes.
+
+key-goal = ein Sicherheitsschlüssel wurde abgelehnt
+key-what = Eine Anmeldung an Ihrem Konto bei { $firm } mit diesem Sicherheitsschlüssel wurde abgelehnt, weil der Zähler des Schlüssels rückwärts lief. Möglicherweise gibt es eine Kopie des Schlüssels.
+key-do = Entfernen Sie den Schlüssel aus Ihrem Konto und wenden Sie sich an { $firm }.
+
+licence-goal = { $percent } % der MFA-Lizenzen sind belegt
+licence-used = { $used } von { $contracted }
+licence-near = Bei 100 % können sich Personen, für die MFA aktiviert ist und die noch nicht registriert sind, nicht mehr registrieren und melden sich nur mit dem Passwort an.
+licence-exhausted = Die Lizenzen sind aufgebraucht: Personen, für die MFA aktiviert ist und die noch nicht registriert sind, können sich nicht registrieren und melden sich nur mit dem Passwort an.
+licence-enrolled = Wer registriert ist, bleibt geschützt.
+licence-more = Sie können weitere Lizenzen beantragen:
+
+mfa-plan-subject = { $firm } beantragt MFA-Lizenzen: { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) beantragt ein anderes MFA-Kontingent.

@@ -68,3 +68,64 @@ webhook-subject = { $firm }: a webhook was disabled
 webhook-gone = { $origin } answered 410 (gone): it wants no more events.
 webhook-failing = { $origin } has taken no event for five days.
 webhook-again = Events are not sent there any more. When it works again, activate it with:
+
+# The mails of multi-factor authentication. Numbers stand in rows, except where a sentence bends to one.
+factor-totp = authenticator app
+factor-webauthn = security key or passkey
+factor-push = paired device
+factor-sms = text message
+label-method = Method
+label-name = Name
+label-set-up-by = Set up by
+label-valid-until = Valid until
+label-left = Recovery codes left
+label-licences = Licences used
+label-wanted = Licences wanted
+label-present = Licences now
+mfa-you = If that was you, there is nothing to do.
+mfa-not-you = If it was not you, contact { $firm } at once.
+mfa-unexpected = If you did not expect this, contact { $firm } at once.
+
+invite-goal = please set up your second step
+invite-hello = Hello { $name },
+invite-why = { $firm } now protects sign-in with a second step after the password.
+invite-next = At your next sign-in you set it up. It takes about a minute: have your phone with an authenticator app, or a security key, at hand.
+invite-no-link = This mail has no link on purpose. Sign in as you always do.
+
+added-goal = a second step was added to your account
+added-what = A second step was added to your { $firm } account.
+removed-goal = a second step was removed from your account
+removed-what = A second step was removed from your { $firm } account.
+reset-goal = your second step was reset
+reset-what = An administrator of { $firm } reset the second step of your account. What you had set up no longer works, and neither do your recovery codes.
+reset-next = At your next sign-in you set it up again.
+
+bypass-goal = { $count ->
+    [one] a bypass code was made for your account
+   *[other] { $count } bypass codes were made for your account
+}
+bypass-what = { $count ->
+    [one] An administrator of { $firm } made a bypass code for your account. It stands in for your second step once.
+   *[other] An administrator of { $firm } made { $count } bypass codes for your account. Each stands in for your second step once.
+}
+bypass-no-code = For safety, this mail holds no code.
+
+recovery-goal = you have new recovery codes
+recovery-what = New recovery codes were made for your { $firm } account. The old ones no longer work.
+recovery-used-goal = a recovery code was used
+recovery-used-what = A recovery code was used to sign in to your { $firm } account. It does not work again.
+recovery-last = It was the last one. Please make new recovery codes.
+
+key-goal = a security key was refused
+key-what = A sign-in to your { $firm } account with this security key was refused, because the key’s counter went backwards. A copy of the key may exist.
+key-do = Remove the key from your account and contact { $firm }.
+
+licence-goal = { $percent }% of the MFA licences are used
+licence-used = { $used } of { $contracted }
+licence-near = At 100%, people for whom MFA is enabled and who are not enrolled yet cannot enrol, and sign in with the password alone.
+licence-exhausted = The licences are used up: people for whom MFA is enabled and who are not enrolled yet cannot enrol, and sign in with the password alone.
+licence-enrolled = People who are enrolled stay protected.
+licence-more = You can ask for more licences:
+
+mfa-plan-subject = { $firm } asks for MFA licences: { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) asks for another MFA plan.

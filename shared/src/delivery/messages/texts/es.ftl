@@ -67,3 +67,63 @@ webhook-subject = { $firm }: se ha desactivado un webhook
 webhook-gone = { $origin } respondió 410 (eliminado): no quiere más eventos.
 webhook-failing = { $origin } no ha aceptado ningún evento en cinco días.
 webhook-again = Ya no se le envían eventos. Cuando vuelva a funcionar, actívelo con:
+
+factor-totp = aplicación de autenticación
+factor-webauthn = llave de seguridad o clave de acceso
+factor-push = dispositivo vinculado
+factor-sms = mensaje de texto
+label-method = Método
+label-name = Nombre
+label-set-up-by = Activar antes de
+label-valid-until = Válido hasta
+label-left = Códigos de recuperación restantes
+label-licences = Licencias usadas
+label-wanted = Licencias solicitadas
+label-present = Licencias actuales
+mfa-you = Si fue usted, no tiene que hacer nada.
+mfa-not-you = Si no fue usted, póngase en contacto con { $firm } de inmediato.
+mfa-unexpected = Si no lo esperaba, póngase en contacto con { $firm } de inmediato.
+
+invite-goal = active su segundo paso
+invite-hello = Hola, { $name }:
+invite-why = { $firm } protege ahora el inicio de sesión con un segundo paso después de la contraseña.
+invite-next = Lo activará la próxima vez que inicie sesión. Se tarda alrededor de un minuto: tenga a mano su teléfono con una aplicación de autenticación, o una llave de seguridad.
+invite-no-link = Este correo no contiene ningún enlace a propósito. Inicie sesión como siempre.
+
+added-goal = se ha añadido un segundo paso a su cuenta
+added-what = Se ha añadido un segundo paso a su cuenta de { $firm }.
+removed-goal = se ha quitado un segundo paso de su cuenta
+removed-what = Se ha quitado un segundo paso de su cuenta de { $firm }.
+reset-goal = se ha restablecido su segundo paso
+reset-what = Un administrador de { $firm } ha restablecido el segundo paso de su cuenta. Lo que tenía activado ya no funciona, y tampoco sus códigos de recuperación.
+reset-next = Lo activará de nuevo la próxima vez que inicie sesión.
+
+bypass-goal = { $count ->
+    [one] se ha creado un código de omisión para su cuenta
+   *[other] se han creado { $count } códigos de omisión para su cuenta
+}
+bypass-what = { $count ->
+    [one] Un administrador de { $firm } ha creado un código de omisión para su cuenta. Sustituye una vez a su segundo paso.
+   *[other] Un administrador de { $firm } ha creado { $count } códigos de omisión para su cuenta. Cada uno sustituye una vez a su segundo paso.
+}
+bypass-no-code = Por seguridad, este correo no contiene ningún código.
+
+recovery-goal = tiene nuevos códigos de recuperación
+recovery-what = Se han creado nuevos códigos de recuperación para su cuenta de { $firm }. Los anteriores ya no funcionan.
+recovery-used-goal = se ha usado un código de recuperación
+recovery-used-what = Se ha usado un código de recuperación para iniciar sesión en su cuenta de { $firm }. Ya no vuelve a funcionar.
+recovery-last = Era el último. Cree nuevos códigos de recuperación.
+
+key-goal = se ha rechazado una llave de seguridad
+key-what = Se ha rechazado un inicio de sesión en su cuenta de { $firm } con esta llave de seguridad, porque el contador de la llave ha retrocedido. Es posible que exista una copia de la llave.
+key-do = Quite la llave de su cuenta y póngase en contacto con { $firm }.
+
+licence-goal = se ha usado el { $percent } % de las licencias de MFA
+licence-used = { $used } de { $contracted }
+licence-near = Al 100 %, las personas para las que la MFA está activada y que aún no están inscritas no podrán inscribirse e iniciarán sesión solo con la contraseña.
+licence-exhausted = Las licencias se han agotado: las personas para las que la MFA está activada y que aún no están inscritas no pueden inscribirse e inician sesión solo con la contraseña.
+licence-enrolled = Las personas inscritas siguen protegidas.
+licence-more = Puede solicitar más licencias:
+
+mfa-plan-subject = { $firm } solicita licencias de MFA: { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) solicita otro plan de MFA.

@@ -67,3 +67,63 @@ webhook-subject = { $firm }: webhook poistettiin käytöstä
 webhook-gone = { $origin } vastasi 410 (poistettu): se ei halua enää tapahtumia.
 webhook-failing = { $origin } ei ole ottanut vastaan yhtään tapahtumaa viiteen päivään.
 webhook-again = Sinne ei enää lähetetä tapahtumia. Kun se toimii taas, ota se käyttöön:
+
+factor-totp = todennussovellus
+factor-webauthn = suojausavain tai pääsyavain
+factor-push = yhdistetty laite
+factor-sms = tekstiviesti
+label-method = Tapa
+label-name = Nimi
+label-set-up-by = Käyttöönotto viimeistään
+label-valid-until = Voimassaolo päättyy
+label-left = Palautuskoodeja jäljellä
+label-licences = Käytetyt lisenssit
+label-wanted = Pyydetyt lisenssit
+label-present = Nykyiset lisenssit
+mfa-you = Jos teitte sen itse, teidän ei tarvitse tehdä mitään.
+mfa-not-you = Jos ette tehneet sitä itse, ottakaa heti yhteyttä: { $firm }.
+mfa-unexpected = Jos ette odottaneet tätä, ottakaa heti yhteyttä: { $firm }.
+
+invite-goal = ottakaa toinen vaihe käyttöön
+invite-hello = Hei, { $name }
+invite-why = { $firm } suojaa nyt kirjautumisen toisella vaiheella salasanan jälkeen.
+invite-next = Otatte sen käyttöön, kun kirjaudutte seuraavan kerran. Se vie noin minuutin: pitäkää käsillä puhelimenne, jossa on todennussovellus, tai suojausavain.
+invite-no-link = Tässä viestissä ei tarkoituksella ole linkkiä. Kirjautukaa kuten aina.
+
+added-goal = tiliinne lisättiin toinen vaihe
+added-what = Tiliinne palvelussa { $firm } lisättiin toinen vaihe.
+removed-goal = tilistänne poistettiin toinen vaihe
+removed-what = Tilistänne palvelussa { $firm } poistettiin toinen vaihe.
+reset-goal = toinen vaiheenne nollattiin
+reset-what = Palvelun { $firm } ylläpitäjä nollasi tilinne toisen vaiheen. Aiemmin käyttöön ottamanne ei enää toimi, eivätkä toimi palautuskoodinnekaan.
+reset-next = Otatte sen uudelleen käyttöön, kun kirjaudutte seuraavan kerran.
+
+bypass-goal = { $count ->
+    [one] tilillenne luotiin ohituskoodi
+   *[other] tilillenne luotiin { $count } ohituskoodia
+}
+bypass-what = { $count ->
+    [one] Palvelun { $firm } ylläpitäjä loi tilillenne ohituskoodin. Se korvaa toisen vaiheen yhden kerran.
+   *[other] Palvelun { $firm } ylläpitäjä loi tilillenne { $count } ohituskoodia. Kukin korvaa toisen vaiheen yhden kerran.
+}
+bypass-no-code = Turvallisuuden vuoksi tässä viestissä ei ole koodia.
+
+recovery-goal = teillä on uudet palautuskoodit
+recovery-what = Tilillenne palvelussa { $firm } luotiin uudet palautuskoodit. Vanhat eivät enää toimi.
+recovery-used-goal = palautuskoodia käytettiin
+recovery-used-what = Tilillenne palvelussa { $firm } kirjauduttiin palautuskoodilla. Se ei toimi uudelleen.
+recovery-last = Se oli viimeinen. Luokaa uudet palautuskoodit.
+
+key-goal = suojausavain hylättiin
+key-what = Kirjautuminen tilillenne palvelussa { $firm } tällä suojausavaimella hylättiin, koska avaimen laskuri kulki taaksepäin. Avaimesta saattaa olla kopio.
+key-do = Poistakaa avain tililtänne ja ottakaa yhteyttä: { $firm }.
+
+licence-goal = { $percent } % MFA-lisensseistä on käytössä
+licence-used = { $used } / { $contracted }
+licence-near = Kun 100 % on käytössä, henkilöt, joille MFA on otettu käyttöön mutta jotka eivät ole vielä rekisteröityneet, eivät voi rekisteröityä ja kirjautuvat pelkällä salasanalla.
+licence-exhausted = Lisenssit on käytetty: henkilöt, joille MFA on otettu käyttöön mutta jotka eivät ole vielä rekisteröityneet, eivät voi rekisteröityä ja kirjautuvat pelkällä salasanalla.
+licence-enrolled = Rekisteröityneet pysyvät suojattuina.
+licence-more = Voitte pyytää lisää lisenssejä:
+
+mfa-plan-subject = { $firm } pyytää MFA-lisenssejä: { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) pyytää toista MFA-pakettia.

@@ -67,3 +67,63 @@ webhook-subject = { $firm } : un webhook a été désactivé
 webhook-gone = { $origin } a répondu 410 (supprimé) : il ne veut plus d’événements.
 webhook-failing = { $origin } n’a accepté aucun événement depuis cinq jours.
 webhook-again = Plus aucun événement n’y est envoyé. Quand il fonctionnera de nouveau, réactivez-le avec :
+
+factor-totp = application d’authentification
+factor-webauthn = clé de sécurité ou clé d’accès
+factor-push = appareil associé
+factor-sms = SMS
+label-method = Méthode
+label-name = Nom
+label-set-up-by = À activer avant le
+label-valid-until = Valable jusqu’au
+label-left = Codes de récupération restants
+label-licences = Licences utilisées
+label-wanted = Licences demandées
+label-present = Licences actuelles
+mfa-you = Si c’était vous, vous n’avez rien à faire.
+mfa-not-you = Si ce n’était pas vous, contactez { $firm } sans attendre.
+mfa-unexpected = Si vous ne vous y attendiez pas, contactez { $firm } sans attendre.
+
+invite-goal = activez la double authentification
+invite-hello = Bonjour { $name },
+invite-why = { $firm } protège désormais la connexion par une seconde étape après le mot de passe.
+invite-next = Vous l’activerez à votre prochaine connexion. Cela prend environ une minute : ayez sous la main votre téléphone avec une application d’authentification, ou une clé de sécurité.
+invite-no-link = Cet e-mail ne contient volontairement aucun lien. Connectez-vous comme d’habitude.
+
+added-goal = un second facteur a été ajouté à votre compte
+added-what = Un second facteur a été ajouté à votre compte { $firm }.
+removed-goal = un second facteur a été retiré de votre compte
+removed-what = Un second facteur a été retiré de votre compte { $firm }.
+reset-goal = votre double authentification a été réinitialisée
+reset-what = Chez { $firm }, un administrateur a réinitialisé la double authentification de votre compte. Ce que vous aviez activé ne fonctionne plus, vos codes de récupération non plus.
+reset-next = Vous l’activerez de nouveau à votre prochaine connexion.
+
+bypass-goal = { $count ->
+    [one] un code de contournement a été créé pour votre compte
+   *[other] { $count } codes de contournement ont été créés pour votre compte
+}
+bypass-what = { $count ->
+    [one] Chez { $firm }, un administrateur a créé un code de contournement pour votre compte. Il remplace une fois votre second facteur.
+   *[other] Chez { $firm }, un administrateur a créé { $count } codes de contournement pour votre compte. Chacun remplace une fois votre second facteur.
+}
+bypass-no-code = Par sécurité, cet e-mail ne contient aucun code.
+
+recovery-goal = vous avez de nouveaux codes de récupération
+recovery-what = De nouveaux codes de récupération ont été créés pour votre compte { $firm }. Les anciens ne fonctionnent plus.
+recovery-used-goal = un code de récupération a été utilisé
+recovery-used-what = Un code de récupération a été utilisé pour se connecter à votre compte { $firm }. Il ne fonctionne plus.
+recovery-last = C’était le dernier. Créez de nouveaux codes de récupération.
+
+key-goal = une clé de sécurité a été refusée
+key-what = Une connexion à votre compte { $firm } avec cette clé de sécurité a été refusée, car le compteur de la clé a reculé. Une copie de la clé existe peut-être.
+key-do = Retirez la clé de votre compte et contactez { $firm }.
+
+licence-goal = { $percent } % des licences MFA sont utilisées
+licence-used = { $used } sur { $contracted }
+licence-near = À 100 %, les personnes pour qui la MFA est activée et qui ne sont pas encore inscrites ne pourront plus s’inscrire et se connecteront avec le seul mot de passe.
+licence-exhausted = Les licences sont épuisées : les personnes pour qui la MFA est activée et qui ne sont pas encore inscrites ne peuvent pas s’inscrire et se connectent avec le seul mot de passe.
+licence-enrolled = Les personnes inscrites restent protégées.
+licence-more = Vous pouvez demander d’autres licences :
+
+mfa-plan-subject = { $firm } demande des licences MFA : { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) demande un autre forfait MFA.

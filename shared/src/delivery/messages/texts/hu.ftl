@@ -61,3 +61,63 @@ webhook-subject = { $firm }: egy webhook ki lett kapcsolva
 webhook-gone = { $origin } 410-zel (megszűnt) válaszolt: nem kér több eseményt.
 webhook-failing = { $origin } öt napja egyetlen eseményt sem fogadott.
 webhook-again = Oda már nem küldünk eseményeket. Ha újra működik, kapcsolja be ezzel:
+
+factor-totp = hitelesítő alkalmazás
+factor-webauthn = biztonsági kulcs vagy azonosítókulcs
+factor-push = párosított eszköz
+factor-sms = SMS
+label-method = Mód
+label-name = Név
+label-set-up-by = Beállítás határideje
+label-valid-until = Érvényes eddig
+label-left = Megmaradt helyreállító kódok
+label-licences = Felhasznált licencek
+label-wanted = Kért licencek
+label-present = Jelenlegi licencek
+mfa-you = Ha Ön volt az, nincs teendője.
+mfa-not-you = Ha nem Ön volt az, azonnal értesítse a szolgáltatót ({ $firm }).
+mfa-unexpected = Ha nem számított erre, azonnal értesítse a szolgáltatót ({ $firm }).
+
+invite-goal = állítsa be a második lépést
+invite-hello = Tisztelt { $name }!
+invite-why = { $firm } mostantól a jelszó után egy második lépéssel védi a bejelentkezést.
+invite-next = A következő bejelentkezéskor állíthatja be. Körülbelül egy percig tart: legyen kéznél a telefonja egy hitelesítő alkalmazással vagy egy biztonsági kulcs.
+invite-no-link = Ebben az e-mailben szándékosan nincs hivatkozás. Jelentkezzen be a szokásos módon.
+
+added-goal = új második lépés került a fiókjához
+added-what = Új második lépés került az Ön fiókjához ({ $firm }).
+removed-goal = egy második lépést eltávolítottak a fiókjából
+removed-what = Egy második lépést eltávolítottak az Ön fiókjából ({ $firm }).
+reset-goal = alaphelyzetbe állították a második lépését
+reset-what = A szolgáltató ({ $firm }) rendszergazdája alaphelyzetbe állította fiókja második lépését. A korábbi beállítás már nem működik, és a helyreállító kódjai sem.
+reset-next = A következő bejelentkezéskor újra beállíthatja.
+
+bypass-goal = { $count ->
+    [one] áthidaló kód készült a fiókjához
+   *[other] { $count } áthidaló kód készült a fiókjához
+}
+bypass-what = { $count ->
+    [one] A szolgáltató ({ $firm }) rendszergazdája áthidaló kódot készített a fiókjához. A kód egyszer helyettesíti a második lépést.
+   *[other] A szolgáltató ({ $firm }) rendszergazdája { $count } áthidaló kódot készített a fiókjához. Mindegyik egyszer helyettesíti a második lépést.
+}
+bypass-no-code = A biztonság érdekében ez az e-mail nem tartalmaz kódot.
+
+recovery-goal = új helyreállító kódjai vannak
+recovery-what = Új helyreállító kódok készültek az Ön fiókjához ({ $firm }). A régiek már nem működnek.
+recovery-used-goal = felhasználtak egy helyreállító kódot
+recovery-used-what = Helyreállító kóddal jelentkeztek be az Ön fiókjába ({ $firm }). A kód többé nem működik.
+recovery-last = Ez volt az utolsó. Készítsen új helyreállító kódokat.
+
+key-goal = egy biztonsági kulcsot elutasítottunk
+key-what = Elutasítottunk egy bejelentkezést az Ön fiókjába ({ $firm }) ezzel a biztonsági kulccsal, mert a kulcs számlálója visszafelé haladt. Lehet, hogy a kulcsról másolat létezik.
+key-do = Távolítsa el a kulcsot a fiókjából, és értesítse a szolgáltatót ({ $firm }).
+
+licence-goal = az MFA-licencek { $percent }%-a elfogyott
+licence-used = { $used } / { $contracted }
+licence-near = 100%-nál azok, akiknél az MFA be van kapcsolva, de még nem regisztráltak, már nem regisztrálhatnak, és csak jelszóval jelentkeznek be.
+licence-exhausted = A licencek elfogytak: azok, akiknél az MFA be van kapcsolva, de még nem regisztráltak, nem regisztrálhatnak, és csak jelszóval jelentkeznek be.
+licence-enrolled = A már regisztráltak továbbra is védettek.
+licence-more = További licenceket kérhet:
+
+mfa-plan-subject = { $firm } MFA-licenceket kér: { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) másik MFA-keretet kér.

@@ -61,3 +61,57 @@ webhook-subject = { $firm }: sebuah webhook dinonaktifkan
 webhook-gone = { $origin } menjawab 410 (dihapus): tidak mau menerima peristiwa lagi.
 webhook-failing = { $origin } tidak menerima peristiwa apa pun selama lima hari.
 webhook-again = Peristiwa tidak lagi dikirim ke sana. Bila sudah berfungsi, aktifkan dengan:
+
+factor-totp = aplikasi autentikator
+factor-webauthn = kunci keamanan atau kunci sandi
+factor-push = perangkat yang dipasangkan
+factor-sms = SMS
+label-method = Metode
+label-name = Nama
+label-set-up-by = Atur paling lambat
+label-valid-until = Berlaku sampai
+label-left = Sisa kode pemulihan
+label-licences = Lisensi terpakai
+label-wanted = Lisensi yang diminta
+label-present = Lisensi saat ini
+mfa-you = Jika itu Anda, tidak ada yang perlu dilakukan.
+mfa-not-you = Jika bukan Anda, segera hubungi { $firm }.
+mfa-unexpected = Jika Anda tidak menduga hal ini, segera hubungi { $firm }.
+
+invite-goal = silakan atur langkah kedua Anda
+invite-hello = Halo { $name },
+invite-why = { $firm } kini melindungi proses masuk dengan langkah kedua setelah kata sandi.
+invite-next = Anda akan mengaturnya saat masuk berikutnya. Perlu sekitar satu menit: siapkan ponsel Anda dengan aplikasi autentikator, atau kunci keamanan.
+invite-no-link = Email ini sengaja tidak berisi tautan. Masuklah seperti biasa.
+
+added-goal = langkah kedua ditambahkan ke akun Anda
+added-what = Langkah kedua ditambahkan ke akun { $firm } Anda.
+removed-goal = langkah kedua dihapus dari akun Anda
+removed-what = Langkah kedua dihapus dari akun { $firm } Anda.
+reset-goal = langkah kedua Anda telah diatur ulang
+reset-what = Administrator { $firm } mengatur ulang langkah kedua akun Anda. Yang telah Anda atur tidak berfungsi lagi, begitu pula kode pemulihan Anda.
+reset-next = Anda akan mengaturnya lagi saat masuk berikutnya.
+
+bypass-goal = { $count } kode bypass dibuat untuk akun Anda
+bypass-what = Administrator { $firm } membuat { $count } kode bypass untuk akun Anda. Setiap kode menggantikan langkah kedua Anda satu kali.
+bypass-no-code = Demi keamanan, email ini tidak berisi kode.
+
+recovery-goal = Anda memiliki kode pemulihan baru
+recovery-what = Kode pemulihan baru dibuat untuk akun { $firm } Anda. Kode lama tidak berfungsi lagi.
+recovery-used-goal = sebuah kode pemulihan telah digunakan
+recovery-used-what = Sebuah kode pemulihan digunakan untuk masuk ke akun { $firm } Anda. Kode itu tidak berfungsi lagi.
+recovery-last = Itu kode terakhir. Silakan buat kode pemulihan baru.
+
+key-goal = sebuah kunci keamanan ditolak
+key-what = Upaya masuk ke akun { $firm } Anda dengan kunci keamanan ini ditolak, karena penghitung kunci berjalan mundur. Mungkin ada salinan kunci tersebut.
+key-do = Hapus kunci itu dari akun Anda dan hubungi { $firm }.
+
+licence-goal = { $percent }% lisensi MFA telah terpakai
+licence-used = { $used } dari { $contracted }
+licence-near = Pada 100%, orang yang diwajibkan MFA tetapi belum mendaftar tidak dapat mendaftar dan akan masuk dengan kata sandi saja.
+licence-exhausted = Lisensi habis: orang yang diwajibkan MFA tetapi belum mendaftar tidak dapat mendaftar dan masuk dengan kata sandi saja.
+licence-enrolled = Orang yang sudah mendaftar tetap terlindungi.
+licence-more = Anda dapat meminta lebih banyak lisensi:
+
+mfa-plan-subject = { $firm } meminta { $wanted } lisensi MFA
+mfa-plan-what = { $firm } ({ $tenant }) meminta paket MFA lain.

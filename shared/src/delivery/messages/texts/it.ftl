@@ -67,3 +67,63 @@ webhook-subject = { $firm }: un webhook è stato disattivato
 webhook-gone = { $origin } ha risposto 410 (rimosso): non vuole più eventi.
 webhook-failing = { $origin } non ha accettato eventi per cinque giorni.
 webhook-again = Non gli vengono più inviati eventi. Quando funzionerà di nuovo, riattivalo con:
+
+factor-totp = app di autenticazione
+factor-webauthn = chiave di sicurezza o passkey
+factor-push = dispositivo associato
+factor-sms = SMS
+label-method = Metodo
+label-name = Nome
+label-set-up-by = Da attivare entro
+label-valid-until = Valido fino a
+label-left = Codici di recupero rimasti
+label-licences = Licenze usate
+label-wanted = Licenze richieste
+label-present = Licenze attuali
+mfa-you = Se è stato Lei, non deve fare nulla.
+mfa-not-you = Se non è stato Lei, contatti subito { $firm }.
+mfa-unexpected = Se non se lo aspettava, contatti subito { $firm }.
+
+invite-goal = attivi il secondo passaggio
+invite-hello = Buongiorno { $name },
+invite-why = { $firm } protegge ora l’accesso con un secondo passaggio dopo la password.
+invite-next = Lo attiverà al prossimo accesso. Serve circa un minuto: tenga a portata di mano il telefono con un’app di autenticazione, oppure una chiave di sicurezza.
+invite-no-link = Questa e-mail non contiene link, di proposito. Acceda come sempre.
+
+added-goal = un secondo passaggio è stato aggiunto al Suo account
+added-what = Un secondo passaggio è stato aggiunto al Suo account { $firm }.
+removed-goal = un secondo passaggio è stato rimosso dal Suo account
+removed-what = Un secondo passaggio è stato rimosso dal Suo account { $firm }.
+reset-goal = il Suo secondo passaggio è stato reimpostato
+reset-what = Un amministratore di { $firm } ha reimpostato il secondo passaggio del Suo account. Ciò che aveva attivato non funziona più, e nemmeno i Suoi codici di recupero.
+reset-next = Lo attiverà di nuovo al prossimo accesso.
+
+bypass-goal = { $count ->
+    [one] un codice di bypass è stato creato per il Suo account
+   *[other] { $count } codici di bypass sono stati creati per il Suo account
+}
+bypass-what = { $count ->
+    [one] Un amministratore di { $firm } ha creato un codice di bypass per il Suo account. Sostituisce una volta il Suo secondo passaggio.
+   *[other] Un amministratore di { $firm } ha creato { $count } codici di bypass per il Suo account. Ognuno sostituisce una volta il Suo secondo passaggio.
+}
+bypass-no-code = Per sicurezza, questa e-mail non contiene alcun codice.
+
+recovery-goal = ha nuovi codici di recupero
+recovery-what = Sono stati creati nuovi codici di recupero per il Suo account { $firm }. Quelli vecchi non funzionano più.
+recovery-used-goal = è stato usato un codice di recupero
+recovery-used-what = È stato usato un codice di recupero per accedere al Suo account { $firm }. Non funzionerà di nuovo.
+recovery-last = Era l’ultimo. Crei nuovi codici di recupero.
+
+key-goal = una chiave di sicurezza è stata rifiutata
+key-what = Un accesso al Suo account { $firm } con questa chiave di sicurezza è stato rifiutato, perché il contatore della chiave è tornato indietro. Potrebbe esistere una copia della chiave.
+key-do = Rimuova la chiave dal Suo account e contatti { $firm }.
+
+licence-goal = { $percent }% delle licenze MFA in uso
+licence-used = { $used } di { $contracted }
+licence-near = Al 100% le persone per cui l’MFA è attiva e che non sono ancora registrate non potranno registrarsi e accederanno con la sola password.
+licence-exhausted = Le licenze sono esaurite: le persone per cui l’MFA è attiva e che non sono ancora registrate non possono registrarsi e accedono con la sola password.
+licence-enrolled = Le persone registrate restano protette.
+licence-more = Può richiedere altre licenze:
+
+mfa-plan-subject = { $firm } richiede licenze MFA: { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) richiede un altro piano MFA.

@@ -61,3 +61,57 @@ webhook-subject = { $firm }: Webhook が無効になりました
 webhook-gone = { $origin } が 410（削除済み）を返しました。これ以上イベントを受け取りません。
 webhook-failing = { $origin } は 5 日間イベントを受け付けていません。
 webhook-again = イベントの送信を停止しました。復旧したら次の呼び出しで有効にしてください:
+
+factor-totp = 認証アプリ
+factor-webauthn = セキュリティキーまたはパスキー
+factor-push = ペアリングした端末
+factor-sms = SMS
+label-method = 方法
+label-name = 名前
+label-set-up-by = 設定期限
+label-valid-until = 有効期限
+label-left = リカバリーコードの残り
+label-licences = 使用中のライセンス
+label-wanted = 申請ライセンス数
+label-present = 現在のライセンス数
+mfa-you = ご本人による操作の場合は、何もする必要はありません。
+mfa-not-you = お心当たりのない場合は、すぐに{ $firm }にご連絡ください。
+mfa-unexpected = お心当たりのない場合は、すぐに{ $firm }にご連絡ください。
+
+invite-goal = 二段階認証を設定してください
+invite-hello = { $name } 様
+invite-why = { $firm }では、サインインをパスワードに続く二段階目の認証で保護するようになりました。
+invite-next = 次回のサインイン時に設定していただきます。所要時間は約1分です。認証アプリの入ったスマートフォン、またはセキュリティキーをお手元にご用意ください。
+invite-no-link = 安全のため、このメールにはリンクを載せていません。いつもの方法でサインインしてください。
+
+added-goal = 二段階認証の方法が追加されました
+added-what = { $firm }のアカウントに、二段階認証の方法が追加されました。
+removed-goal = 二段階認証の方法が削除されました
+removed-what = { $firm }のアカウントから、二段階認証の方法が削除されました。
+reset-goal = 二段階認証がリセットされました
+reset-what = { $firm }の管理者が、お客様のアカウントの二段階認証をリセットしました。これまでの設定とリカバリーコードは使えなくなりました。
+reset-next = 次回のサインイン時に、もう一度設定していただきます。
+
+bypass-goal = バイパスコードが{ $count }個作成されました
+bypass-what = { $firm }の管理者が、お客様のアカウントのバイパスコードを{ $count }個作成しました。コード1個につき1回、二段階認証の代わりに使えます。
+bypass-no-code = 安全のため、このメールにコードは記載していません。
+
+recovery-goal = 新しいリカバリーコードが作成されました
+recovery-what = { $firm }のアカウントに、新しいリカバリーコードが作成されました。以前のコードは使えなくなりました。
+recovery-used-goal = リカバリーコードが使われました
+recovery-used-what = { $firm }のアカウントへのサインインに、リカバリーコードが使われました。同じコードはもう使えません。
+recovery-last = これが最後のコードでした。新しいリカバリーコードを作成してください。
+
+key-goal = セキュリティキーが拒否されました
+key-what = { $firm }のアカウントへの、このセキュリティキーによるサインインを拒否しました。キーのカウンターが逆戻りしたためです。キーが複製されている可能性があります。
+key-do = このキーをアカウントから削除し、{ $firm }にご連絡ください。
+
+licence-goal = MFAライセンスの{ $percent }%を使用しています
+licence-used = { $contracted }件中{ $used }件
+licence-near = 100%に達すると、MFAの対象で未登録の方は登録できず、パスワードだけでサインインすることになります。
+licence-exhausted = ライセンスを使い切りました。MFAの対象で未登録の方は登録できず、パスワードだけでサインインします。
+licence-enrolled = 登録済みの方は引き続き保護されます。
+licence-more = ライセンスの追加を申請できます：
+
+mfa-plan-subject = { $firm }がMFAライセンスを{ $wanted }件申請しています
+mfa-plan-what = { $firm }（{ $tenant }）がMFAプランの変更を申請しています。

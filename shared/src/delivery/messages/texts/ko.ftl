@@ -61,3 +61,57 @@ webhook-subject = { $firm }: 웹훅이 비활성화되었습니다
 webhook-gone = { $origin }이(가) 410(삭제됨)으로 응답했습니다. 더 이상 이벤트를 받지 않습니다.
 webhook-failing = { $origin }이(가) 5일 동안 이벤트를 받지 않았습니다.
 webhook-again = 더 이상 이벤트를 보내지 않습니다. 다시 작동하면 다음으로 활성화하세요:
+
+factor-totp = 인증 앱
+factor-webauthn = 보안 키 또는 패스키
+factor-push = 등록된 기기
+factor-sms = 문자 메시지
+label-method = 방법
+label-name = 이름
+label-set-up-by = 설정 기한
+label-valid-until = 유효 기한
+label-left = 남은 복구 코드
+label-licences = 사용 중인 라이선스
+label-wanted = 요청한 라이선스
+label-present = 현재 라이선스
+mfa-you = 직접 하셨다면 아무것도 하지 않으셔도 됩니다.
+mfa-not-you = 직접 하지 않으셨다면 바로 { $firm }에 연락해 주세요.
+mfa-unexpected = 예상하지 못하셨다면 바로 { $firm }에 연락해 주세요.
+
+invite-goal = 2단계 인증을 설정해 주세요
+invite-hello = { $name } 님, 안녕하세요.
+invite-why = 이제 { $firm }에서는 비밀번호 다음의 2단계 인증으로 로그인을 보호합니다.
+invite-next = 다음에 로그인하실 때 설정하시면 됩니다. 1분 정도 걸립니다. 인증 앱이 있는 휴대전화나 보안 키를 준비해 주세요.
+invite-no-link = 이 메일에는 일부러 링크를 넣지 않았습니다. 평소처럼 로그인하세요.
+
+added-goal = 2단계 인증 수단이 추가되었습니다
+added-what = { $firm } 계정에 2단계 인증 수단이 추가되었습니다.
+removed-goal = 2단계 인증 수단이 삭제되었습니다
+removed-what = { $firm } 계정에서 2단계 인증 수단이 삭제되었습니다.
+reset-goal = 2단계 인증이 초기화되었습니다
+reset-what = { $firm } 관리자가 회원님 계정의 2단계 인증을 초기화했습니다. 이전 설정과 복구 코드는 더 이상 사용할 수 없습니다.
+reset-next = 다음에 로그인하실 때 다시 설정하시면 됩니다.
+
+bypass-goal = 우회 코드 { $count }개가 만들어졌습니다
+bypass-what = { $firm } 관리자가 회원님 계정의 우회 코드 { $count }개를 만들었습니다. 코드마다 한 번씩 2단계 인증을 대신합니다.
+bypass-no-code = 안전을 위해 이 메일에는 코드가 없습니다.
+
+recovery-goal = 새 복구 코드가 만들어졌습니다
+recovery-what = { $firm } 계정의 새 복구 코드가 만들어졌습니다. 이전 코드는 더 이상 사용할 수 없습니다.
+recovery-used-goal = 복구 코드가 사용되었습니다
+recovery-used-what = { $firm } 계정에 로그인하는 데 복구 코드가 사용되었습니다. 이 코드는 다시 사용할 수 없습니다.
+recovery-last = 마지막 코드였습니다. 새 복구 코드를 만들어 주세요.
+
+key-goal = 보안 키가 거부되었습니다
+key-what = 이 보안 키로 { $firm } 계정에 로그인하려는 시도가 거부되었습니다. 키의 카운터가 거꾸로 갔기 때문입니다. 키의 복사본이 있을 수 있습니다.
+key-do = 계정에서 이 키를 삭제하고 { $firm }에 연락해 주세요.
+
+licence-goal = MFA 라이선스의 { $percent }%를 사용했습니다
+licence-used = { $contracted }개 중 { $used }개
+licence-near = 100%가 되면 MFA 대상이지만 아직 등록하지 않은 사람은 등록할 수 없고 비밀번호만으로 로그인합니다.
+licence-exhausted = 라이선스를 모두 사용했습니다. MFA 대상이지만 아직 등록하지 않은 사람은 등록할 수 없고 비밀번호만으로 로그인합니다.
+licence-enrolled = 등록한 사람은 계속 보호됩니다.
+licence-more = 라이선스를 더 요청할 수 있습니다:
+
+mfa-plan-subject = { $firm }: MFA 라이선스 { $wanted }개 요청
+mfa-plan-what = { $firm }({ $tenant })에서 MFA 요금제 변경을 요청했습니다.

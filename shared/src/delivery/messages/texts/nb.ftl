@@ -67,3 +67,63 @@ webhook-subject = { $firm }: en webhook er slått av
 webhook-gone = { $origin } svarte 410 (fjernet) og vil ikke ha flere hendelser.
 webhook-failing = { $origin } har ikke tatt imot noen hendelse på fem dager.
 webhook-again = Det sendes ikke flere hendelser dit. Når den virker igjen, slå den på med:
+
+factor-totp = autentiseringsapp
+factor-webauthn = sikkerhetsnøkkel eller passnøkkel
+factor-push = paret enhet
+factor-sms = tekstmelding
+label-method = Metode
+label-name = Navn
+label-set-up-by = Legges til senest
+label-valid-until = Gyldig til
+label-left = Gjenopprettingskoder igjen
+label-licences = Brukte lisenser
+label-wanted = Ønskede lisenser
+label-present = Nåværende lisenser
+mfa-you = Hvis det var deg, trenger du ikke å gjøre noe.
+mfa-not-you = Hvis det ikke var deg, kontakt { $firm } med en gang.
+mfa-unexpected = Hvis du ikke ventet dette, kontakt { $firm } med en gang.
+
+invite-goal = legg til ditt andre trinn
+invite-hello = Hei, { $name }.
+invite-why = { $firm } beskytter nå innloggingen med et andre trinn etter passordet.
+invite-next = Du legger det til neste gang du logger inn. Det tar omtrent et minutt: ha telefonen med en autentiseringsapp eller en sikkerhetsnøkkel for hånden.
+invite-no-link = Denne e-posten har med vilje ingen lenke. Logg inn som du pleier.
+
+added-goal = et andre trinn er lagt til i kontoen din
+added-what = Et andre trinn er lagt til i kontoen din hos { $firm }.
+removed-goal = et andre trinn er fjernet fra kontoen din
+removed-what = Et andre trinn er fjernet fra kontoen din hos { $firm }.
+reset-goal = det andre trinnet ditt er tilbakestilt
+reset-what = En administrator hos { $firm } har tilbakestilt det andre trinnet for kontoen din. Det du hadde lagt til, virker ikke lenger, og det gjør heller ikke gjenopprettingskodene dine.
+reset-next = Du legger det til på nytt neste gang du logger inn.
+
+bypass-goal = { $count ->
+    [one] det er laget en omgåelseskode for kontoen din
+   *[other] det er laget { $count } omgåelseskoder for kontoen din
+}
+bypass-what = { $count ->
+    [one] En administrator hos { $firm } har laget en omgåelseskode for kontoen din. Den erstatter det andre trinnet én gang.
+   *[other] En administrator hos { $firm } har laget { $count } omgåelseskoder for kontoen din. Hver av dem erstatter det andre trinnet én gang.
+}
+bypass-no-code = Av sikkerhetsgrunner er det ingen kode i denne e-posten.
+
+recovery-goal = du har nye gjenopprettingskoder
+recovery-what = Det er laget nye gjenopprettingskoder for kontoen din hos { $firm }. De gamle virker ikke lenger.
+recovery-used-goal = en gjenopprettingskode ble brukt
+recovery-used-what = En gjenopprettingskode ble brukt til å logge inn på kontoen din hos { $firm }. Den virker ikke igjen.
+recovery-last = Det var den siste. Lag nye gjenopprettingskoder.
+
+key-goal = en sikkerhetsnøkkel ble avvist
+key-what = En innlogging på kontoen din hos { $firm } med denne sikkerhetsnøkkelen ble avvist, fordi nøkkelens teller gikk bakover. Det kan finnes en kopi av nøkkelen.
+key-do = Fjern nøkkelen fra kontoen din og kontakt { $firm }.
+
+licence-goal = { $percent } % av MFA-lisensene er brukt
+licence-used = { $used } av { $contracted }
+licence-near = Ved 100 % kan personer som MFA er slått på for, og som ennå ikke er registrert, ikke registrere seg, og de logger inn med passordet alene.
+licence-exhausted = Lisensene er brukt opp: personer som MFA er slått på for, og som ennå ikke er registrert, kan ikke registrere seg, og de logger inn med passordet alene.
+licence-enrolled = Personer som er registrert, er fortsatt beskyttet.
+licence-more = Du kan be om flere lisenser:
+
+mfa-plan-subject = { $firm } ber om MFA-lisenser: { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) ber om en annen MFA-pakke.

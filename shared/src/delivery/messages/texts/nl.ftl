@@ -67,3 +67,63 @@ webhook-subject = { $firm }: een webhook is uitgeschakeld
 webhook-gone = { $origin } antwoordde 410 (verwijderd) en wil geen gebeurtenissen meer.
 webhook-failing = { $origin } heeft vijf dagen lang geen gebeurtenis aangenomen.
 webhook-again = Er gaan geen gebeurtenissen meer heen. Werkt hij weer, schakel hem dan in met:
+
+factor-totp = authenticator-app
+factor-webauthn = beveiligingssleutel of passkey
+factor-push = gekoppeld apparaat
+factor-sms = sms
+label-method = Methode
+label-name = Naam
+label-set-up-by = In te stellen vóór
+label-valid-until = Geldig tot
+label-left = Resterende herstelcodes
+label-licences = Gebruikte licenties
+label-wanted = Gevraagde licenties
+label-present = Huidige licenties
+mfa-you = Was u dit zelf, dan hoeft u niets te doen.
+mfa-not-you = Was u dit niet, neem dan meteen contact op met { $firm }.
+mfa-unexpected = Had u dit niet verwacht, neem dan meteen contact op met { $firm }.
+
+invite-goal = stel uw tweede stap in
+invite-hello = Beste { $name },
+invite-why = { $firm } beveiligt het inloggen nu met een tweede stap na het wachtwoord.
+invite-next = U stelt die in wanneer u de volgende keer inlogt. Het duurt ongeveer een minuut: houd uw telefoon met een authenticator-app of een beveiligingssleutel bij de hand.
+invite-no-link = In deze e-mail staat met opzet geen link. Log in zoals altijd.
+
+added-goal = er is een tweede stap aan uw account toegevoegd
+added-what = Er is een tweede stap aan uw { $firm }-account toegevoegd.
+removed-goal = er is een tweede stap uit uw account verwijderd
+removed-what = Er is een tweede stap uit uw { $firm }-account verwijderd.
+reset-goal = uw tweede stap is gereset
+reset-what = Een beheerder van { $firm } heeft de tweede stap van uw account gereset. Wat u had ingesteld werkt niet meer, en uw herstelcodes ook niet.
+reset-next = U stelt die opnieuw in wanneer u de volgende keer inlogt.
+
+bypass-goal = { $count ->
+    [one] er is een overbruggingscode voor uw account gemaakt
+   *[other] er zijn { $count } overbruggingscodes voor uw account gemaakt
+}
+bypass-what = { $count ->
+    [one] Een beheerder van { $firm } heeft een overbruggingscode voor uw account gemaakt. Die vervangt één keer uw tweede stap.
+   *[other] Een beheerder van { $firm } heeft { $count } overbruggingscodes voor uw account gemaakt. Elke code vervangt één keer uw tweede stap.
+}
+bypass-no-code = Voor de veiligheid staat er geen code in deze e-mail.
+
+recovery-goal = u hebt nieuwe herstelcodes
+recovery-what = Er zijn nieuwe herstelcodes voor uw { $firm }-account gemaakt. De oude werken niet meer.
+recovery-used-goal = er is een herstelcode gebruikt
+recovery-used-what = Er is een herstelcode gebruikt om in te loggen op uw { $firm }-account. Die code werkt geen tweede keer.
+recovery-last = Het was de laatste. Maak nieuwe herstelcodes aan.
+
+key-goal = een beveiligingssleutel is geweigerd
+key-what = Een poging om met deze beveiligingssleutel op uw { $firm }-account in te loggen is geweigerd, omdat de teller van de sleutel terugliep. Er bestaat misschien een kopie van de sleutel.
+key-do = Verwijder de sleutel uit uw account en neem contact op met { $firm }.
+
+licence-goal = { $percent }% van de MFA-licenties is gebruikt
+licence-used = { $used } van { $contracted }
+licence-near = Bij 100% kunnen mensen voor wie MFA is ingeschakeld en die nog niet zijn geregistreerd, zich niet meer registreren en loggen zij in met alleen het wachtwoord.
+licence-exhausted = De licenties zijn op: mensen voor wie MFA is ingeschakeld en die nog niet zijn geregistreerd, kunnen zich niet registreren en loggen in met alleen het wachtwoord.
+licence-enrolled = Wie is geregistreerd, blijft beschermd.
+licence-more = U kunt meer licenties aanvragen:
+
+mfa-plan-subject = { $firm } vraagt MFA-licenties aan: { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) vraagt een ander aantal MFA-licenties aan.

@@ -69,3 +69,65 @@ webhook-subject = { $firm }: webhook został wyłączony
 webhook-gone = { $origin } odpowiedział 410 (usunięto): nie chce więcej zdarzeń.
 webhook-failing = { $origin } od pięciu dni nie przyjął żadnego zdarzenia.
 webhook-again = Zdarzenia nie są tam już wysyłane. Gdy znów zadziała, włącz go przez:
+
+factor-totp = aplikacja uwierzytelniająca
+factor-webauthn = klucz bezpieczeństwa lub klucz dostępu
+factor-push = sparowane urządzenie
+factor-sms = SMS
+label-method = Metoda
+label-name = Nazwa
+label-set-up-by = Włączyć do
+label-valid-until = Ważne do
+label-left = Pozostałe kody odzyskiwania
+label-licences = Wykorzystane licencje
+label-wanted = Wnioskowane licencje
+label-present = Obecne licencje
+mfa-you = Jeśli zrobili to Państwo, nic więcej nie trzeba robić.
+mfa-not-you = Jeśli nie, prosimy od razu skontaktować się z { $firm }.
+mfa-unexpected = Jeśli to dla Państwa niespodzianka, prosimy od razu skontaktować się z { $firm }.
+
+invite-goal = prosimy włączyć drugi krok
+invite-hello = Dzień dobry, { $name },
+invite-why = { $firm } chroni teraz logowanie drugim krokiem po haśle.
+invite-next = Włączą go Państwo przy następnym logowaniu. Zajmie to około minuty: prosimy mieć pod ręką telefon z aplikacją uwierzytelniającą albo klucz bezpieczeństwa.
+invite-no-link = W tej wiadomości celowo nie ma linku. Prosimy zalogować się tak jak zawsze.
+
+added-goal = do konta dodano drugi krok
+added-what = Do Państwa konta w { $firm } dodano drugi krok.
+removed-goal = z konta usunięto drugi krok
+removed-what = Z Państwa konta w { $firm } usunięto drugi krok.
+reset-goal = drugi krok został zresetowany
+reset-what = Administrator { $firm } zresetował drugi krok Państwa konta. To, co było włączone, już nie działa, kody odzyskiwania również.
+reset-next = Przy następnym logowaniu włączą go Państwo ponownie.
+
+bypass-goal = { $count ->
+    [one] utworzono kod obejścia dla konta
+    [few] utworzono { $count } kody obejścia dla konta
+   *[other] utworzono { $count } kodów obejścia dla konta
+}
+bypass-what = { $count ->
+    [one] Administrator { $firm } utworzył kod obejścia dla Państwa konta. Zastępuje on drugi krok jeden raz.
+    [few] Administrator { $firm } utworzył { $count } kody obejścia dla Państwa konta. Każdy z nich zastępuje drugi krok jeden raz.
+   *[other] Administrator { $firm } utworzył { $count } kodów obejścia dla Państwa konta. Każdy z nich zastępuje drugi krok jeden raz.
+}
+bypass-no-code = Dla bezpieczeństwa w tej wiadomości nie ma żadnego kodu.
+
+recovery-goal = utworzono nowe kody odzyskiwania
+recovery-what = Dla Państwa konta w { $firm } utworzono nowe kody odzyskiwania. Stare już nie działają.
+recovery-used-goal = użyto kodu odzyskiwania
+recovery-used-what = Do zalogowania się na Państwa konto w { $firm } użyto kodu odzyskiwania. Nie zadziała on ponownie.
+recovery-last = To był ostatni kod. Prosimy utworzyć nowe kody odzyskiwania.
+
+key-goal = odrzucono klucz bezpieczeństwa
+key-what = Logowanie na Państwa konto w { $firm } tym kluczem bezpieczeństwa zostało odrzucone, ponieważ licznik klucza się cofnął. Być może istnieje kopia klucza.
+key-do = Prosimy usunąć klucz z konta i skontaktować się z { $firm }.
+
+licence-goal = wykorzystano { $percent }% licencji MFA
+licence-used = { $used } z { $contracted }
+licence-near = Przy 100% osoby, dla których włączono MFA i które nie są jeszcze zarejestrowane, nie będą mogły się zarejestrować i będą logować się samym hasłem.
+licence-exhausted = Licencje są wykorzystane: osoby, dla których włączono MFA i które nie są jeszcze zarejestrowane, nie mogą się zarejestrować i logują się samym hasłem.
+licence-enrolled = Osoby zarejestrowane są nadal chronione.
+licence-more = Można poprosić o więcej licencji:
+
+mfa-plan-subject = { $firm } prosi o licencje MFA: { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) prosi o inny pakiet MFA.

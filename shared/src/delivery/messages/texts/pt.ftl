@@ -67,3 +67,63 @@ webhook-subject = { $firm }: um webhook foi desativado
 webhook-gone = { $origin } respondeu 410 (removido): não quer mais eventos.
 webhook-failing = { $origin } não aceitou nenhum evento durante cinco dias.
 webhook-again = Já não são enviados eventos para lá. Quando voltar a funcionar, ative-o com:
+
+factor-totp = aplicativo autenticador
+factor-webauthn = chave de segurança ou chave de acesso
+factor-push = dispositivo vinculado
+factor-sms = mensagem de texto
+label-method = Método
+label-name = Nome
+label-set-up-by = Ativar até
+label-valid-until = Válido até
+label-left = Códigos de recuperação restantes
+label-licences = Licenças usadas
+label-wanted = Licenças pedidas
+label-present = Licenças atuais
+mfa-you = Se foi você, não é preciso fazer nada.
+mfa-not-you = Se não foi você, entre em contato com { $firm } imediatamente.
+mfa-unexpected = Se você não esperava por isso, entre em contato com { $firm } imediatamente.
+
+invite-goal = ative a segunda etapa
+invite-hello = Olá, { $name },
+invite-why = { $firm } agora protege o acesso à conta com uma segunda etapa depois da senha.
+invite-next = Você a ativará no próximo acesso. Leva cerca de um minuto: tenha à mão seu telefone com um aplicativo autenticador ou uma chave de segurança.
+invite-no-link = Este e-mail não tem link de propósito. Acesse sua conta como sempre.
+
+added-goal = uma segunda etapa foi adicionada à sua conta
+added-what = Uma segunda etapa foi adicionada à sua conta { $firm }.
+removed-goal = uma segunda etapa foi removida da sua conta
+removed-what = Uma segunda etapa foi removida da sua conta { $firm }.
+reset-goal = sua segunda etapa foi redefinida
+reset-what = Um administrador de { $firm } redefiniu a segunda etapa da sua conta. O que você tinha ativado não funciona mais, nem os seus códigos de recuperação.
+reset-next = Você a ativará de novo no próximo acesso.
+
+bypass-goal = { $count ->
+    [one] um código de bypass foi criado para a sua conta
+   *[other] { $count } códigos de bypass foram criados para a sua conta
+}
+bypass-what = { $count ->
+    [one] Um administrador de { $firm } criou um código de bypass para a sua conta. Ele substitui uma vez a sua segunda etapa.
+   *[other] Um administrador de { $firm } criou { $count } códigos de bypass para a sua conta. Cada um substitui uma vez a sua segunda etapa.
+}
+bypass-no-code = Por segurança, este e-mail não contém nenhum código.
+
+recovery-goal = você tem novos códigos de recuperação
+recovery-what = Novos códigos de recuperação foram criados para a sua conta { $firm }. Os antigos não funcionam mais.
+recovery-used-goal = um código de recuperação foi usado
+recovery-used-what = Um código de recuperação foi usado para acessar a sua conta { $firm }. Ele não funciona de novo.
+recovery-last = Era o último. Crie novos códigos de recuperação.
+
+key-goal = uma chave de segurança foi recusada
+key-what = Um acesso à sua conta { $firm } com esta chave de segurança foi recusado, porque o contador da chave retrocedeu. Pode existir uma cópia da chave.
+key-do = Remova a chave da sua conta e entre em contato com { $firm }.
+
+licence-goal = { $percent }% das licenças de MFA foram usadas
+licence-used = { $used } de { $contracted }
+licence-near = Ao chegar a 100%, as pessoas para quem a MFA está ativada e que ainda não estão inscritas não poderão se inscrever e acessarão a conta só com a senha.
+licence-exhausted = As licenças se esgotaram: as pessoas para quem a MFA está ativada e que ainda não estão inscritas não podem se inscrever e acessam a conta só com a senha.
+licence-enrolled = As pessoas inscritas continuam protegidas.
+licence-more = Você pode pedir mais licenças:
+
+mfa-plan-subject = { $firm } pede licenças de MFA: { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) pede outro plano de MFA.

@@ -69,3 +69,65 @@ webhook-subject = { $firm }: un webhook a fost dezactivat
 webhook-gone = { $origin } a răspuns 410 (eliminat): nu mai vrea evenimente.
 webhook-failing = { $origin } nu a acceptat niciun eveniment timp de cinci zile.
 webhook-again = Nu se mai trimit evenimente acolo. Când funcționează din nou, activați-l cu:
+
+factor-totp = aplicație de autentificare
+factor-webauthn = cheie de securitate sau cheie de acces
+factor-push = dispozitiv asociat
+factor-sms = SMS
+label-method = Metodă
+label-name = Nume
+label-set-up-by = De activat până la
+label-valid-until = Valabil până la
+label-left = Coduri de recuperare rămase
+label-licences = Licențe folosite
+label-wanted = Licențe cerute
+label-present = Licențe actuale
+mfa-you = Dacă ați fost dvs., nu trebuie să faceți nimic.
+mfa-not-you = Dacă nu ați fost dvs., contactați imediat { $firm }.
+mfa-unexpected = Dacă nu vă așteptați la aceasta, contactați imediat { $firm }.
+
+invite-goal = activați al doilea pas
+invite-hello = Bună ziua, { $name },
+invite-why = { $firm } protejează acum conectarea printr-un al doilea pas, după parolă.
+invite-next = Îl veți activa la următoarea conectare. Durează cam un minut: aveți la îndemână telefonul cu o aplicație de autentificare sau o cheie de securitate.
+invite-no-link = Acest e-mail nu conține intenționat niciun link. Conectați-vă ca de obicei.
+
+added-goal = un al doilea pas a fost adăugat la contul dvs.
+added-what = Un al doilea pas a fost adăugat la contul dvs. { $firm }.
+removed-goal = un al doilea pas a fost eliminat din contul dvs.
+removed-what = Un al doilea pas a fost eliminat din contul dvs. { $firm }.
+reset-goal = al doilea pas al dvs. a fost resetat
+reset-what = Un administrator de la { $firm } a resetat al doilea pas al contului dvs. Ce aveați activat nu mai funcționează, nici codurile de recuperare.
+reset-next = Îl veți activa din nou la următoarea conectare.
+
+bypass-goal = { $count ->
+    [one] un cod de ocolire a fost creat pentru contul dvs.
+    [few] { $count } coduri de ocolire au fost create pentru contul dvs.
+   *[other] { $count } de coduri de ocolire au fost create pentru contul dvs.
+}
+bypass-what = { $count ->
+    [one] Un administrator de la { $firm } a creat un cod de ocolire pentru contul dvs. Acesta înlocuiește o dată al doilea pas.
+    [few] Un administrator de la { $firm } a creat { $count } coduri de ocolire pentru contul dvs. Fiecare înlocuiește o dată al doilea pas.
+   *[other] Un administrator de la { $firm } a creat { $count } de coduri de ocolire pentru contul dvs. Fiecare înlocuiește o dată al doilea pas.
+}
+bypass-no-code = Din motive de siguranță, acest e-mail nu conține niciun cod.
+
+recovery-goal = aveți coduri de recuperare noi
+recovery-what = Au fost create coduri de recuperare noi pentru contul dvs. { $firm }. Cele vechi nu mai funcționează.
+recovery-used-goal = s-a folosit un cod de recuperare
+recovery-used-what = S-a folosit un cod de recuperare pentru conectarea la contul dvs. { $firm }. Acesta nu mai funcționează.
+recovery-last = A fost ultimul. Creați coduri de recuperare noi.
+
+key-goal = o cheie de securitate a fost refuzată
+key-what = O conectare la contul dvs. { $firm } cu această cheie de securitate a fost refuzată, deoarece contorul cheii a mers înapoi. Este posibil să existe o copie a cheii.
+key-do = Eliminați cheia din contul dvs. și contactați { $firm }.
+
+licence-goal = s-a folosit { $percent } % din licențele MFA
+licence-used = { $used } din { $contracted }
+licence-near = La 100 %, persoanele pentru care MFA este activată și care nu sunt încă înscrise nu se vor mai putea înscrie și se vor conecta doar cu parola.
+licence-exhausted = Licențele s-au epuizat: persoanele pentru care MFA este activată și care nu sunt încă înscrise nu se pot înscrie și se conectează doar cu parola.
+licence-enrolled = Persoanele înscrise rămân protejate.
+licence-more = Puteți cere mai multe licențe:
+
+mfa-plan-subject = { $firm } cere licențe MFA: { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) cere un alt plan MFA.

@@ -67,3 +67,63 @@ webhook-subject = { $firm }: en webhook har stängts av
 webhook-gone = { $origin } svarade 410 (borttagen) och vill inte ha fler händelser.
 webhook-failing = { $origin } har inte tagit emot någon händelse på fem dagar.
 webhook-again = Inga händelser skickas dit längre. När den fungerar igen, aktivera den med:
+
+factor-totp = autentiseringsapp
+factor-webauthn = säkerhetsnyckel eller passnyckel
+factor-push = parkopplad enhet
+factor-sms = sms
+label-method = Metod
+label-name = Namn
+label-set-up-by = Ska läggas till senast
+label-valid-until = Giltig till
+label-left = Återstående återställningskoder
+label-licences = Använda licenser
+label-wanted = Begärda licenser
+label-present = Nuvarande licenser
+mfa-you = Om det var du behöver du inte göra något.
+mfa-not-you = Om det inte var du, kontakta { $firm } genast.
+mfa-unexpected = Om du inte väntade dig detta, kontakta { $firm } genast.
+
+invite-goal = lägg till ditt andra steg
+invite-hello = Hej { $name },
+invite-why = { $firm } skyddar nu inloggningen med ett andra steg efter lösenordet.
+invite-next = Du lägger till det nästa gång du loggar in. Det tar ungefär en minut: ha telefonen med en autentiseringsapp eller en säkerhetsnyckel till hands.
+invite-no-link = Det här meddelandet har med avsikt ingen länk. Logga in som du brukar.
+
+added-goal = ett andra steg har lagts till i ditt konto
+added-what = Ett andra steg har lagts till i ditt konto hos { $firm }.
+removed-goal = ett andra steg har tagits bort från ditt konto
+removed-what = Ett andra steg har tagits bort från ditt konto hos { $firm }.
+reset-goal = ditt andra steg har återställts
+reset-what = En administratör hos { $firm } har återställt det andra steget för ditt konto. Det du hade lagt till fungerar inte längre, och inte heller dina återställningskoder.
+reset-next = Du lägger till det på nytt nästa gång du loggar in.
+
+bypass-goal = { $count ->
+    [one] en förbikopplingskod har skapats för ditt konto
+   *[other] { $count } förbikopplingskoder har skapats för ditt konto
+}
+bypass-what = { $count ->
+    [one] En administratör hos { $firm } har skapat en förbikopplingskod för ditt konto. Den ersätter ditt andra steg en gång.
+   *[other] En administratör hos { $firm } har skapat { $count } förbikopplingskoder för ditt konto. Var och en ersätter ditt andra steg en gång.
+}
+bypass-no-code = Av säkerhetsskäl innehåller det här meddelandet ingen kod.
+
+recovery-goal = du har nya återställningskoder
+recovery-what = Nya återställningskoder har skapats för ditt konto hos { $firm }. De gamla fungerar inte längre.
+recovery-used-goal = en återställningskod har använts
+recovery-used-what = En återställningskod användes för att logga in på ditt konto hos { $firm }. Den fungerar inte igen.
+recovery-last = Det var den sista. Skapa nya återställningskoder.
+
+key-goal = en säkerhetsnyckel nekades
+key-what = En inloggning på ditt konto hos { $firm } med den här säkerhetsnyckeln nekades, eftersom nyckelns räknare gick bakåt. Det kan finnas en kopia av nyckeln.
+key-do = Ta bort nyckeln från ditt konto och kontakta { $firm }.
+
+licence-goal = { $percent } % av MFA-licenserna är använda
+licence-used = { $used } av { $contracted }
+licence-near = Vid 100 % kan personer som MFA är aktiverat för och som ännu inte är registrerade inte registrera sig, utan loggar in med enbart lösenordet.
+licence-exhausted = Licenserna är slut: personer som MFA är aktiverat för och som ännu inte är registrerade kan inte registrera sig, utan loggar in med enbart lösenordet.
+licence-enrolled = Personer som är registrerade är fortsatt skyddade.
+licence-more = Du kan begära fler licenser:
+
+mfa-plan-subject = { $firm } begär MFA-licenser: { $wanted }
+mfa-plan-what = { $firm } ({ $tenant }) begär ett annat MFA-paket.

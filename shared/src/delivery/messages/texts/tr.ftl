@@ -61,3 +61,63 @@ webhook-subject = { $firm }: bir webhook devre dışı bırakıldı
 webhook-gone = { $origin } 410 (kaldırıldı) yanıtı verdi: artık olay istemiyor.
 webhook-failing = { $origin } beş gündür hiçbir olayı kabul etmedi.
 webhook-again = Oraya artık olay gönderilmiyor. Yeniden çalıştığında şununla etkinleştirin:
+
+factor-totp = doğrulama uygulaması
+factor-webauthn = güvenlik anahtarı veya geçiş anahtarı
+factor-push = eşleştirilmiş cihaz
+factor-sms = kısa mesaj
+label-method = Yöntem
+label-name = Ad
+label-set-up-by = Son kurulum tarihi
+label-valid-until = Geçerlilik sonu
+label-left = Kalan kurtarma kodu
+label-licences = Kullanılan lisans
+label-wanted = İstenen lisans
+label-present = Şu anki lisans
+mfa-you = Bunu siz yaptıysanız bir şey yapmanız gerekmez.
+mfa-not-you = Siz yapmadıysanız hemen { $firm } ile iletişime geçin.
+mfa-unexpected = Bunu beklemiyorduysanız hemen { $firm } ile iletişime geçin.
+
+invite-goal = lütfen ikinci adımınızı kurun
+invite-hello = Merhaba { $name },
+invite-why = { $firm } artık oturum açmayı şifreden sonra ikinci bir adımla koruyor.
+invite-next = Bunu bir sonraki oturum açışınızda kuracaksınız. Yaklaşık bir dakika sürer: doğrulama uygulaması olan telefonunuzu veya bir güvenlik anahtarını yanınızda bulundurun.
+invite-no-link = Bu e-postada bilerek bağlantı yoktur. Her zamanki gibi oturum açın.
+
+added-goal = hesabınıza ikinci adım eklendi
+added-what = { $firm } hesabınıza ikinci adım eklendi.
+removed-goal = hesabınızdan ikinci adım kaldırıldı
+removed-what = { $firm } hesabınızdan ikinci adım kaldırıldı.
+reset-goal = ikinci adımınız sıfırlandı
+reset-what = Bir { $firm } yöneticisi hesabınızın ikinci adımını sıfırladı. Daha önce kurduklarınız ve kurtarma kodlarınız artık çalışmaz.
+reset-next = Bir sonraki oturum açışınızda yeniden kuracaksınız.
+
+bypass-goal = { $count ->
+    [one] hesabınız için bir atlama kodu oluşturuldu
+   *[other] hesabınız için { $count } atlama kodu oluşturuldu
+}
+bypass-what = { $count ->
+    [one] Bir { $firm } yöneticisi hesabınız için bir atlama kodu oluşturdu. Bu kod, ikinci adımınızın yerine bir kez geçer.
+   *[other] Bir { $firm } yöneticisi hesabınız için { $count } atlama kodu oluşturdu. Her biri, ikinci adımınızın yerine bir kez geçer.
+}
+bypass-no-code = Güvenlik için bu e-postada kod yoktur.
+
+recovery-goal = yeni kurtarma kodlarınız var
+recovery-what = { $firm } hesabınız için yeni kurtarma kodları oluşturuldu. Eskileri artık çalışmaz.
+recovery-used-goal = bir kurtarma kodu kullanıldı
+recovery-used-what = { $firm } hesabınızda oturum açmak için bir kurtarma kodu kullanıldı. Bu kod bir daha çalışmaz.
+recovery-last = Bu sonuncusuydu. Lütfen yeni kurtarma kodları oluşturun.
+
+key-goal = bir güvenlik anahtarı reddedildi
+key-what = { $firm } hesabınızda bu güvenlik anahtarıyla yapılan bir oturum açma reddedildi, çünkü anahtarın sayacı geriye gitti. Anahtarın bir kopyası olabilir.
+key-do = Anahtarı hesabınızdan kaldırın ve { $firm } ile iletişime geçin.
+
+licence-goal = MFA lisanslarının kullanım oranı: %{ $percent }
+licence-used = { $used } / { $contracted }
+licence-near = %100 olduğunda, MFA’nın açık olduğu ama henüz kaydolmamış kişiler kaydolamaz ve yalnızca şifreyle oturum açar.
+licence-exhausted = Lisanslar tükendi: MFA’nın açık olduğu ama henüz kaydolmamış kişiler kaydolamaz ve yalnızca şifreyle oturum açar.
+licence-enrolled = Kaydolmuş kişiler korunmaya devam eder.
+licence-more = Daha fazla lisans isteyebilirsiniz:
+
+mfa-plan-subject = { $firm } { $wanted } lisanslık MFA planı istiyor
+mfa-plan-what = { $firm } ({ $tenant }) başka bir MFA planı istiyor.

@@ -61,3 +61,57 @@ webhook-subject = { $firm }: một webhook đã bị tắt
 webhook-gone = { $origin } trả lời 410 (đã gỡ): không muốn nhận thêm sự kiện.
 webhook-failing = { $origin } không nhận sự kiện nào trong năm ngày.
 webhook-again = Sự kiện không còn được gửi đến đó. Khi hoạt động lại, hãy bật bằng:
+
+factor-totp = ứng dụng xác thực
+factor-webauthn = khóa bảo mật hoặc khóa truy cập
+factor-push = thiết bị đã ghép nối
+factor-sms = tin nhắn SMS
+label-method = Phương thức
+label-name = Tên
+label-set-up-by = Thiết lập trước
+label-valid-until = Có hiệu lực đến
+label-left = Số mã khôi phục còn lại
+label-licences = Giấy phép đã dùng
+label-wanted = Giấy phép yêu cầu
+label-present = Giấy phép hiện có
+mfa-you = Nếu chính quý khách thực hiện, không cần làm gì thêm.
+mfa-not-you = Nếu không phải quý khách, vui lòng liên hệ ngay với { $firm }.
+mfa-unexpected = Nếu quý khách không biết trước việc này, vui lòng liên hệ ngay với { $firm }.
+
+invite-goal = vui lòng thiết lập bước thứ hai
+invite-hello = Kính gửi { $name },
+invite-why = { $firm } nay bảo vệ việc đăng nhập bằng bước thứ hai sau mật khẩu.
+invite-next = Quý khách sẽ thiết lập ở lần đăng nhập tới. Việc này mất khoảng một phút: hãy chuẩn bị sẵn điện thoại có ứng dụng xác thực hoặc khóa bảo mật.
+invite-no-link = Thư này cố ý không có liên kết. Hãy đăng nhập như mọi khi.
+
+added-goal = một bước thứ hai đã được thêm vào tài khoản của quý khách
+added-what = Một bước thứ hai đã được thêm vào tài khoản { $firm } của quý khách.
+removed-goal = một bước thứ hai đã bị gỡ khỏi tài khoản của quý khách
+removed-what = Một bước thứ hai đã bị gỡ khỏi tài khoản { $firm } của quý khách.
+reset-goal = bước thứ hai của quý khách đã được đặt lại
+reset-what = Quản trị viên của { $firm } đã đặt lại bước thứ hai của tài khoản quý khách. Những gì đã thiết lập trước đây và các mã khôi phục không còn hiệu lực.
+reset-next = Quý khách sẽ thiết lập lại ở lần đăng nhập tới.
+
+bypass-goal = { $count } mã bỏ qua đã được tạo cho tài khoản của quý khách
+bypass-what = Quản trị viên của { $firm } đã tạo { $count } mã bỏ qua cho tài khoản của quý khách. Mỗi mã thay cho bước thứ hai một lần.
+bypass-no-code = Để bảo đảm an toàn, thư này không chứa mã nào.
+
+recovery-goal = quý khách có mã khôi phục mới
+recovery-what = Các mã khôi phục mới đã được tạo cho tài khoản { $firm } của quý khách. Các mã cũ không còn hiệu lực.
+recovery-used-goal = một mã khôi phục đã được dùng
+recovery-used-what = Một mã khôi phục đã được dùng để đăng nhập vào tài khoản { $firm } của quý khách. Mã đó không dùng lại được.
+recovery-last = Đó là mã cuối cùng. Vui lòng tạo các mã khôi phục mới.
+
+key-goal = một khóa bảo mật đã bị từ chối
+key-what = Một lần đăng nhập vào tài khoản { $firm } của quý khách bằng khóa bảo mật này đã bị từ chối, vì bộ đếm của khóa chạy lùi. Có thể tồn tại một bản sao của khóa.
+key-do = Hãy gỡ khóa này khỏi tài khoản và liên hệ với { $firm }.
+
+licence-goal = đã dùng { $percent }% giấy phép MFA
+licence-used = { $used } trên { $contracted }
+licence-near = Khi đạt 100%, những người được bật MFA nhưng chưa đăng ký sẽ không đăng ký được và chỉ đăng nhập bằng mật khẩu.
+licence-exhausted = Giấy phép đã hết: những người được bật MFA nhưng chưa đăng ký không đăng ký được và chỉ đăng nhập bằng mật khẩu.
+licence-enrolled = Những người đã đăng ký vẫn được bảo vệ.
+licence-more = Quý khách có thể yêu cầu thêm giấy phép:
+
+mfa-plan-subject = { $firm } yêu cầu { $wanted } giấy phép MFA
+mfa-plan-what = { $firm } ({ $tenant }) yêu cầu gói MFA khác.

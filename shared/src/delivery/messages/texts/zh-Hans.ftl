@@ -61,3 +61,57 @@ webhook-subject = { $firm }：一个 Webhook 已停用
 webhook-gone = { $origin } 返回 410（已移除）：不再接收事件。
 webhook-failing = { $origin } 已连续五天未接收任何事件。
 webhook-again = 不再向其发送事件。恢复正常后，请用以下调用启用：
+
+factor-totp = 身份验证器应用
+factor-webauthn = 安全密钥或通行密钥
+factor-push = 已配对的设备
+factor-sms = 短信
+label-method = 方式
+label-name = 名称
+label-set-up-by = 设置截止时间
+label-valid-until = 有效期至
+label-left = 剩余恢复代码
+label-licences = 已用许可
+label-wanted = 申请许可数
+label-present = 当前许可数
+mfa-you = 如果是您本人操作，则无需处理。
+mfa-not-you = 如果不是您本人操作，请立即联系{ $firm }。
+mfa-unexpected = 如果您对此不知情，请立即联系{ $firm }。
+
+invite-goal = 请设置您的第二步验证
+invite-hello = { $name }，您好：
+invite-why = { $firm }现在会在密码之后用第二步验证来保护登录。
+invite-next = 您下次登录时即可设置，大约需要一分钟。请准备好装有身份验证器应用的手机，或一把安全密钥。
+invite-no-link = 此邮件有意不含链接。请照常登录。
+
+added-goal = 您的账户添加了第二步验证方式
+added-what = 您在{ $firm }的账户添加了一种第二步验证方式。
+removed-goal = 您的账户移除了第二步验证方式
+removed-what = 您在{ $firm }的账户移除了一种第二步验证方式。
+reset-goal = 您的第二步验证已重置
+reset-what = { $firm }的管理员重置了您账户的第二步验证。您之前的设置以及恢复代码均已失效。
+reset-next = 您下次登录时需重新设置。
+
+bypass-goal = 已为您的账户创建 { $count } 个免验证代码
+bypass-what = { $firm }的管理员为您的账户创建了 { $count } 个免验证代码。每个代码可代替第二步验证一次。
+bypass-no-code = 为安全起见，此邮件不含任何代码。
+
+recovery-goal = 您有了新的恢复代码
+recovery-what = 已为您在{ $firm }的账户创建新的恢复代码。旧代码均已失效。
+recovery-used-goal = 一个恢复代码已被使用
+recovery-used-what = 有人使用恢复代码登录了您在{ $firm }的账户。该代码不能再次使用。
+recovery-last = 这是最后一个。请创建新的恢复代码。
+
+key-goal = 一把安全密钥被拒绝
+key-what = 使用此安全密钥登录您在{ $firm }的账户时被拒绝，因为密钥的计数器出现倒退。该密钥可能存在副本。
+key-do = 请从您的账户中移除此密钥，并联系{ $firm }。
+
+licence-goal = MFA 许可已使用 { $percent }%
+licence-used = { $used } / { $contracted }
+licence-near = 达到 100% 后，已启用 MFA 但尚未注册的人员将无法注册，只能凭密码登录。
+licence-exhausted = 许可已用完：已启用 MFA 但尚未注册的人员无法注册，只凭密码登录。
+licence-enrolled = 已注册的人员仍受保护。
+licence-more = 您可以申请更多许可：
+
+mfa-plan-subject = { $firm }申请 { $wanted } 个 MFA 许可
+mfa-plan-what = { $firm }（{ $tenant }）申请更换 MFA 套餐。

@@ -61,3 +61,57 @@ webhook-subject = { $firm }：一個 Webhook 已停用
 webhook-gone = { $origin } 回應 410（已移除）：不再接收事件。
 webhook-failing = { $origin } 已連續五天未接收任何事件。
 webhook-again = 不再向其傳送事件。恢復正常後，請用以下呼叫啟用：
+
+factor-totp = 驗證器應用程式
+factor-webauthn = 安全金鑰或通行金鑰
+factor-push = 已配對的裝置
+factor-sms = 簡訊
+label-method = 方式
+label-name = 名稱
+label-set-up-by = 設定期限
+label-valid-until = 有效期至
+label-left = 剩餘復原碼
+label-licences = 已用授權
+label-wanted = 申請授權數
+label-present = 目前授權數
+mfa-you = 如果是您本人操作，則無需處理。
+mfa-not-you = 如果不是您本人操作，請立即聯絡{ $firm }。
+mfa-unexpected = 如果您對此不知情，請立即聯絡{ $firm }。
+
+invite-goal = 請設定您的第二步驟
+invite-hello = { $name }，您好：
+invite-why = { $firm }現在會在密碼之後以第二步驟保護登入。
+invite-next = 您下次登入時即可設定，大約需要一分鐘。請準備好裝有驗證器應用程式的手機，或一把安全金鑰。
+invite-no-link = 此郵件刻意不含連結。請照常登入。
+
+added-goal = 您的帳戶新增了第二步驟驗證方式
+added-what = 您在{ $firm }的帳戶新增了一種第二步驟驗證方式。
+removed-goal = 您的帳戶移除了第二步驟驗證方式
+removed-what = 您在{ $firm }的帳戶移除了一種第二步驟驗證方式。
+reset-goal = 您的第二步驟已重設
+reset-what = { $firm }的管理員重設了您帳戶的第二步驟。您先前的設定以及復原碼均已失效。
+reset-next = 您下次登入時需重新設定。
+
+bypass-goal = 已為您的帳戶建立 { $count } 個略過碼
+bypass-what = { $firm }的管理員為您的帳戶建立了 { $count } 個略過碼。每個略過碼可代替第二步驟一次。
+bypass-no-code = 為安全起見，此郵件不含任何代碼。
+
+recovery-goal = 您有了新的復原碼
+recovery-what = 已為您在{ $firm }的帳戶建立新的復原碼。舊的均已失效。
+recovery-used-goal = 一個復原碼已被使用
+recovery-used-what = 有人使用復原碼登入了您在{ $firm }的帳戶。該復原碼不能再次使用。
+recovery-last = 這是最後一個。請建立新的復原碼。
+
+key-goal = 一把安全金鑰遭拒絕
+key-what = 使用此安全金鑰登入您在{ $firm }的帳戶時遭拒絕，因為金鑰的計數器出現倒退。該金鑰可能有副本。
+key-do = 請從您的帳戶中移除此金鑰，並聯絡{ $firm }。
+
+licence-goal = MFA 授權已使用 { $percent }%
+licence-used = { $used } / { $contracted }
+licence-near = 達到 100% 後，已啟用 MFA 但尚未註冊的人員將無法註冊，只能憑密碼登入。
+licence-exhausted = 授權已用完：已啟用 MFA 但尚未註冊的人員無法註冊，只憑密碼登入。
+licence-enrolled = 已註冊的人員仍受保護。
+licence-more = 您可以申請更多授權：
+
+mfa-plan-subject = { $firm }申請 { $wanted } 個 MFA 授權
+mfa-plan-what = { $firm }（{ $tenant }）申請更換 MFA 方案。

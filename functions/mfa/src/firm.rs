@@ -1,0 +1,77 @@
+//! What a firm's administrator does: the policy, what it comes to, and helping a person.
+
+use countersign::accounts::login_id::LoginId;
+use countersign::http::problem::Problem;
+use countersign::http::requests::accounts::term;
+use countersign::http::{Answer, Call};
+use countersign::mfa::bypass::{self, BypassOrder};
+use countersign::mfa::enrollments::{self, Search, Standing, parse_standings};
+use countersign::mfa::{policy, reset as resets, usage};
+use countersign::mfa_policy::Policy;
+use countersign::tenants::plans::{self, MfaPlan};
+use serde::Deserialize;
+
+pub(crate) async fn get_policy(call: &Call) -> Result<Answer, Problem> {
+    Answer::json(200, &policy::get(&call.operation().await?).await?)
+}
+
+pub(crate) async fn put_policy(call: &Call) -> Result<Answer, Problem> {
+    let next = call.json::<Policy>()?;
+    Answer::json(200, &policy::put(&call.operation().await?, next).await?)
+}
+
+pub(crate) async fn preview_policy(call: &Call) -> Result<Answer, Problem> {
+    let next = call.json::<Policy>()?;
+    Answer::json(200, &policy::preview(&call.operation().await?, &next).await?)
+}
+
+pub(crate) async fn get_usage(call: &Call) -> Result<Answer, Problem> {
+    Answer::json(200, &usage::get(&call.operation().await?).await?)
+}
+
+pub(crate) async fn list_enrollments(call: &Call) -> Result<Answer, Problem> {
+    call.only_query(&["cursor", "limit", "q", "organization", "role", "status"])?;
+    let unknown = || Problem::invalid("", "`status` is enabled, enrolled, or both with a comma.");
+    let standings = match call.query("status") {
+        Some(text) => parse_standings(text).ok_or_else(unknown)?,
+        None => vec![Standing::Enabled, Standing::Enrolled],
+    };
+    let search = Search {
+        text: term(call, "q", 128)?,
+        organization: term(call, "organization", 200)?,
+        role: term(call, "role", 32)?,
+        standings,
+    };
+    let limit = usize::try_from(call.limit()?).unwrap_or(1);
+    let op = call.operation().await?;
+    let (people, next) = enrollments::list(&op, &search, call.query("cursor"), limit).await?;
+    Answer::page("enrollments", &people, next)
+}
+
+/// The body of `POST /v1/accounts/{login_id}/mfa/reset`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Reset {
+    reason: String,
+}
+
+pub(crate) async fn reset(call: &Call) -> Result<Answer, Problem> {
+    let (login_id, Reset { reason }) = (login_id(call)?, call.json()?);
+    resets::reset(&call.operation().await?, &login_id, &reason).await?;
+    Ok(Answer::no_content())
+}
+
+pub(crate) async fn make_bypass_codes(call: &Call) -> Result<Answer, Problem> {
+    let (login_id, order) = (login_id(call)?, call.json_or_empty::<BypassOrder>()?);
+    Answer::json(201, &bypass::make(&call.operation().await?, &login_id, &order).await?)
+}
+
+pub(crate) async fn request_plan(call: &Call) -> Result<Answer, Problem> {
+    let plan = call.json::<MfaPlan>()?;
+    Answer::json(202, &plans::request_mfa(&call.operation().await?, plan).await?)
+}
+
+/// Whose account the path names.
+fn login_id(call: &Call) -> Result<LoginId, Problem> {
+    LoginId::parse(call.parameter(0)).map_err(|error| error.at(""))
+}

@@ -1,0 +1,67 @@
+//! What a person is told by mail of their second step (R46), once each, at the address on record when it is sent (R42).
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::invite::load;
+use crate::App;
+use crate::accounts::model::Account;
+use crate::delivery::messages::mfa_notices::{
+    BypassCodesMade, FactorAdded, FactorRemoved, MfaReset, RecoveryCodeUsed, RecoveryCodesMade, SecurityKeyRefused,
+};
+use crate::delivery::messages::{Language, Mail, RenderError};
+use crate::delivery::send::{Outgoing, send};
+use crate::failure::Failure;
+use crate::ids::FactorId;
+use crate::jobs::mail::{JobMail, done};
+use crate::jobs::model::{PersonNotice, Whom};
+use crate::jobs::run::{Done, JobError};
+use crate::jobs::store::JobKey;
+use crate::tenants::model::Tenant;
+
+/// Mails a notice of what happened at `at`; a person without an address, or one who is gone, is told nothing.
+///
+/// # Errors
+/// When it is to be tried again.
+pub async fn mail(
+    app: &App,
+    tenant: &Tenant,
+    whom: &Whom,
+    (at, notice): (Timestamp, &PersonNotice),
+    job: &JobKey,
+    now: Timestamp,
+) -> Result<Done, JobError> {
+    let Some(account) = load(app, tenant, whom).await? else { return Ok(Done::All) };
+    let Some(email) = account.profile.email.clone() else { return Ok(Done::All) };
+    let mail = written(tenant, &account, at, notice).map_err(|error| Failure::Defect(error.to_string()))?;
+    let outgoing = Outgoing::Email { to: vec![email], mail };
+    done(send(app, &tenant.id, &outgoing, &JobMail(job), now).await?)
+}
+
+fn written(tenant: &Tenant, account: &Account, at: Timestamp, notice: &PersonNotice) -> Result<Mail, RenderError> {
+    let settings = &tenant.settings;
+    let (firm, language) = (settings.name.as_str(), Language::choose(None, &settings.locale));
+    let time_zone = &TimeZone::get(&settings.time_zone).unwrap_or(TimeZone::UTC);
+    // What it is called is the person's own word, so the job holds its id alone; of one that is gone the kind is told.
+    let name_of = |factor: &FactorId| account.enrollment.factor(factor).map_or("", |factor| factor.name.as_str());
+    match notice {
+        PersonNotice::FactorAdded { factor, method } => {
+            FactorAdded { firm, language, kind: *method, factor_name: name_of(factor), at, time_zone }.mail()
+        }
+        PersonNotice::FactorRemoved { method } => {
+            FactorRemoved { firm, language, kind: *method, factor_name: "", at, time_zone }.mail()
+        }
+        PersonNotice::MfaReset => MfaReset { firm, language, at, time_zone }.mail(),
+        PersonNotice::BypassCodesMade { count, until_ms } => {
+            let until = Timestamp::from_millisecond(*until_ms).unwrap_or(at);
+            BypassCodesMade { firm, language, count: *count, until, at, time_zone }.mail()
+        }
+        PersonNotice::RecoveryCodesMade => RecoveryCodesMade { firm, language, at, time_zone }.mail(),
+        PersonNotice::RecoveryCodeUsed { left } => {
+            RecoveryCodeUsed { firm, language, left: *left, at, time_zone }.mail()
+        }
+        PersonNotice::SecurityKeyRefused { factor } => {
+            SecurityKeyRefused { firm, language, factor_name: name_of(factor), at, time_zone }.mail()
+        }
+    }
+}
