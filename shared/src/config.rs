@@ -25,6 +25,8 @@ pub struct Config {
     pub sms: SmsSettings,
     /// The queue of jobs (`JOBS_QUEUE_URL`); functions that record none have none.
     pub jobs_queue_url: Option<String>,
+    /// The queue of calls of webhooks (`WEBHOOKS_QUEUE_URL`); functions that cause no events have none.
+    pub webhooks_queue_url: Option<String>,
     /// How much one API key may ask for (`KEY_REQUESTS_PER_SECOND`, `KEY_REQUESTS_IN_FLIGHT`); not set, as much as it likes.
     pub key_limits: KeyLimits,
     /// Whether webhooks may be on this machine's loopback: local mode alone.
@@ -67,6 +69,7 @@ impl Config {
             operator_email: Some("operator@countersign.example".into()),
             sms: SmsSettings::default(),
             jobs_queue_url: None,
+            webhooks_queue_url: None,
             key_limits: KeyLimits::default(),
             webhooks_on_loopback: true,
             log_level: "info".into(),
@@ -110,6 +113,7 @@ impl Config {
             operator_email: read.optional("OPERATOR_EMAIL"),
             sms: read.sms(),
             jobs_queue_url: read.optional("JOBS_QUEUE_URL"),
+            webhooks_queue_url: read.optional("WEBHOOKS_QUEUE_URL"),
             key_limits: read.key_limits(),
             webhooks_on_loopback: false,
             log_level: read.optional("LOG_LEVEL").unwrap_or_else(|| "info".into()),

@@ -1,6 +1,7 @@
 //! How deliveries go out: in order, again when they failed, at last given up; and webhooks that are disabled. The clock is
 //! moved, so that nothing is waited for.
 
+use crate::harness::person::{firm_without_captcha, request_reset};
 use crate::harness::*;
 use crate::webhooks::path;
 
@@ -132,6 +133,41 @@ async fn a_receiver_that_never_answers_holds_up_no_other() {
     assert!((14..25).contains(&started.elapsed().as_secs()), "left after 15 seconds: {:?}", started.elapsed());
     let listed = deliveries(&firm, &webhook, "").await;
     assert_eq!((&listed[0]["status"], &listed[0]["last_error"]), (&json!("pending"), &json!("timeout")), "{listed:?}");
+}
+
+/// R15: calls that last have a queue of their own.
+#[tokio::test]
+async fn receivers_that_never_answer_keep_no_mail_and_no_step_waiting() {
+    let service = new_service!(WHY);
+    let (firm, receiver) = (firm_without_captcha(&service).await, Receiver::new().await);
+    let person = Person::new(&firm).await;
+    let webhook = receiver.webhook(&firm, &["passcode.sent"]).await;
+    receiver.answers(Behaviour::Hang);
+    // More than the queue of other jobs would have slots for.
+    let issue = |_| firm.issue(&json!({"recipient": {"phone": people::french_mobile()}, "channel": "sms"})).send();
+    for issued in at_once((0..15).map(issue)).await {
+        issued.expect(201);
+    }
+    receiver.eventually(10).await;
+    let mailed = async {
+        request_reset(&firm, &person.login_id).send().await.expect(202);
+        firm.eventual_messages(&person.email, 1).await
+    };
+    let stepped = async {
+        let (phone, email) = (people::french_mobile(), people::email());
+        let strategy = json!([{"channel": "sms", "wait_seconds": 300}, {"channel": "email"}]);
+        let order = json!({"recipient": {"phone": phone, "email": email}, "strategy": strategy});
+        firm.issue(&order).send().await.expect(201);
+        let sms = firm.newest_message(&phone).await;
+        // The next step is due at once.
+        service.receipt(&sms.id, "failed").await.expect(204);
+        firm.eventual_messages(&email, 1).await
+    };
+    let (mailed, stepped) = tokio::join!(mailed, stepped);
+    assert_eq!((mailed.len(), stepped.len()), (1, 1));
+    let under_way = deliveries(&firm, &webhook, "").await;
+    assert!(under_way.len() >= 15, "{under_way:?}");
+    assert!(under_way.iter().all(|delivery| delivery.get("last_error").is_none()), "no call has ended: {under_way:?}");
 }
 
 #[tokio::test]

@@ -45,12 +45,12 @@ pub async fn disable(
         let disabled = Webhook { status: Status::Disabled, disabled: Some((now, reason)), ..present };
         let key = JobKey::new(now, &app.random);
         let job = Job::WebhookDisabled { tenant: tenant.clone(), webhook: id.clone() };
-        let recorded = &recorded;
+        let (recorded, lane) = (&recorded, job.lane());
         let transaction = Transaction::<JobError>::new()
             .learn("webhook", store::change(tenant, &disabled))
             .learn("tenant", tenants::change_webhooks(&firm, &with_subscription(&firm, active_in(&disabled))))
             .always("job", jobs::record(&key, &job, 0)?)
-            .then(move || recorded.add(key));
+            .then(move || recorded.add(lane, key));
         if app.table.commit(transaction, &mut known).await?.is_done() {
             break;
         }
