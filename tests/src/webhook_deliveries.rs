@@ -223,12 +223,12 @@ async fn five_days_of_failures_disable_a_webhook_with_one_mail() {
         pass(&service, DAY - 600).await;
     }
     assert!(service.messages_to(&firm.admin_email).await.is_empty());
-    pass(&service, DAY).await;
-    // Many that fail at once, and whatever runs twice.
+    assert_eq!(webhook_of(&firm, &webhook).await["status"], "active");
     for _ in 0..3 {
         firm.issued_by_sms().await;
     }
-    service.run_jobs().await;
+    // Many that fail at once, and whatever runs twice.
+    pass(&service, 3600).await;
     service.run_jobs().await;
     let disabled = webhook_of(&firm, &webhook).await;
     assert_eq!((&disabled["status"], &disabled["disabled_because"]), (&json!("disabled"), &json!("failures")));
@@ -255,9 +255,33 @@ async fn one_success_begins_the_five_days_anew() {
         receiver.answers(Behaviour::Status(if day == 3 { 200 } else { 500 }));
         firm.issued_by_sms().await;
         service.run_jobs().await;
-        pass(&service, DAY).await;
+        pass(&service, DAY - 600).await;
     }
     assert_eq!(webhook_of(&firm, &webhook).await["status"], "active");
+    assert!(service.messages_to(&firm.admin_email).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_late_failure_after_quiet_days_disables_nothing() {
+    let service = new_service!(WHY);
+    let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
+    let webhook = receiver.webhook(&firm, &["passcode.sent"]).await;
+    receiver.answers(Behaviour::Status(500));
+    firm.issued_by_sms().await;
+    service.run_jobs().await;
+    let since = webhook_of(&firm, &webhook).await["failing_since"].clone();
+    assert!(since.is_string(), "{since}");
+    for _ in 0..2 {
+        pass(&service, DAY / 2 + 1).await;
+        assert_eq!(webhook_of(&firm, &webhook).await["failing_since"], since, "it fails all day");
+    }
+    assert_eq!(deliveries(&firm, &webhook, "?status=failed").await.len(), 1);
+    service.advance(6 * DAY).await;
+    firm.issued_by_sms().await;
+    service.run_jobs().await;
+    let present = webhook_of(&firm, &webhook).await;
+    assert_eq!(present["status"], "active", "{present}");
+    assert_eq!(seconds_between(&since, &present["failing_since"]) / DAY, 7, "counted anew: {present}");
     assert!(service.messages_to(&firm.admin_email).await.is_empty());
 }
 
