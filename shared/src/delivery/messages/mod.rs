@@ -12,6 +12,7 @@ pub mod mail;
 pub mod notices;
 pub mod plain;
 pub mod said;
+pub mod samples;
 pub mod sms;
 pub mod voice;
 
