@@ -29,7 +29,7 @@ label-amount = Betrag
 label-payee = Empfänger
 label-validity = Gültig
 label-sent = Gesendet
-mail-until = { $duration }, bis { $time } Uhr
+mail-until = { $duration }, bis { $time }{ "\u00A0" }Uhr
 mail-advice = Geben Sie den Code nur dort ein, wo Sie ihn angefordert haben. { $firm } fragt nie am Telefon oder per E-Mail danach.
 mail-ignore = Wenn Sie ihn nicht angefordert haben, ignorieren Sie diese Nachricht.
 

@@ -29,7 +29,7 @@ label-amount = Bedrag
 label-payee = Ontvanger
 label-validity = Geldig
 label-sent = Verzonden
-mail-until = { $duration }, tot { $time } uur
+mail-until = { $duration }, tot { $time }{ "\u00A0" }uur
 mail-advice = Vul de code alleen in waar u erom hebt gevraagd. { $firm } vraagt er nooit om via telefoon of e-mail.
 mail-ignore = Hebt u er niet om gevraagd? Negeer dan dit bericht.
 

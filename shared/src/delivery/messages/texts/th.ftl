@@ -23,7 +23,7 @@ label-amount = จำนวนเงิน
 label-payee = ผู้รับเงิน
 label-validity = ใช้ได้
 label-sent = ส่งเมื่อ
-mail-until = { $duration } ถึง { $time } น.
+mail-until = { $duration } ถึง { $time }{ "\u00A0" }น.
 mail-advice = โปรดกรอกรหัสเฉพาะที่ที่คุณขอรหัสเท่านั้น { $firm } จะไม่ขอรหัสนี้ทางโทรศัพท์หรืออีเมล
 mail-ignore = หากคุณไม่ได้ขอรหัส โปรดเพิกเฉยต่อข้อความนี้
 
