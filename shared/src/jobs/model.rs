@@ -203,6 +203,11 @@ impl Job {
             Self::ResetCode { .. }
             | Self::PasswordChanged { .. }
             | Self::PlanRequested { .. }
+            | Self::MfaPlanRequested { .. }
+            | Self::InviteStaff { .. }
+            | Self::Invitation { .. }
+            | Self::PersonNotice { .. }
+            | Self::CheckPeople { .. }
             | Self::PasscodeEnd { .. }
             | Self::NextStep { .. }
             | Self::GuardOpened { .. }

@@ -38,7 +38,7 @@ mail-ignore = Dacă nu l-ați cerut, ignorați acest mesaj.
 changed-goal = parola dvs. a fost schimbată
 changed-what = Parola contului dvs. { $firm } a fost schimbată cu un cod trimis la această adresă.
 changed-you = Dacă ați fost dvs., nu trebuie să faceți nimic.
-changed-not-you = Dacă nu ați fost dvs., cineva vă poate citi e-mailul: schimbați mai întâi parola e-mailului, apoi resetați din nou parola { $firm } și anunțați { $firm }.
+changed-not-you = Dacă nu ați fost dvs., altcineva vă poate citi e-mailul: schimbați mai întâi parola e-mailului, apoi resetați din nou parola { $firm } și anunțați { $firm }.
 label-when = Data
 
 usage-goal = s-a folosit { $percent } % din planul SMS pentru { $month }
@@ -46,27 +46,27 @@ label-month = Luna
 label-used = Folosit
 label-pace = Ritm
 label-lasts = Ajunge până la
-usage-used = { $used } din { $limit } părți de mesaj
+usage-used = { $used } din { $limit } de părți de mesaj
 usage-pace = aproximativ { $count } pe zi
 usage-exhausted-email = Planul s-a epuizat: codurile se trimit prin e-mail dacă se cunoaște o adresă, altfel sunt refuzate.
 usage-exhausted-refuse = Planul s-a epuizat: codurile prin SMS sunt refuzate până la sfârșitul lunii sau până la mărirea planului.
 usage-near-email = La 100 %, codurile se vor trimite prin e-mail dacă se cunoaște o adresă, altfel vor fi refuzate.
 usage-near-refuse = La 100 %, codurile prin SMS vor fi refuzate până la sfârșitul lunii sau până la mărirea planului.
 usage-larger = Puteți cere un plan mai mare:
-usage-email = Puteți trimite codurile prin e-mail când planul s-a epuizat:
+usage-email = Puteți lăsa codurile să fie trimise prin e-mail când planul s-a epuizat:
 
-plan-subject = { $firm } cere un plan SMS de { $wanted }
+plan-subject = { $firm } cere un plan SMS de { $wanted } de părți de mesaj
 plan-what = { $firm } ({ $tenant }) cere un plan SMS de { $wanted } de părți de mesaj pe lună. Planul actual este de { $present }.
 plan-how = Se activează cu:
 
-guard-subject = { $firm }: SMS-urile către { $where } par o fraudă
-guard-why = Din { $settled } coduri trimise către { $where } în ultima oră, au fost introduse { $verified }. Așa arată o fraudă prin SMS.
-guard-refused = SMS-urile către această destinație sunt refuzate deocamdată. În fiecare minut trece unul de probă; când codul lui este introdus, pleacă din nou toate.
-guard-watched = Nu s-a refuzat nimic: protecția doar urmărește.
+guard-goal = SMS-urile către { $where } par a fi o fraudă
+guard-why = Coduri trimise către { $where } în ultima oră: { $settled }; introduse: { $verified }. Așa arată o fraudă prin SMS.
+guard-refused = SMS-urile către această destinație sunt refuzate deocamdată. În fiecare minut trece unul de probă; când codul lui este introdus, se trimit din nou toate.
+guard-watched = Nu s-a refuzat nimic: protecția doar supraveghează.
 guard-release = Dacă nu a fost o fraudă, permiteți-le din nou imediat:
 
-webhook-subject = { $firm }: un webhook a fost dezactivat
-webhook-gone = { $origin } a răspuns 410 (eliminat): nu mai vrea evenimente.
+webhook-goal = un webhook a fost dezactivat
+webhook-gone = { $origin } a răspuns 410 (eliminat): nu mai acceptă evenimente.
 webhook-failing = { $origin } nu a acceptat niciun eveniment timp de cinci zile.
 webhook-again = Nu se mai trimit evenimente acolo. Când funcționează din nou, activați-l cu:
 
