@@ -38,7 +38,7 @@ impl LicenceAlert<'_> {
             subject: mail::subject(self.language, self.firm, &goal),
             firm: self.firm,
             heading: frame::capitalized(&goal, self.language),
-            rows: vec![Row { label: voice.say("label-licences", &[])?, value: voice.say("licence-used", &used)? }],
+            rows: vec![Row { label: voice.say("label-used", &[])?, value: voice.say("licence-used", &used)? }],
             paragraphs: vec![
                 Paragraph::plain(voice.say(outcome, &[])?),
                 Paragraph::plain(voice.say("licence-enrolled", &[])?),
