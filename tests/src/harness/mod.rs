@@ -19,7 +19,7 @@ pub(crate) use messages::{Message, code_in};
 pub(crate) use person::{NEW_PASSWORD, PASSWORD, Person};
 pub(crate) use receiver::{Behaviour, Receiver};
 pub(crate) use serde_json::{Value, json};
-pub(crate) use service::{Service, at_once, seconds_between};
+pub(crate) use service::{Service, TableCall, at_once, seconds_between};
 
 /// An instance that this test has for itself, or a visible skip when a deployment is tested.
 ///
