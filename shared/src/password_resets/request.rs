@@ -122,10 +122,10 @@ pub async fn request(op: &Operation<'_>, request: Request<'_>) -> Result<ResetDo
         // As long as resends can keep making new codes.
         let until = op.now + passcode.validity * i32::try_from(passcode.send_limit).unwrap_or(1);
         let superseded = passcodes::to_supersede(tenant, std::slice::from_ref(&pointer), &known, op.now);
-        let superseded = superseded.iter().map(|old| passcodes::supersede(tenant, old, &passcode.id, op.now));
+        let superseded = superseded.iter().map(|old| passcodes::supersede(tenant, old, None, &passcode.id, op.now));
         let transaction = Transaction::<RequestError>::new()
             .learn_each("limits", taken.writes(op.now))
-            .learn("pending", passcodes::point(&pointer, known.get(&pointer), &passcode.id, until, op.now))
+            .learn("pending", passcodes::point(&pointer, known.get(&pointer), &stored, until, op.now))
             .learn_each("superseded", superseded)
             .learn("passcode", passcodes::create(tenant, &stored))
             .learn("reset", store::create(op, &id, &stored, request.login_id, account));
