@@ -36,6 +36,7 @@ mod verify;
 mod delivery_list;
 mod guard;
 mod strategy;
+mod strategy_crashes;
 mod strategy_model;
 mod suppressions;
 mod test_recipients;

@@ -3,6 +3,7 @@
 mod accepted;
 pub(crate) mod catalogue;
 pub(crate) mod client;
+mod directory;
 pub(crate) mod fill;
 pub(crate) mod firm;
 pub(crate) mod messages;
@@ -14,6 +15,7 @@ pub(crate) mod receiver;
 pub(crate) mod service;
 
 pub(crate) use client::{Answer, Call, encoded};
+pub(crate) use directory::Directory;
 pub(crate) use firm::{Firm, Issued, wrong};
 pub(crate) use messages::{Message, code_in};
 pub(crate) use person::{NEW_PASSWORD, PASSWORD, Person};

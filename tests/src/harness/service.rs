@@ -155,6 +155,11 @@ impl Service {
         self.api().post("/_local/calls").send().await.expect(204);
     }
 
+    /// How many calls were noted so far (local).
+    pub(crate) async fn calls_so_far(&self) -> usize {
+        self.api().get("/_local/calls").send().await.expect(200)["calls"].as_array().map_or(0, Vec::len)
+    }
+
     /// What was asked of the table since then; notes no more (local).
     pub(crate) async fn noted_calls(&self) -> Vec<TableCall> {
         let calls = self.api().get("/_local/calls").send().await.expect(200)["calls"].clone();
@@ -287,6 +292,11 @@ impl Service {
     /// Ctrl-C; returns whether the instance ended with success (local).
     pub(crate) fn interrupt(&self) -> bool {
         self.process().interrupt()
+    }
+
+    /// The end without any warning: whatever is on its way is cut off (local).
+    pub(crate) fn kill(&self) {
+        self.process().kill();
     }
 
     fn process(&self) -> &Process {
