@@ -294,6 +294,9 @@ async fn superseding_costs_a_read_under_the_guard_and_nothing_without_it() {
             firm.issued(order.clone()).await;
             let noted = service.noted_calls().await;
             assert!(noted.iter().all(|call| call.is_done), "{noted:?}");
+            let is_record = |call: &TableCall| call.reads.iter().any(|item| item.ends_with("/PASSCODE"));
+            let is_read = noted.iter().any(is_record);
+            assert_eq!(is_read, mode == "enforce" && by_sms && !counts.is_empty(), "{noted:?}");
             counts.push(noted.len());
         }
         calls.push((counts[0], counts[1]));
