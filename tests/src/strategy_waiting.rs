@@ -1,10 +1,10 @@
-//! Passcodes that wait for their next step: what is due is done by the same work whatever waits beside it, and what is not due
-//! is not read. Shown by what the table is asked and would charge (R58).
+//! Passcodes that wait, for a step or for their end: what is due is done by the same work whatever waits beside it, and what is
+//! not due is not read. Shown by what the table is asked and would charge (R58).
 
 use crate::harness::*;
 
 /// So many at once while they are made.
-const BATCH: usize = 50;
+const BATCH: usize = 25;
 
 /// What `POST /_local/run/jobs` asks of the table.
 #[derive(Debug, PartialEq)]
@@ -29,8 +29,9 @@ async fn a_due_step_costs_the_same_whether_ten_wait_or_ten_thousand() {
 }
 
 async fn compare(service: &Service, few: usize, many: usize) {
-    let (idle_of_few, due_of_few) = measured(service, few).await;
-    let (idle_of_many, due_of_many) = measured(service, many).await;
+    let receiver = Receiver::new().await;
+    let (idle_of_few, due_of_few) = measured(service, &receiver, few).await;
+    let (idle_of_many, due_of_many) = measured(service, &receiver, many).await;
     assert_eq!(idle_of_few.items, 0, "nothing is due, and nothing is looked at: {idle_of_few:?}");
     assert!(idle_of_few.calls.iter().all(|call| call == "Query"), "{idle_of_few:?}");
     assert_eq!(idle_of_many, idle_of_few);
@@ -47,19 +48,23 @@ async fn compare(service: &Service, few: usize, many: usize) {
 }
 
 /// The work when none is due and when one is, with so many waiting.
-async fn measured(service: &Service, waiting: usize) -> (Work, Work) {
+async fn measured(service: &Service, receiver: &Receiver, waiting: usize) -> (Work, Work) {
     // What waited before is over.
     service.advance(700).await;
     service.run_jobs().await;
-    let firm = Firm::new(service).await;
+    let (firm, other) = (Firm::new(service).await, Firm::new(service).await);
+    // A job for each waits for the end of its code.
+    receiver.webhook(&other, &["passcode.expired"]).await;
     let started = service.now().await;
-    for batch in (0..waiting).collect::<Vec<_>>().chunks(BATCH) {
-        let steps = json!([{"channel": "email", "wait_seconds": 300}, {"channel": "email"}]);
-        let order = || json!({"recipient": {"email": people::email()}, "strategy": steps, "validity_seconds": 600});
+    let mut made = 0;
+    while made < waiting {
+        let order = || json!({"recipient": {"email": people::email()}, "validity_seconds": 600});
         // Checking every answer against the document takes longer than all the rest.
         let issue = |call: Call| async move { call.send_unchecked().await.expect("an answer") };
-        for answer in at_once(batch.iter().map(|_| issue(firm.issue(&order())))).await {
-            answer.expect(201);
+        for answer in at_once((made..waiting).take(BATCH).map(|_| issue(other.issue(&order())))).await {
+            // On a busy machine some time out, and others are made instead.
+            assert!(matches!(answer.status, 201 | 503), "\n{answer}");
+            made += usize::from(answer.status == 201);
         }
     }
     // The month is open, and the schedule's next sweep is a minute away.
@@ -75,7 +80,7 @@ async fn measured(service: &Service, waiting: usize) -> (Work, Work) {
     let now = service.advance(31).await;
     let work = run(service, 1).await;
     assert_eq!(service.messages_to(&due.to).await.len(), 2);
-    assert!(now.duration_since(started).as_secs() < 290, "this machine is too slow: others were due, too");
+    assert!(now.duration_since(started).as_secs() < 590, "this machine is too slow: others were due, too");
     (idle, work)
 }
 

@@ -174,6 +174,9 @@ impl Proxy {
                 self.stay_silent().await
             }
             Some(Fault::Throttle) => Ok(throttled(&head, &body)),
+            Some(Fault::Conflict) if is_transaction(&head) => Ok(cancelled(&body, "TransactionConflict", CONFLICT)),
+            // What is no transaction is in nobody's way.
+            Some(Fault::Conflict) => self.forward(head, body).await,
             Some(_) => Ok(internal_error()),
         }
     }
@@ -219,16 +222,26 @@ const CONTENT_TYPE: &str = "application/x-amz-json-1.0";
 fn throttled(head: &hyper::http::request::Parts, body: &[u8]) -> Answer {
     let words = "Throughput exceeds the current capacity of your table or index. DynamoDB is automatically scaling \
                  your table or index so please try again shortly.";
-    let is_transaction = head.method == Method::POST
-        && head.headers.get("x-amz-target").is_some_and(|target| target.as_bytes().ends_with(b".TransactWriteItems"));
-    if !is_transaction {
+    if !is_transaction(head) {
         let kind = "com.amazon.coral.availability#ThrottlingException";
         return answer(400, CONTENT_TYPE, json!({"__type": kind, "message": words}).to_string());
     }
+    cancelled(body, "ThrottlingError", words)
+}
+
+const CONFLICT: &str = "Transaction is ongoing for the item";
+
+fn is_transaction(head: &hyper::http::request::Parts) -> bool {
+    let target = head.headers.get("x-amz-target");
+    head.method == Method::POST && target.is_some_and(|target| target.as_bytes().ends_with(b".TransactWriteItems"))
+}
+
+/// A transaction's refusal, for a reason that is its first item's.
+fn cancelled(body: &[u8], code: &str, words: &str) -> Answer {
     let request: Value = serde_json::from_slice(body).unwrap_or_default();
     let actions = request["TransactItems"].as_array().map_or(1, Vec::len);
     let mut reasons = vec![json!({"Code": "None"}); actions];
-    reasons[0] = json!({"Code": "ThrottlingError", "Message": words});
+    reasons[0] = json!({"Code": code, "Message": words});
     let codes: Vec<_> = reasons.iter().filter_map(|reason| reason["Code"].as_str()).collect();
     let message =
         format!("Transaction cancelled, please refer cancellation reasons for specific reasons [{}]", codes.join(", "));

@@ -9,8 +9,10 @@ use super::document::PasscodeDocument;
 use super::events::{announce_send, watch_end};
 use super::model::{Passcode, StoredStatus};
 use super::next_step;
+use super::pointer_store;
 use super::route::{self, Route};
 use super::send::{Contents, PasscodeSend, begun};
+use super::send_store;
 use super::settle::Superseded;
 use super::store::{self, Counted, CountedBy, Sealed, Stored};
 use crate::code::Code;
@@ -136,8 +138,11 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
         code: &code,
     };
     let allowance = stored.allowance(tenant);
-    let pointers: Vec<Key> =
-        stored.counted.iter().map(|counted| store::pending_key(tenant, &counted.hash, &order.purpose)).collect();
+    let pointers: Vec<Key> = stored
+        .counted
+        .iter()
+        .map(|counted| pointer_store::pending_key(tenant, &counted.hash, &order.purpose))
+        .collect();
     let month = ledger::key(tenant, &crate::clock::month_of(op.now));
     let may_be_sms = order.channel != Some(Channel::Email)
         && (order.strategy.is_empty() || order.strategy.iter().any(|step| step.channel == Channel::Sms));
@@ -333,7 +338,7 @@ async fn switch(
         _ => Taken::default(),
     };
     let transaction = Transaction::<Failure>::new()
-        .learn("send", store::switch(send.place(), &begun, moved.passcode.strategy.as_ref(), op.now))
+        .learn("send", send_store::switch(send.place(), &begun, moved.passcode.strategy.as_ref(), op.now))
         .learn_each("ledger", ledger)
         .learn_each("limits", place.writes(op.now))
         .learn_each("suppression", send.suppression(refusal));
@@ -414,7 +419,7 @@ pub(super) fn context_hash(op: &Operation<'_>, context: &Context) -> Vec<u8> {
 }
 
 fn point(op: &Operation<'_>, pointers: &[Key], known: &Known, stored: &Stored) -> Vec<crate::table::Write> {
-    let to = |key: &Key| store::point(key, known.get(key), stored, stored.passcode.expires_at, op.now);
+    let to = |key: &Key| pointer_store::point(key, known.get(key), stored, stored.passcode.expires_at, op.now);
     pointers.iter().map(to).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::pointer_store;
 use super::store::{self, Stored};
 use crate::App;
 use crate::delivery::guard::count::{self as guard, Settled, Verified};
@@ -40,12 +41,13 @@ impl Superseded {
             let by_sms = pointers
                 .iter()
                 .filter_map(|pointer| known.get(pointer))
-                .filter(|pointer| store::may_have_gone_by_sms(pointer));
-            let records = by_sms.filter_map(|pointer| Some(store::key(tenant, &store::pointed_to(pointer, op.now)?)));
+                .filter(|pointer| pointer_store::may_have_gone_by_sms(pointer));
+            let records =
+                by_sms.filter_map(|pointer| Some(store::key(tenant, &pointer_store::pointed_to(pointer, op.now)?)));
             let unread: Vec<Key> = records.filter(|record| !known.has_read(record)).collect();
             op.app.table.read_into(known, unread).await?;
         }
-        let found = store::to_supersede(tenant, pointers, known, op.now).into_iter().map(|id| {
+        let found = pointer_store::to_supersede(tenant, pointers, known, op.now).into_iter().map(|id| {
             let record = store::key(tenant, &id);
             let item = if known.has_read(&record) { known.get(&record) } else { None };
             Ok((id.clone(), item.map(|item| store::read(item, &id)).transpose()?))
@@ -55,7 +57,7 @@ impl Superseded {
 
     /// Marks them.
     pub fn writes(&self, op: &Operation<'_>, by: &PasscodeId) -> impl Iterator<Item = Write> {
-        self.0.iter().map(|(id, seen)| store::supersede(&op.tenant.id, id, seen.as_ref(), by, op.now))
+        self.0.iter().map(|(id, seen)| pointer_store::supersede(&op.tenant.id, id, seen.as_ref(), by, op.now))
     }
 
     /// Tells the guard, once they are marked.
