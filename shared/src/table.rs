@@ -15,7 +15,7 @@
 //! | API key in a tenant's list | `T#{tenant}` | `KEY#{key}` | none | `tenants/key_store.rs` |
 //! | operator's key, hashed | `KEY#operator` | `KEY` | none | `tenants/key_store.rs` |
 //! | passcode, its sends in it | `T#{tenant}#PC#{passcode}` | `PASSCODE` | end + 24 h | `passcodes/store.rs` |
-//! | pending passcode of a purpose | `T#{tenant}#R#{hash}` | `PENDING#{purpose}` | its end | `passcodes/store.rs` |
+//! | pending passcode of a purpose | `T#{tenant}#R#{hash}` | `PENDING#{purpose}` | its end | `passcodes/pointer_store.rs` |
 //! | send limits of an address | `T#{tenant}#R#{hash}` | `SENDS` | last + 24 h; none when suppressed | `delivery/allowance.rs` |
 //! | send limits of a caller's network | `T#{tenant}#IP#{hash}` | `SENDS` | last + 10 min | `delivery/allowance.rs` |
 //! | SMS to a block of 1,000 numbers | `T#{tenant}#BLOCK#{hash}` | `SENDS` | last + 10 min | `delivery/allowance.rs` |

@@ -51,6 +51,28 @@ async fn while_the_table_throttles_nothing_is_compared() {
     firm.verify(&issued.id, &issued.code).send().await.expect(200);
 }
 
+/// A firm's ledger is one item, and what a launch sends meets there.
+#[tokio::test]
+async fn a_transaction_that_meets_others_waits_for_its_turn_and_is_done_once() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let phone = people::french_mobile();
+    firm.issued_by_sms().await;
+    service.fault("dynamodb", "conflict", 12).await;
+    let issued = firm.issued(json!({"recipient": {"phone": phone}})).await;
+    service.fault("dynamodb", "conflict", 12).await;
+    firm.verify(&issued.id, &issued.code).send().await.expect(200);
+    service.clear_faults().await;
+    assert_eq!((service.messages_to(&phone).await.len(), firm.parts_used().await), (1, 2));
+    service.fault("dynamodb", "conflict", 100_000).await;
+    let answer = firm.issue(&json!({"recipient": {"phone": phone}})).send().await;
+    answer.problem(503, "temporarily-unavailable");
+    assert!(answer.took.as_millis() < 4000, "16 pauses of 25 to 37 ms, not {:?}", answer.took);
+    service.clear_faults().await;
+    assert_eq!((service.messages_to(&phone).await.len(), firm.parts_used().await), (1, 2));
+    firm.issued(json!({"recipient": {"phone": phone}})).await;
+}
+
 /// Lost answers that the service gets over by asking again: once and twice refused, once done.
 const LOST: [(&str, u32); 3] = [("server_error", 1), ("server_error", 2), ("timeout_after", 1)];
 

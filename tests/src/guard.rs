@@ -209,6 +209,105 @@ async fn feedback_settles_a_send_once_however_often_it_is_given() {
     assert_eq!((&block["settled"], &block["sent"], &block["verified"]), (&json!(1), &json!(1), &json!(1)));
 }
 
+/// What a block has counted: settled, sent, verified.
+async fn counts(firm: &Firm, block: u64) -> (Value, Value, Value) {
+    let breaker = breaker(firm, &format!("block-336{block:05}")).await;
+    (breaker["settled"].clone(), breaker["sent"].clone(), breaker["verified"].clone())
+}
+
+fn counted(settled: u64, sent: u64, verified: u64) -> (Value, Value, Value) {
+    (json!(settled), json!(sent), json!(verified))
+}
+
+#[tokio::test]
+async fn a_passcode_that_is_over_settles_its_sends_at_once_and_once() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let phone = number(10_016, 1);
+    let order = json!({"recipient": {"phone": phone}});
+    firm.issued(order.clone()).await;
+    assert_eq!(counts(&firm, 10_016).await, counted(0, 1, 0));
+    // Superseded.
+    let second = firm.issued(order.clone()).await;
+    assert_eq!(counts(&firm, 10_016).await, counted(1, 2, 0));
+    service.advance(31).await;
+    firm.resend(&second.id).send().await.expect(200);
+    let third = firm.issued(order.clone()).await;
+    assert_eq!(counts(&firm, 10_016).await, counted(3, 4, 0), "both of its messages");
+    firm.cancel(&third.id).send().await.expect(204);
+    assert_eq!(counts(&firm, 10_016).await, counted(4, 4, 0));
+    let fourth = firm.issued(order).await;
+    assert_eq!(counts(&firm, 10_016).await, counted(4, 5, 0), "a canceled one is superseded by nobody");
+    firm.exhaust(&fourth).await;
+    assert_eq!(counts(&firm, 10_016).await, counted(5, 5, 0));
+    // Nothing settles a second time, when the codes would have ended or later.
+    service.advance(400).await;
+    assert_eq!(counts(&firm, 10_016).await, counted(5, 5, 0));
+}
+
+#[tokio::test]
+async fn who_supersedes_settles_whatever_address_the_two_have_in_common() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let email = people::email();
+    let recipient = json!({"phone": number(10_017, 1), "email": email});
+    firm.issued(json!({"recipient": recipient, "channel": "sms"})).await;
+    firm.issued(json!({"recipient": {"email": email}})).await;
+    assert_eq!(counts(&firm, 10_017).await, counted(1, 1, 0));
+    let other = firm.issued(json!({"recipient": {"phone": number(10_017, 2), "email": email}, "channel": "sms"})).await;
+    firm.verify(&other.id, &other.code).send().await.expect(200);
+    assert_eq!(counts(&firm, 10_017).await, counted(2, 2, 1));
+    firm.issued(json!({"recipient": {"phone": number(10_017, 2)}})).await;
+    assert_eq!(counts(&firm, 10_017).await, counted(2, 3, 1), "a verified one settled when it was verified");
+}
+
+#[tokio::test]
+async fn of_many_that_supersede_one_another_at_once_each_settles_once() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let orders = (0..5).map(|_| {
+        let order = firm.issue(&json!({"recipient": {"phone": number(10_018, 1)}}));
+        async move { order.send().await }
+    });
+    assert!(at_once(orders).await.iter().all(|answer| answer.status == 201));
+    assert_eq!(counts(&firm, 10_018).await, counted(4, 5, 0));
+    service.advance(400).await;
+    assert_eq!(counts(&firm, 10_018).await, counted(5, 5, 0));
+}
+
+#[tokio::test]
+async fn superseding_costs_a_read_under_the_guard_and_nothing_without_it() {
+    let service = own_service!("notes what is asked of the table");
+    let mut calls = Vec::new();
+    for (mode, by_sms) in [("enforce", true), ("off", true), ("enforce", false)] {
+        let firm = Firm::new(&service).await;
+        firm.settings(json!({"guard": {"mode": mode}})).await;
+        let recipient = |index| {
+            if by_sms { json!({"phone": number(10_019, index)}) } else { json!({"email": people::email()}) }
+        };
+        // The month is open.
+        firm.issued(json!({"recipient": recipient(1)})).await;
+        let order = json!({"recipient": recipient(2)});
+        let mut counts = Vec::new();
+        for _ in 0..2 {
+            service.note_calls().await;
+            firm.issued(order.clone()).await;
+            let noted = service.noted_calls().await;
+            assert!(noted.iter().all(|call| call.is_done), "{noted:?}");
+            let is_record = |call: &TableCall| call.reads.iter().any(|item| item.ends_with("/PASSCODE"));
+            let is_read = noted.iter().any(is_record);
+            assert_eq!(is_read, mode == "enforce" && by_sms && !counts.is_empty(), "{noted:?}");
+            counts.push(noted.len());
+        }
+        calls.push((counts[0], counts[1]));
+    }
+    let [(first, second), without, by_mail] = calls[..] else { panic!("three kinds") };
+    // The record, and the counts of the block and the country.
+    assert_eq!(second, first + 3, "{calls:?}");
+    assert_eq!(without.0, without.1, "{calls:?}");
+    assert_eq!(by_mail.0, by_mail.1, "{calls:?}");
+}
+
 #[tokio::test]
 async fn a_code_that_came_by_mail_says_nothing_of_sms() {
     let service = own_service!(WHY);

@@ -35,8 +35,11 @@ mod verify;
 // What becomes of messages.
 mod delivery_list;
 mod guard;
+mod guard_launch;
 mod strategy;
+mod strategy_crashes;
 mod strategy_model;
+mod strategy_waiting;
 mod suppressions;
 mod test_recipients;
 

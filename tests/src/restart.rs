@@ -1,34 +1,6 @@
 //! With `--data` nothing is lost when the process is stopped with Ctrl-C and started again.
 
-use std::path::PathBuf;
-
 use crate::harness::*;
-
-/// A directory of this test's own, removed at the end.
-struct Directory(PathBuf);
-
-impl Directory {
-    fn new() -> Self {
-        let path = std::env::temp_dir().join(format!("countersign-test-{}-{:x}", std::process::id(), people::unique()));
-        std::fs::create_dir_all(&path).expect("a directory");
-        Self(path)
-    }
-
-    fn path(&self) -> &str {
-        self.0.to_str().expect("a readable path")
-    }
-}
-
-impl Drop for Directory {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-/// The firm as it speaks to another instance.
-fn at(service: &Service, firm: &Firm) -> Firm {
-    Firm { service: service.clone(), api: service.api(), ..firm.clone() }
-}
 
 #[tokio::test]
 async fn a_restart_keeps_keys_passcodes_attempts_and_usage() {
@@ -49,7 +21,7 @@ async fn a_restart_keeps_keys_passcodes_attempts_and_usage() {
 
     let second = Service::start(&["--data", data.path()]).await;
     assert_eq!(second.operator_key(), first.operator_key());
-    let firm = at(&second, &firm);
+    let firm = firm.at(&second);
     assert_eq!(firm.usage().await, usage);
     assert_eq!(firm.read(&pending.id).await.expect(200)["attempts_remaining"], 4);
     firm.verify(&pending.id, &pending.code).send().await.expect(200);
@@ -91,7 +63,7 @@ async fn what_was_answered_is_kept_also_when_the_process_is_stopped_amid_request
     assert!(stopping.await.expect("no panic"), "Ctrl-C ends with success");
     assert!(!answered.is_empty());
     let second = Service::start(&["--data", data.path()]).await;
-    let firm = at(&second, &firm);
+    let firm = firm.at(&second);
     for id in &answered {
         assert_eq!(firm.read(id).await.expect(200)["status"], "pending");
     }
@@ -105,6 +77,6 @@ async fn without_data_an_instance_starts_empty_and_ends_cleanly() {
     let issued = firm.issued_by_sms().await;
     assert!(service.interrupt(), "Ctrl-C ends with success");
     let other = Service::start(&[]).await;
-    let firm = at(&other, &firm);
+    let firm = firm.at(&other);
     firm.read(&issued.id).await.problem(401, "unauthorized");
 }

@@ -49,6 +49,43 @@ async fn a_test_recipient_gets_nothing_and_its_code_is_right() {
 }
 
 #[tokio::test]
+async fn a_webhook_is_told_that_it_was_a_test_and_of_others_that_it_was_none() {
+    let service = new_service!("receives on loopback");
+    let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
+    let told = ["passcode.sent", "passcode.verified", "passcode.exhausted", "passcode.expired"];
+    receiver.webhook(&firm, &told).await;
+    add(&firm, json!({"email": "hooks@acme.example"}), "123456").await.expect(201);
+    let issue = async || {
+        let issued = firm.issue(&json!({"recipient": {"email": "hooks@acme.example"}})).send().await;
+        issued.expect(201)["id"].as_str().expect("an id").to_owned()
+    };
+    firm.verify(&issue().await, "123456").send().await.expect(200);
+    let spent = issue().await;
+    for _ in 0..5 {
+        firm.verify(&spent, "654321").send().await.problem(422, "incorrect-code");
+    }
+    service.run_jobs().await;
+    issue().await;
+    service.run_jobs().await;
+    service.advance(301).await;
+    service.run_jobs().await;
+    let tests = receiver.received();
+    assert!(tests.iter().all(|event| event.body["data"]["is_test"] == true), "{tests:?}");
+    let mut types = receiver.types();
+    types.sort();
+    types.dedup();
+    let mut all = told.map(str::to_owned).to_vec();
+    all.sort();
+    assert_eq!(types, all);
+    let real = firm.issued_by_email().await;
+    firm.verify(&real.id, &real.code).send().await.expect(200);
+    service.run_jobs().await;
+    let received = receiver.received();
+    let others = &received[tests.len()..];
+    assert!(!others.is_empty() && others.iter().all(|event| event.body["data"].get("is_test").is_none()), "{others:?}");
+}
+
+#[tokio::test]
 async fn attempts_are_counted_for_test_recipients_too() {
     let firm = Firm::new(&Service::shared().await).await;
     add(&firm, json!({"email": "five@acme.example"}), "123456").await.expect(201);

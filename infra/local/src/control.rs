@@ -74,6 +74,15 @@ pub(crate) async fn handle(local: &Local, head: &Parts, body: &Bytes) -> Result<
             local.faults.clear();
             Ok(no_content())
         }
+        (&Method::POST, "calls") => {
+            local.calls.begin();
+            Ok(no_content())
+        }
+        (&Method::GET, "calls") => Ok(ok(&json!({"calls": local.calls.noted()}))),
+        (&Method::DELETE, "calls") => {
+            local.calls.end();
+            Ok(no_content())
+        }
         (&Method::POST, "deliveries") => report_delivery(local, body).await,
         (&Method::POST, "run/usage-alert") => run_usage_alert(local).await,
         (&Method::POST, "run/jobs") => run_jobs(local, body).await,
@@ -84,6 +93,7 @@ pub(crate) async fn handle(local: &Local, head: &Parts, body: &Bytes) -> Result<
         }
         (_, "info" | "table") => Err(Problem::MethodNotAllowed(vec!["GET"])),
         (_, "outbox") => Err(Problem::MethodNotAllowed(vec!["GET", "DELETE"])),
+        (_, "calls") => Err(Problem::MethodNotAllowed(vec!["GET", "POST", "DELETE"])),
         (_, "faults") => Err(Problem::MethodNotAllowed(vec!["POST", "DELETE"])),
         (_, "clock" | "deliveries" | "run/usage-alert" | "run/jobs") => Err(Problem::MethodNotAllowed(vec!["POST"])),
         _ => Err(Problem::NotFound),

@@ -1,6 +1,6 @@
 //! The embedded DynamoDB and the proxy before it. The emulator runs on a thread of its own, because SQLite
-//! blocks; the proxy passes the SDK's requests on unread, a few at a time, and fails on demand in the shapes
-//! that DynamoDB uses. It must never answer for the emulator unless a fault says so.
+//! blocks; the proxy passes the SDK's requests on, a few at a time, notes them when somebody wants to know of them, and fails
+//! on demand in the shapes that DynamoDB uses. It must never answer for the emulator unless a fault says so.
 
 use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -12,7 +12,7 @@ use std::time::Duration;
 use dynoxide::actions::scan::ScanRequest;
 use http_body_util::{BodyExt, Full};
 use hyper::body::{Bytes, Incoming};
-use hyper::{Method, Request, Response, Uri};
+use hyper::{Method, Request, Response, Uri, header};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
@@ -20,6 +20,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, oneshot};
 
+use crate::calls::Calls;
 use crate::faults::{Fault, Faults, Service};
 use crate::wire::{Answer, NoAnswer, answer, read_body};
 
@@ -140,16 +141,17 @@ impl TableReader {
 pub(crate) struct Proxy {
     emulator: SocketAddr,
     faults: Arc<Faults>,
+    calls: Arc<Calls>,
     client: Client<HttpConnector, Full<Bytes>>,
     in_flight: Arc<Semaphore>,
     silence: Duration,
 }
 
 impl Proxy {
-    /// A proxy to `emulator` that fails as `faults` say.
-    pub(crate) fn new(emulator: SocketAddr, faults: Arc<Faults>, silence: Duration) -> Self {
+    /// A proxy to `emulator` that fails as `faults` say and notes in `calls`.
+    pub(crate) fn new(emulator: SocketAddr, faults: Arc<Faults>, calls: Arc<Calls>, silence: Duration) -> Self {
         let client = Client::builder(TokioExecutor::new()).build_http();
-        Self { emulator, faults, client, in_flight: Arc::new(Semaphore::new(IN_FLIGHT)), silence }
+        Self { emulator, faults, calls, client, in_flight: Arc::new(Semaphore::new(IN_FLIGHT)), silence }
     }
 
     /// Answers one request of the SDK's DynamoDB client.
@@ -172,11 +174,22 @@ impl Proxy {
                 self.stay_silent().await
             }
             Some(Fault::Throttle) => Ok(throttled(&head, &body)),
+            Some(Fault::Conflict) if is_transaction(&head) => Ok(cancelled(&body, "TransactionConflict", CONFLICT)),
+            // What is no transaction is in nobody's way.
+            Some(Fault::Conflict) => self.forward(head, body).await,
             Some(_) => Ok(internal_error()),
         }
     }
 
-    async fn forward(&self, head: hyper::http::request::Parts, body: Bytes) -> Result<Answer, NoAnswer> {
+    async fn forward(&self, mut head: hyper::http::request::Parts, body: Bytes) -> Result<Answer, NoAnswer> {
+        let (noted, body) = match self.calls.ask(&head.headers, &body) {
+            Some((noted, body)) => {
+                // It is longer now.
+                head.headers.remove(header::CONTENT_LENGTH);
+                (Some(noted), body)
+            }
+            None => (None, body),
+        };
         let path = head.uri.path_and_query().map_or("/", |path| path.as_str());
         let uri: Uri = format!("http://{}{path}", self.emulator).parse().map_err(|_| NoAnswer)?;
         let mut request = Request::new(Full::new(body));
@@ -191,6 +204,9 @@ impl Proxy {
         })?;
         let (head, body) = response.into_parts();
         let body = body.collect().await.map_err(|_| NoAnswer)?.to_bytes();
+        if let Some(noted) = noted {
+            self.calls.note(noted, head.status.as_u16(), &body);
+        }
         Ok(Response::from_parts(head, Full::new(body)))
     }
 
@@ -206,16 +222,26 @@ const CONTENT_TYPE: &str = "application/x-amz-json-1.0";
 fn throttled(head: &hyper::http::request::Parts, body: &[u8]) -> Answer {
     let words = "Throughput exceeds the current capacity of your table or index. DynamoDB is automatically scaling \
                  your table or index so please try again shortly.";
-    let is_transaction = head.method == Method::POST
-        && head.headers.get("x-amz-target").is_some_and(|target| target.as_bytes().ends_with(b".TransactWriteItems"));
-    if !is_transaction {
+    if !is_transaction(head) {
         let kind = "com.amazon.coral.availability#ThrottlingException";
         return answer(400, CONTENT_TYPE, json!({"__type": kind, "message": words}).to_string());
     }
+    cancelled(body, "ThrottlingError", words)
+}
+
+const CONFLICT: &str = "Transaction is ongoing for the item";
+
+fn is_transaction(head: &hyper::http::request::Parts) -> bool {
+    let target = head.headers.get("x-amz-target");
+    head.method == Method::POST && target.is_some_and(|target| target.as_bytes().ends_with(b".TransactWriteItems"))
+}
+
+/// A transaction's refusal, for a reason that is its first item's.
+fn cancelled(body: &[u8], code: &str, words: &str) -> Answer {
     let request: Value = serde_json::from_slice(body).unwrap_or_default();
     let actions = request["TransactItems"].as_array().map_or(1, Vec::len);
     let mut reasons = vec![json!({"Code": "None"}); actions];
-    reasons[0] = json!({"Code": "ThrottlingError", "Message": words});
+    reasons[0] = json!({"Code": code, "Message": words});
     let codes: Vec<_> = reasons.iter().filter_map(|reason| reason["Code"].as_str()).collect();
     let message =
         format!("Transaction cancelled, please refer cancellation reasons for specific reasons [{}]", codes.join(", "));
@@ -262,7 +288,7 @@ mod tests {
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
             let address = listener.local_addr().unwrap();
             let (stop, stopped) = watch::channel(false);
-            let proxy = Proxy::new(emulator.address(), faults.clone(), silence);
+            let proxy = Proxy::new(emulator.address(), faults.clone(), Arc::default(), silence);
             tokio::spawn(aws::serve(listener, stopped, proxy, capture));
             let clients = aws::clients(address, &demo::new_keys(&random));
             table::ensure(&clients.dynamodb, "test").await.unwrap();

@@ -33,6 +33,8 @@ pub(crate) enum Fault {
     Timeout,
     /// No answer; done.
     TimeoutAfter,
+    /// Another transaction holds an item of this one; not done.
+    Conflict,
     /// Done, and the message's receipt comes before the answer.
     ReceiptFirst,
     /// The number opted out of messages.
@@ -135,6 +137,7 @@ fn is_supported(service: Service, fault: &Fault) -> bool {
         Fault::Throttle | Fault::ServerError | Fault::Timeout | Fault::TimeoutAfter => true,
         Fault::OptedOut | Fault::InvalidNumber | Fault::SpendLimit => service == Service::Sns,
         Fault::Rejected | Fault::Suspended => service == Service::Ses,
+        Fault::Conflict => service == Service::Dynamodb,
         Fault::ReceiptFirst => matches!(service, Service::Sns | Service::Ses),
         Fault::Error(error) => matches!(service, Service::Sns | Service::Ses) && (400..=599).contains(&error.status),
     }
@@ -179,6 +182,7 @@ mod tests {
     fn a_service_fails_only_in_ways_that_it_has() {
         let faults = Faults::default();
         assert!(faults.inject(Service::Ses, Fault::OptedOut, 0, 1).is_err());
+        assert!(faults.inject(Service::Sqs, Fault::Conflict, 0, 1).is_err());
         assert!(faults.inject(Service::Sns, Fault::Suspended, 0, 1).is_err());
         assert!(faults.inject(Service::Dynamodb, Fault::SpendLimit, 0, 1).is_err());
         assert!(faults.inject(Service::Dynamodb, Fault::TimeoutAfter, 0, 1).is_ok());

@@ -6,6 +6,7 @@
 //! SDK clients talk to, the application, the demo tenant, and the server that callers see.
 
 mod aws;
+mod calls;
 mod capture;
 mod control;
 mod data_dir;
@@ -38,6 +39,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinHandle;
 
+use self::calls::Calls;
 use self::capture::Capture;
 use self::data_dir::{DataDir, DataDirError, DemoTenant, Saved};
 use self::database::{Emulator, Proxy, TableReader};
@@ -108,6 +110,7 @@ struct Local {
     random: Random,
     outbox: Arc<Outbox>,
     faults: Arc<Faults>,
+    calls: Arc<Calls>,
     table: TableReader,
     table_name: String,
     base_url: String,
@@ -168,7 +171,8 @@ impl LocalMode {
         let wire_address = wire_listener.local_addr().map_err(|error| StartError::Listen(0, error))?;
         let capture = Capture::new(outbox.clone(), faults.clone(), random.clone(), queue.clone(), SILENCE);
         let early_receipts = capture.receipts();
-        let proxy = Proxy::new(emulator.address(), faults.clone(), SILENCE);
+        let calls = Arc::new(Calls::default());
+        let proxy = Proxy::new(emulator.address(), faults.clone(), calls.clone(), SILENCE);
         let wire = Task::start(|stop| aws::serve(wire_listener, stop, proxy, capture));
 
         let config = aws::config(wire_address, port, options.sms_service)?;
@@ -195,6 +199,7 @@ impl LocalMode {
             clock,
             outbox,
             faults,
+            calls,
             table: emulator.reader(),
             table_name,
             base_url: format!("http://127.0.0.1:{port}"),

@@ -29,8 +29,8 @@ pub async fn announce_end(app: &App, tenant: &Tenant, id: &PasscodeId, now: Time
         };
         let passcode = &stored.passcode;
         let event = match passcode.status(now) {
-            Status::Expired => events::event(EventType::PasscodeExpired, passcode, passcode.expires_at),
-            Status::Exhausted => events::event(EventType::PasscodeExhausted, passcode, now),
+            Status::Expired => events::event(EventType::PasscodeExpired, &stored, passcode.expires_at),
+            Status::Exhausted => events::event(EventType::PasscodeExhausted, &stored, now),
             Status::Pending | Status::Verified | Status::Canceled | Status::Superseded | Status::Failed => {
                 return Ok(Done::All);
             }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::model::{Passcode, StoredStatus};
+use super::store::Stored;
 use crate::clock::rfc3339;
 use crate::delivery::model::{Send, SendStatus};
 use crate::delivery::send::Outcome;
@@ -25,6 +26,8 @@ struct Told<'a> {
     verified_at: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     client_reference: Option<&'a str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    is_test: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     send: Option<ToldSend<'a>>,
 }
@@ -39,24 +42,25 @@ struct ToldSend<'a> {
 
 /// The event of a passcode as it stands at a moment.
 #[must_use]
-pub fn event(kind: EventType, passcode: &Passcode, at: Timestamp) -> Event {
-    told(kind, passcode, None, at)
+pub fn event(kind: EventType, stored: &Stored, at: Timestamp) -> Event {
+    told(kind, (&stored.passcode, stored.is_test()), None, at)
 }
 
 /// The event of one of its sends.
 #[must_use]
-pub fn send_event(kind: EventType, passcode: &Passcode, send: &Send, at: Timestamp) -> Event {
-    told(kind, passcode, Some(send), at)
+pub fn send_event(kind: EventType, stored: &Stored, send: &Send, at: Timestamp) -> Event {
+    told(kind, (&stored.passcode, stored.is_test()), Some(send), at)
 }
 
 /// The event of its verification.
 #[must_use]
-pub fn verified(passcode: &Passcode, now: Timestamp) -> Event {
+pub fn verified(stored: &Stored, now: Timestamp) -> Event {
+    let passcode = &stored.passcode;
     let verified = Passcode { stored: StoredStatus::Verified, verified_at: Some(now), ..passcode.clone() };
-    event(EventType::PasscodeVerified, &verified, now)
+    told(EventType::PasscodeVerified, (&verified, stored.is_test()), None, now)
 }
 
-fn told(kind: EventType, passcode: &Passcode, send: Option<&Send>, at: Timestamp) -> Event {
+fn told(kind: EventType, (passcode, is_test): (&Passcode, bool), send: Option<&Send>, at: Timestamp) -> Event {
     let (channel, to) = send.map_or_else(|| passcode.carrier(), |send| (send.channel, send.to.as_str()));
     let told = Told {
         id: passcode.id.as_str(),
@@ -68,6 +72,7 @@ fn told(kind: EventType, passcode: &Passcode, send: Option<&Send>, at: Timestamp
         expires_at: rfc3339(passcode.expires_at),
         verified_at: passcode.verified_at.map(rfc3339),
         client_reference: passcode.client_reference.as_deref(),
+        is_test,
         send: send.map(|send| ToldSend {
             channel: send.channel.as_str(),
             to: &send.to,
@@ -81,7 +86,7 @@ fn told(kind: EventType, passcode: &Passcode, send: Option<&Send>, at: Timestamp
     Event { kind, subject: passcode.id.to_string(), at, step, data }
 }
 
-/// Tells what became of the send at `index`, of a record as it is afterwards. One whose receipt came first was sent all the
+/// Tells what became of the send at `index`, of a passcode as it is afterwards. One whose receipt came first was sent all the
 /// same.
 ///
 /// # Errors
@@ -89,16 +94,16 @@ fn told(kind: EventType, passcode: &Passcode, send: Option<&Send>, at: Timestamp
 pub fn announce_send<'c, E>(
     op: &Operation<'_>,
     transaction: Transaction<'c, E>,
-    passcode: &Passcode,
+    (passcode, is_test): (&Passcode, bool),
     index: usize,
     outcome: &Outcome,
 ) -> Result<Transaction<'c, E>, StoreError> {
     let Some(send) = passcode.sends.get(index) else { return Ok(transaction) };
     let sent = matches!(outcome, Outcome::Out { .. }).then_some(EventType::PasscodeSent);
     let kinds = sent.into_iter().chain(of_receipt(send.status));
-    kinds
-        .into_iter()
-        .try_fold(transaction, |transaction, kind| op.announce(transaction, &send_event(kind, passcode, send, op.now)))
+    kinds.into_iter().try_fold(transaction, |transaction, kind| {
+        op.announce(transaction, &told(kind, (passcode, is_test), Some(send), op.now))
+    })
 }
 
 /// What is told of a send that came to a status by a receipt.

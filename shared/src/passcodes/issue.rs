@@ -9,8 +9,11 @@ use super::document::PasscodeDocument;
 use super::events::{announce_send, watch_end};
 use super::model::{Passcode, StoredStatus};
 use super::next_step;
+use super::pointer_store;
 use super::route::{self, Route};
 use super::send::{Contents, PasscodeSend, begun};
+use super::send_store;
+use super::settle::Superseded;
 use super::store::{self, Counted, CountedBy, Sealed, Stored};
 use crate::code::Code;
 use crate::delivery::allowance::{Taken, block_key, take_block};
@@ -135,8 +138,11 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
         code: &code,
     };
     let allowance = stored.allowance(tenant);
-    let pointers: Vec<Key> =
-        stored.counted.iter().map(|counted| store::pending_key(tenant, &counted.hash, &order.purpose)).collect();
+    let pointers: Vec<Key> = stored
+        .counted
+        .iter()
+        .map(|counted| pointer_store::pending_key(tenant, &counted.hash, &order.purpose))
+        .collect();
     let month = ledger::key(tenant, &crate::clock::month_of(op.now));
     let may_be_sms = order.channel != Some(Channel::Email)
         && (order.strategy.is_empty() || order.strategy.iter().any(|step| step.channel == Channel::Sms));
@@ -162,20 +168,22 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
         stored.passcode.strategy = route.strategy(op.now);
         op.audit.about(stored.passcode.id.as_str(), Some(stored.passcode.carrier().1));
         let taken = route::take(op, &allowance, &outgoing, &mut known).await?;
+        let superseded = Superseded::find(op, &pointers, &mut known).await?;
         let transaction = Transaction::<SendError>::new()
             .learn_each("limits", taken.writes(op.now))
             .learn_each("probe", route.probe_writes(op))
             .learn_each("ledger", outgoing.charge().map(|charge| charge.reserve(tenant)))
             .learn("passcode", store::create(tenant, &stored))
-            .learn_each("pending", point(op, &pointers, &known, &stored.passcode))
-            .learn_each("superseded", supersede(op, &pointers, &known, &stored.passcode.id));
+            .learn_each("pending", point(op, &pointers, &known, &stored))
+            .learn_each("superseded", superseded.writes(op, &stored.passcode.id));
         let transaction = with_next_step(op, transaction, &stored)?;
         let passcode = &stored.passcode;
         let transaction = watch_end(op, transaction, passcode, EventType::PasscodeExpired, passcode.expires_at)?;
         if op.commit(op.begin(transaction, stored.passcode.id.as_str()), &mut known).await?.is_done() {
             let send = PasscodeSend::new(op, &stored, 0, &outgoing, taken);
             route.keep_reachable(op, &contents, &stored, &allowance, &known);
-            return hand_over(op, stored, outgoing, (route, &contents, &known), send).await;
+            let sent = hand_over(op, stored, outgoing, (route, &contents, &known), send);
+            return tokio::join!(sent, superseded.settle(op)).0;
         }
     }
 }
@@ -257,7 +265,7 @@ pub(super) async fn hand_over(
     let place = send.place();
     let recorded = delivery::record(op.app, handover.clone(), &send, |transaction, outcome| {
         let after = send.after(&stored.passcode, outcome);
-        let transaction = announce_send(op, transaction, &after, place.index, outcome)?;
+        let transaction = announce_send(op, transaction, (&after, stored.is_test()), place.index, outcome)?;
         Ok(match outcome {
             Outcome::Out { .. } => op.conclude(transaction, &document(outcome))?,
             Outcome::Refused(refusal) => op.concluding_refusal(transaction, &SendError::Refused(*refusal))?,
@@ -330,12 +338,13 @@ async fn switch(
         _ => Taken::default(),
     };
     let transaction = Transaction::<Failure>::new()
-        .learn("send", store::switch(send.place(), &begun, moved.passcode.strategy.as_ref(), op.now))
+        .learn("send", send_store::switch(send.place(), &begun, moved.passcode.strategy.as_ref(), op.now))
         .learn_each("ledger", ledger)
         .learn_each("limits", place.writes(op.now))
         .learn_each("suppression", send.suppression(refusal));
     let refused = Outcome::Refused(refusal);
-    let transaction = announce_send(op, transaction, &moved.passcode, send.place().index, &refused)?;
+    let transaction =
+        announce_send(op, transaction, (&moved.passcode, stored.is_test()), send.place().index, &refused)?;
     let transaction = with_next_step(op, transaction, &moved)?;
     if !op.commit(transaction, &mut Known::default()).await?.is_done() {
         return Ok(false);
@@ -409,15 +418,9 @@ pub(super) fn context_hash(op: &Operation<'_>, context: &Context) -> Vec<u8> {
     op.ring.lookup_hash("context", &[op.tenant.id.as_str().as_bytes(), &canonical]).to_vec()
 }
 
-fn point(op: &Operation<'_>, pointers: &[Key], known: &Known, passcode: &Passcode) -> Vec<crate::table::Write> {
-    let to = |key: &Key| store::point(key, known.get(key), &passcode.id, passcode.expires_at, op.now);
+fn point(op: &Operation<'_>, pointers: &[Key], known: &Known, stored: &Stored) -> Vec<crate::table::Write> {
+    let to = |key: &Key| pointer_store::point(key, known.get(key), stored, stored.passcode.expires_at, op.now);
     pointers.iter().map(to).collect()
-}
-
-/// Marks the passcodes that the pointers lead to, each once. One that ended by itself is left alone.
-fn supersede(op: &Operation<'_>, pointers: &[Key], known: &Known, by: &PasscodeId) -> Vec<crate::table::Write> {
-    let ids = store::to_supersede(&op.tenant.id, pointers, known, op.now);
-    ids.iter().map(|id| store::supersede(&op.tenant.id, id, by, op.now)).collect()
 }
 
 /// The first request died between sending and answering: what it sent stays as it is, and this is its outcome.

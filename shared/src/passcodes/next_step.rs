@@ -11,6 +11,7 @@ use super::model::RECORDED_SENDS;
 use super::resend::send_again;
 use super::route::{self, Route};
 use super::send::{Contents, PasscodeSend, begun};
+use super::send_store;
 use super::store::{self, Stored};
 use crate::App;
 use crate::audit::AuditTrail;
@@ -134,7 +135,7 @@ async fn take_step(op: &Operation<'_>, id: &PasscodeId, step: usize) -> Result<D
             .learn_each("limits", taken.writes(op.now))
             .learn_each("probe", route.probe_writes(op))
             .learn_each("ledger", outgoing.charge().map(|charge| charge.reserve(tenant)))
-            .learn("passcode", store::send_again(tenant, &stored, &next, op.now));
+            .learn("passcode", send_store::send_again(tenant, &stored, &next, op.now));
         if op.commit(with_next_step(op, transaction, &next)?, &mut known).await?.is_done() {
             op.audit.about(id.as_str(), Some(next.passcode.carrier().1));
             let index = next.passcode.sends.len() - 1;
@@ -151,7 +152,7 @@ async fn end(op: &Operation<'_>, stored: &Stored, known: &mut Known) -> Result<D
     if let Some(strategy) = &stored.passcode.strategy {
         let mut ended = strategy.clone();
         ended.next = ended.steps.len();
-        let write = store::go_to_step(&op.tenant.id, &stored.passcode.id, strategy, &ended);
+        let write = send_store::go_to_step(&op.tenant.id, &stored.passcode.id, strategy, &ended);
         op.commit(Transaction::<StoreError>::new().learn("passcode", write), known).await?;
     }
     Ok(Done::All)
@@ -170,7 +171,7 @@ pub async fn hasten(app: &App, tenant: &TenantId, id: &PasscodeId, send: usize) 
     };
     let mut hastened = strategy.clone();
     hastened.at = now;
-    let write = store::go_to_step(tenant, id, strategy, &hastened);
+    let write = send_store::go_to_step(tenant, id, strategy, &hastened);
     let job = Job::NextStep { tenant: tenant.clone(), passcode: id.clone(), step: strategy.next };
     let key = crate::jobs::store::JobKey::new(now, &app.random);
     let record = crate::jobs::store::record(&key, &job, 0)?;

@@ -57,7 +57,7 @@ impl Follows for Telling<'_> {
         let transaction = transaction.learn_each("suppression", suppressed.into_iter().flatten());
         let (Some(kind), true) = (moved.and_then(events::of_receipt), stored.is_told) else { return Ok(transaction) };
         let Some(tenant) = tenants::load(self.app, &tenant).await? else { return Ok(transaction) };
-        let event = events::send_event(kind, &stored.passcode, &send, now);
+        let event = events::send_event(kind, &stored, &send, now);
         announce(self.app, &tenant, self.recorded, &event, transaction)
     }
 }

@@ -9,8 +9,10 @@ use super::document::PasscodeDocument;
 use super::events::watch_end;
 use super::issue::{self, SendError, finish_abandoned};
 use super::model::{Over, Passcode, RECORDED_SENDS};
+use super::pointer_store;
 use super::route::{self, Route};
 use super::send::{Contents, PasscodeSend, begun};
+use super::send_store;
 use super::store::{self, Stored};
 use crate::clock::seconds_until;
 use crate::delivery::model::Send;
@@ -148,12 +150,12 @@ pub async fn resend(
             strategy.restart(op.now);
         }
         let is_new = next.passcode.generation != stored.passcode.generation;
-        let pointers = is_new.then(|| store::repoint(tenant, &next)).into_iter().flatten();
+        let pointers = is_new.then(|| pointer_store::repoint(tenant, &next)).into_iter().flatten();
         let transaction = Transaction::<ResendError>::new()
             .learn_each("limits", taken.writes(op.now))
             .learn_each("probe", route.probe_writes(op))
             .learn_each("ledger", outgoing.charge().map(|charge| charge.reserve(tenant)))
-            .learn("passcode", store::send_again(tenant, &stored, &next, op.now));
+            .learn("passcode", send_store::send_again(tenant, &stored, &next, op.now));
         // The job that waits may have ended with a message that arrived, of a code that is dead now.
         let transaction = if is_new { issue::with_next_step(op, transaction, &next)? } else { transaction };
         // A pointer that leads elsewhere means that a newer passcode takes this one's place.

@@ -5,6 +5,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::model::{Passcode, StoredStatus};
+use super::pointer_store;
+use super::send_store;
 use super::store::{self, Counted, CountedBy, Stored};
 use crate::code::Code;
 use crate::delivery::Refusal;
@@ -255,16 +257,16 @@ impl Record for PasscodeSend<'_> {
             }
             Outcome::Refused(refusal) => {
                 let failed = if self.is_claimed && self.is_first {
-                    store::fail(&self.place)
+                    send_store::fail(&self.place)
                 } else if self.is_claimed {
-                    store::fail_again(&self.place, self.previous.as_ref(), self.now)
+                    send_store::fail_again(&self.place, self.previous.as_ref(), self.now)
                 } else {
                     self.place.mark(SendStatus::Failed)
                 };
                 let refund = self.message_charge.iter().map(|charge| charge.refund(self.tenant));
                 // An address that refuses keeps its slots, or a caller in a loop would call the provider without end.
                 let slots = refusal.may_pass().then(|| self.taken.release()).into_iter().flatten();
-                let pointers = self.previous.iter().flat_map(|previous| store::repoint(self.tenant, previous));
+                let pointers = self.previous.iter().flat_map(|previous| pointer_store::repoint(self.tenant, previous));
                 transaction
                     .learn("send", failed)
                     .learn_each("refund", refund)

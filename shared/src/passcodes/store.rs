@@ -1,22 +1,22 @@
-//! The passcode's record in the table, and the pointer from a recipient's address and purpose to the pending one: their
-//! keys, how they are written, and how they are read back.
+//! The passcode's record in the table: its key, how it is made, what verification and an end write, and how it is read back.
+//! Its sends are in `send_store.rs`, the pointers to it in `pointer_store.rs`.
 
 use jiff::{SignedDuration, Timestamp};
 use zeroize::Zeroizing;
 
 use super::model::{Passcode, READABLE, StoredStatus};
+use super::send_store::{read_strategy, steps_text};
 use crate::App;
 use crate::code::{Binding, Code};
 use crate::delivery::allowance::Allowance;
 use crate::delivery::messages::{Facts, Language};
-use crate::delivery::model::{Context, Purpose, Send, SendStatus};
+use crate::delivery::model::{Context, Purpose};
 use crate::delivery::store::{Place, read_send, send_item};
 use crate::failure::Failure;
 use crate::ids::{PasscodeId, TenantId};
 use crate::keys::{KeyRing, KeyVersion};
 use crate::recipients::{AddressHash, Channel, Email, Phone, Recipient};
-use crate::strategy::{Step, Strategy};
-use crate::table::{Builder, Item, Key, Known, Read, StoreError, Value, Write};
+use crate::table::{Builder, Item, Key, Read, StoreError, Value, Write};
 
 /// A record with what only flows need: how its code is derived, and where its recipient's counters are.
 #[derive(Debug, Clone)]
@@ -133,6 +133,12 @@ impl Stored {
         self.test_code.is_some()
     }
 
+    /// Whether a message of it may go to a phone that is charged.
+    #[must_use]
+    pub fn may_go_by_sms(&self) -> bool {
+        self.address(Channel::Sms).is_some() && !self.is_test()
+    }
+
     /// Where one of its sends is.
     #[must_use]
     pub fn place(&self, tenant: &TenantId, index: usize) -> Place {
@@ -187,12 +193,6 @@ pub fn key(tenant: &TenantId, id: &PasscodeId) -> Key {
 pub fn read_key(key: &Key) -> Option<(TenantId, PasscodeId)> {
     let (tenant, id) = key.pk.strip_prefix("T#")?.split_once("#PC#")?;
     Some((TenantId::parse(tenant)?, PasscodeId::parse(id)?))
-}
-
-/// Where it says which passcode is pending for an address and a purpose.
-#[must_use]
-pub fn pending_key(tenant: &TenantId, address: &AddressHash, purpose: &Purpose) -> Key {
-    Key::of_tenant(tenant, &format!("R#{address}"), format!("PENDING#{}", purpose.as_str()))
 }
 
 /// A passcode of this tenant; `None` when there is none, or it is too old to be read (R14: another tenant's looks the
@@ -323,7 +323,7 @@ pub fn create(tenant: &TenantId, stored: &Stored) -> Write {
 
 /// The condition under which a passcode is pending: what [`Passcode::status`] says, as an expression. Needs `:pending`
 /// and `:now`.
-const IS_PENDING: &str =
+pub(super) const IS_PENDING: &str =
     "#status = :pending AND attribute_not_exists(#superseded_by) AND #expires > :now AND #attempts < #attempt_limit";
 
 /// Counts an attempt. `#attempts = :seen` makes every attempt's number its own, so that the remaining attempts in the
@@ -366,30 +366,6 @@ pub fn cancel(tenant: &TenantId, id: &PasscodeId, now: Timestamp) -> Write {
         .value(":now", now)
 }
 
-/// A newer one takes its place. One that was cleaned up, or ended by itself, is left as it was.
-#[must_use]
-pub fn supersede(tenant: &TenantId, id: &PasscodeId, by: &PasscodeId, now: Timestamp) -> Write {
-    Write::update(key(tenant, id), "SET #superseded_by = :by REMOVE #sealed")
-        .when("#expires > :now")
-        .value(":by", by.as_str())
-        .value(":now", now)
-}
-
-/// The passcodes that pointers lead to and a newer one supersedes, each once, as far as it is known that they live.
-#[must_use]
-pub fn to_supersede(tenant: &TenantId, pointers: &[Key], known: &Known, now: Timestamp) -> Vec<PasscodeId> {
-    let pointed = pointers.iter().filter_map(|pointer| pointed_to(known.get(pointer)?, now));
-    let is_alive = |id: &PasscodeId| {
-        let key = key(tenant, id);
-        let item = if known.has_read(&key) { known.get(&key) } else { return true };
-        item.and_then(|item| item.opt_time("expires")).is_some_and(|expires| expires > now)
-    };
-    let mut ids: Vec<PasscodeId> = pointed.filter(is_alive).collect();
-    ids.sort();
-    ids.dedup();
-    ids
-}
-
 /// Notes that the end of a passcode is told, once, while it is as it was read.
 #[must_use]
 pub fn tell_end(tenant: &TenantId, stored: &Stored) -> Write {
@@ -406,169 +382,8 @@ pub fn forget_recipient(tenant: &TenantId, id: &PasscodeId) -> Write {
     Write::update(key(tenant, id), "REMOVE #sealed").when("attribute_exists(#pk)")
 }
 
-/// Records another send and what it changes (`next`), provided that nothing moved since the record was read (`seen`).
-#[must_use]
-pub fn send_again(tenant: &TenantId, seen: &Stored, next: &Stored, now: Timestamp) -> Write {
-    let (before, after) = (&seen.passcode, &next.passcode);
-    let added: Vec<Value> = after.sends[before.sends.len()..].iter().map(|send| send_item(send).into()).collect();
-    let is_new = after.generation != before.generation;
-    let generation = if is_new {
-        ", #generation = :generation, #expires = :expires, #salt = :salt, #kid = :kid, #ttl = :ttl"
-    } else {
-        ""
-    };
-    let (step, is_step) = match after.strategy {
-        Some(_) => (", #step = :step, #step_at = :step_at", " AND #step = :seen_step"),
-        None => ("", ""),
-    };
-    // A step is taken only while nothing has arrived; a send by hand is somebody's wish.
-    let takes_step =
-        before.strategy.as_ref().map(|strategy| strategy.next) != after.strategy.as_ref().map(|strategy| strategy.next);
-    let arrived = before.sends.iter().enumerate().filter(|(_, send)| takes_step && send.carried(before.generation));
-    let none_arrived: String = arrived.map(|(at, _)| format!(" AND #sends[{at}].#status <> :delivered")).collect();
-    let expression = format!(
-        "SET #sends = list_append(#sends, :added), #resend_after = :resend_after, #send_count = :count{generation}{step}"
-    );
-    let write = Write::update(key(tenant, &before.id), expression)
-        .when(format!(
-            "{IS_PENDING} AND #generation = :seen_generation AND #send_count = :seen_count AND \
-             size(#sends) = :seen_sends{is_step}{none_arrived}"
-        ))
-        .value(":pending", "pending")
-        .value(":now", now)
-        .value(":seen_generation", before.generation)
-        .value(":seen_count", before.send_count)
-        .value(":seen_sends", i64::try_from(before.sends.len()).unwrap_or(0))
-        .value(":added", added)
-        .value(":resend_after", after.resend_after)
-        .value(":count", after.send_count);
-    let write = if none_arrived.is_empty() { write } else { write.value(":delivered", SendStatus::Delivered.as_str()) };
-    let write = match (&before.strategy, &after.strategy) {
-        (Some(before), Some(after)) => with_step(write, after).value(":seen_step", count_of(before.next)),
-        _ => write,
-    };
-    if is_new { with_generation(write, next) } else { write }
-}
-
-/// The only send certainly did not go out, and so the passcode is over. Refused when that was recorded before.
-#[must_use]
-pub fn fail(place: &Place) -> Write {
-    let send = place.path();
-    Write::update(place.record.clone(), format!("SET {send}.#status = :failed, #status = :failed REMOVE #sealed"))
-        .when(format!("{send}.#status = :sending"))
-        .value(":sending", SendStatus::Sending.as_str())
-        .value(":failed", "failed")
-}
-
-/// A send again certainly did not go out. It did not count: neither against the number of sends nor for the pause between
-/// them; and a code that it made gives way to the one that the recipient has. Refused when that was recorded before.
-#[must_use]
-pub fn fail_again(place: &Place, previous: Option<&Stored>, now: Timestamp) -> Write {
-    let send = place.path();
-    let generation = if previous.is_some() {
-        ", #generation = :generation, #expires = :expires, #salt = :salt, #kid = :kid, #ttl = :ttl"
-    } else {
-        ""
-    };
-    let expression = format!("SET {send}.#status = :failed, #resend_after = :now{generation} ADD #send_count :back");
-    let write = Write::update(place.record.clone(), expression)
-        .when(format!("{send}.#status = :sending"))
-        .value(":sending", SendStatus::Sending.as_str())
-        .value(":failed", SendStatus::Failed.as_str())
-        .value(":now", now)
-        .value(":back", -1_i64);
-    match previous {
-        Some(previous) => with_generation(write, previous),
-        None => write,
-    }
-}
-
-/// A send gives way to another, which is recorded in the same write, and with it how far the strategy is. Refused when the
-/// passcode is over, or the send was recorded before: nothing goes out after success (R58).
-#[must_use]
-pub fn switch(place: &Place, next: &Send, strategy: Option<&Strategy>, now: Timestamp) -> Write {
-    let (send, after) = (place.path(), place.index + 1);
-    let step = if strategy.is_some() { ", #step = :step, #step_at = :step_at" } else { "" };
-    // Setting one past the end appends; `list_append` would overlap with the other path.
-    let write =
-        Write::update(place.record.clone(), format!("SET {send}.#status = :failed, #sends[{after}] = :next{step}"))
-            .when(format!("{IS_PENDING} AND {send}.#status = :sending"))
-            .value(":pending", "pending")
-            .value(":now", now)
-            .value(":sending", SendStatus::Sending.as_str())
-            .value(":failed", SendStatus::Failed.as_str())
-            .value(":next", send_item(next));
-    strategy.into_iter().fold(write, with_step)
-}
-
-/// The strategy goes to a step, unless it moved since it was seen.
-#[must_use]
-pub fn go_to_step(tenant: &TenantId, id: &PasscodeId, seen: &Strategy, strategy: &Strategy) -> Write {
-    let write = Write::update(key(tenant, id), "SET #step = :step, #step_at = :step_at")
-        .when("#step = :seen_step AND #step_at = :seen_at");
-    with_step(write, strategy).value(":seen_step", count_of(seen.next)).value(":seen_at", seen.at)
-}
-
-fn with_step(write: Write, strategy: &Strategy) -> Write {
-    write.value(":step", count_of(strategy.next)).value(":step_at", strategy.at)
-}
-
-fn steps_text(steps: &[Step]) -> String {
-    steps.iter().map(Step::to_text).collect::<Vec<_>>().join(",")
-}
-
-fn count_of(count: usize) -> i64 {
+pub(super) fn count_of(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-fn read_strategy(item: &Item) -> Result<Option<Strategy>, StoreError> {
-    let Some(text) = item.opt_text("steps") else { return Ok(None) };
-    let steps = text.split(',').map(|step| Step::parse(step).ok_or(StoreError::Corrupt("steps")));
-    let next = usize::try_from(item.count("step")?).map_err(|_| StoreError::Corrupt("step"))?;
-    Ok(Some(Strategy { steps: steps.collect::<Result<_, _>>()?, next, at: item.time("step_at")? }))
-}
-
-fn with_generation(write: Write, stored: &Stored) -> Write {
-    write
-        .value(":generation", stored.passcode.generation)
-        .value(":expires", stored.passcode.expires_at)
-        .value(":salt", stored.salt.as_slice())
-        .value(":kid", stored.kid.0.as_str())
-        .value(":ttl", (stored.passcode.expires_at + READABLE).as_second())
-}
-
-/// Points an address and purpose to a new passcode until a moment, unless the pointer moved since it was seen: another
-/// new passcode, or a late resend of the pending one.
-#[must_use]
-pub fn point(at: &Key, seen: Option<&Item>, id: &PasscodeId, until: Timestamp, now: Timestamp) -> Write {
-    let pointer = Builder::new().with("passcode_id", id.as_str()).with("until", until).ttl(until);
-    let write = Write::put(at.clone(), pointer);
-    match seen.and_then(|item| Some((item.opt_text("passcode_id")?, item.opt_time("until")?))) {
-        Some((id, until)) => {
-            write.when("#passcode_id = :seen AND #until = :until").value(":seen", id).value(":until", until)
-        }
-        None => write.when("attribute_not_exists(#pk) OR #until <= :now").value(":now", now),
-    }
-}
-
-/// The pending passcode that a pointer leads to at `now`.
-#[must_use]
-pub fn pointed_to(pointer: &Item, now: Timestamp) -> Option<PasscodeId> {
-    let is_pending = pointer.opt_time("until").is_some_and(|until| until > now);
-    PasscodeId::parse(pointer.opt_text("passcode_id").filter(|_| is_pending)?)
-}
-
-/// Points a passcode's addresses to it until its present code ends, unless another took its place.
-pub fn repoint(tenant: &TenantId, stored: &Stored) -> impl Iterator<Item = Write> {
-    let passcode = &stored.passcode;
-    stored.counted.iter().map(|counted| {
-        let key = pending_key(tenant, &counted.hash, &passcode.purpose);
-        Write::update(key, "SET #passcode_id = :id, #until = :until, #ttl = :ttl")
-            .when("attribute_not_exists(#pk) OR #passcode_id = :id")
-            .value(":id", passcode.id.as_str())
-            .value(":until", passcode.expires_at)
-            .value(":ttl", passcode.expires_at.as_second())
-    })
 }
 
 /// Reads a record.

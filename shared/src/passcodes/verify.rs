@@ -309,11 +309,8 @@ impl<D: Serialize + DeserializeOwned + Send> Attempt for CodeAttempt<'_, D> {
             &[(if stored.is_test() { "test_verified" } else { "verified" }, 1)],
         );
         let transaction = transaction.always("counts", counts).learn_each("what follows", further);
-        let transaction = if self.is_told {
-            op.announce(transaction, &events::verified(&stored.passcode, now))?
-        } else {
-            transaction
-        };
+        let transaction =
+            if self.is_told { op.announce(transaction, &events::verified(stored, now))? } else { transaction };
         Ok((transaction, document))
     }
 }

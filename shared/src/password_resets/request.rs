@@ -21,6 +21,7 @@ use crate::jobs::Job;
 use crate::limits::Violation;
 use crate::operation::{Coded, Operation};
 use crate::passcodes::model::{Passcode, StoredStatus};
+use crate::passcodes::pointer_store;
 use crate::passcodes::store::{self as passcodes, Counted, CountedBy, Sealed, Stored};
 use crate::recipients::{AddressHash, Channel, Email, Recipient};
 use crate::table::{Key, Known, Transaction};
@@ -97,7 +98,7 @@ pub async fn request(op: &Operation<'_>, request: Request<'_>) -> Result<ResetDo
     let login = crate::accounts::places::login_id_hash(&op.ring, tenant, request.login_id);
     let network = request.client_ip.map(|address| AddressHash::of_network(&op.ring, tenant, address));
     let shown = Allowance::new(tenant, std::slice::from_ref(&login), network.as_ref());
-    let pointer = passcodes::pending_key(tenant, &login, &Purpose::password_reset());
+    let pointer = pointer_store::pending_key(tenant, &login, &Purpose::password_reset());
     let account_key = accounts::key(tenant, request.login_id);
     let mut known = op.read(shown.keys().chain([pointer.clone(), account_key.clone()])).await?;
     if let Some(document) = replay(op, &known)? {
@@ -121,11 +122,11 @@ pub async fn request(op: &Operation<'_>, request: Request<'_>) -> Result<ResetDo
         let passcode = &stored.passcode;
         // As long as resends can keep making new codes.
         let until = op.now + passcode.validity * i32::try_from(passcode.send_limit).unwrap_or(1);
-        let superseded = passcodes::to_supersede(tenant, std::slice::from_ref(&pointer), &known, op.now);
-        let superseded = superseded.iter().map(|old| passcodes::supersede(tenant, old, &passcode.id, op.now));
+        let superseded = pointer_store::to_supersede(tenant, std::slice::from_ref(&pointer), &known, op.now);
+        let superseded = superseded.iter().map(|old| pointer_store::supersede(tenant, old, None, &passcode.id, op.now));
         let transaction = Transaction::<RequestError>::new()
             .learn_each("limits", taken.writes(op.now))
-            .learn("pending", passcodes::point(&pointer, known.get(&pointer), &passcode.id, until, op.now))
+            .learn("pending", pointer_store::point(&pointer, known.get(&pointer), &stored, until, op.now))
             .learn_each("superseded", superseded)
             .learn("passcode", passcodes::create(tenant, &stored))
             .learn("reset", store::create(op, &id, &stored, request.login_id, account));

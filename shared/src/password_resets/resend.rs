@@ -10,6 +10,7 @@ use crate::jobs::Job;
 use crate::operation::Operation;
 use crate::passcodes::issue::SendError;
 use crate::passcodes::resend::{ResendError, next_generation, require_send_left, send_again};
+use crate::passcodes::send_store;
 use crate::passcodes::store::{self as passcodes, CountedBy};
 use crate::recipients::{AddressHash, Channel};
 use crate::table::Transaction;
@@ -68,7 +69,7 @@ pub async fn resend(op: &Operation<'_>, id: &PasswordResetId) -> Result<ResetDoc
         let job = Job::ResetCode { tenant: tenant.clone(), reset: id.clone(), send: next.passcode.sends.len() - 1 };
         let transaction = Transaction::<ResendError>::new()
             .learn_each("limits", taken.writes(op.now))
-            .learn("passcode", passcodes::send_again(tenant, &stored, &next, op.now));
+            .learn("passcode", send_store::send_again(tenant, &stored, &next, op.now));
         let transaction = op.audited(op.with_job(transaction, &job, op.now)?, "ok");
         if op.commit(transaction, &mut known).await?.is_done() {
             return Ok(ResetDocument::new(id, &next.passcode));

@@ -53,6 +53,11 @@ impl Firm {
         firm
     }
 
+    /// The same firm, as it speaks to another instance.
+    pub(crate) fn at(&self, service: &Service) -> Self {
+        Self { service: service.clone(), api: service.api(), ..self.clone() }
+    }
+
     /// When it was made: the time of a service whose clock is nobody's to ask.
     pub(crate) async fn made_at(&self) -> jiff::Timestamp {
         let made = self.operator("GET", &format!("/v1/tenants/{}", self.id)).send().await;

@@ -3,6 +3,7 @@
 mod accepted;
 pub(crate) mod catalogue;
 pub(crate) mod client;
+mod directory;
 pub(crate) mod fill;
 pub(crate) mod firm;
 pub(crate) mod messages;
@@ -14,12 +15,13 @@ pub(crate) mod receiver;
 pub(crate) mod service;
 
 pub(crate) use client::{Answer, Call, encoded};
+pub(crate) use directory::Directory;
 pub(crate) use firm::{Firm, Issued, wrong};
 pub(crate) use messages::{Message, code_in};
 pub(crate) use person::{NEW_PASSWORD, PASSWORD, Person};
 pub(crate) use receiver::{Behaviour, Receiver};
 pub(crate) use serde_json::{Value, json};
-pub(crate) use service::{Service, at_once, seconds_between};
+pub(crate) use service::{Service, TableCall, at_once, seconds_between};
 
 /// An instance that this test has for itself, or a visible skip when a deployment is tested.
 ///

@@ -78,18 +78,27 @@ impl Process {
         }
         status.success()
     }
+
+    /// Kills it, and waits until it is gone.
+    pub(crate) fn kill(&self) {
+        end(&mut self.child.lock().expect("not poisoned"));
+    }
 }
 
 impl Drop for Process {
     fn drop(&mut self) {
         if let Ok(child) = self.child.get_mut() {
-            let ended = matches!(child.try_wait(), Ok(Some(_)));
-            if !ended {
-                // Closing standard input makes the watchdog kill the instance; no process id is reused.
-                drop(child.stdin.take());
-                let _ = child.wait();
-            }
+            end(child);
         }
+    }
+}
+
+fn end(child: &mut Child) {
+    let has_ended = matches!(child.try_wait(), Ok(Some(_)));
+    if !has_ended {
+        // Closing standard input makes the watchdog kill the instance; no process id is reused.
+        drop(child.stdin.take());
+        let _ = child.wait();
     }
 }
 

@@ -30,6 +30,22 @@ pub(crate) struct Service {
     api: Api,
 }
 
+/// A call of the table.
+#[derive(Clone, Debug)]
+pub(crate) struct TableCall {
+    pub(crate) operation: String,
+    /// False when a condition did not hold.
+    pub(crate) is_done: bool,
+    /// The items that it reads, `pk/sk`; of a query the partition.
+    pub(crate) reads: Vec<String>,
+    /// The items that it writes.
+    pub(crate) writes: Vec<String>,
+    /// How many items it found or looked at.
+    pub(crate) items: u64,
+    /// What DynamoDB would charge.
+    pub(crate) units: f64,
+}
+
 /// A running instance of local mode, and whether others may have it afterwards.
 struct Instance {
     /// There until this is dropped.
@@ -46,6 +62,23 @@ impl Drop for Instance {
             && let Some(process) = self.process.take().filter(Process::is_running)
         {
             IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(process);
+        }
+    }
+}
+
+impl TableCall {
+    fn read(call: &Value) -> Self {
+        let texts = |member: &str| {
+            let texts = call[member].as_array().expect("a list").iter();
+            texts.map(|text| text.as_str().expect("a key").to_owned()).collect()
+        };
+        Self {
+            operation: call["operation"].as_str().expect("a name").to_owned(),
+            is_done: call["status"] == 200,
+            reads: texts("reads"),
+            writes: texts("writes"),
+            items: call["items"].as_u64().expect("a count"),
+            units: call["units"].as_f64().expect("units"),
         }
     }
 }
@@ -115,6 +148,23 @@ impl Service {
     pub(crate) async fn run_jobs(&self) -> u64 {
         let answer = self.api().post("/_local/run/jobs").json(&json!({"until_idle": true})).send().await;
         answer.expect(200)["ran"].as_u64().expect("a number of jobs")
+    }
+
+    /// Notes what is asked of the table from now on (local).
+    pub(crate) async fn note_calls(&self) {
+        self.api().post("/_local/calls").send().await.expect(204);
+    }
+
+    /// How many calls were noted so far (local).
+    pub(crate) async fn calls_so_far(&self) -> usize {
+        self.api().get("/_local/calls").send().await.expect(200)["calls"].as_array().map_or(0, Vec::len)
+    }
+
+    /// What was asked of the table since then; notes no more (local).
+    pub(crate) async fn noted_calls(&self) -> Vec<TableCall> {
+        let calls = self.api().get("/_local/calls").send().await.expect(200)["calls"].clone();
+        self.api().delete("/_local/calls").send().await.expect(204);
+        calls.as_array().expect("a list").iter().map(TableCall::read).collect()
     }
 
     /// Every item of the table (local).
@@ -242,6 +292,11 @@ impl Service {
     /// Ctrl-C; returns whether the instance ended with success (local).
     pub(crate) fn interrupt(&self) -> bool {
         self.process().interrupt()
+    }
+
+    /// The end without any warning: whatever is on its way is cut off (local).
+    pub(crate) fn kill(&self) {
+        self.process().kill();
     }
 
     fn process(&self) -> &Process {

@@ -126,6 +126,7 @@ pub(super) fn refusal(fault: Fault) -> Answer {
         Fault::ServerError
         | Fault::Timeout
         | Fault::TimeoutAfter
+        | Fault::Conflict
         | Fault::ReceiptFirst
         | Fault::Rejected
         | Fault::Suspended => own(500, "InternalServerException", None),

@@ -164,6 +164,7 @@ pub(super) fn refusal(fault: Fault) -> Answer {
         Fault::ServerError
         | Fault::Timeout
         | Fault::TimeoutAfter
+        | Fault::Conflict
         | Fault::ReceiptFirst
         | Fault::OptedOut
         | Fault::InvalidNumber

@@ -101,6 +101,7 @@ pub(super) fn refusal(fault: Fault, phone_number: &str, request_id: &str) -> Ans
         Fault::ServerError
         | Fault::Timeout
         | Fault::TimeoutAfter
+        | Fault::Conflict
         | Fault::ReceiptFirst
         | Fault::Rejected
         | Fault::Suspended => {

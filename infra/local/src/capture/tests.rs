@@ -36,7 +36,7 @@ impl Bench {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = watch::channel(false);
-        let proxy = Proxy::new(address, faults.clone(), silence);
+        let proxy = Proxy::new(address, faults.clone(), Arc::default(), silence);
         tokio::spawn(aws::serve(listener, stopped, proxy, capture));
         let clients = aws::clients(address, &demo::new_keys(&random));
         Self { clients, outbox, faults, queue, _stop: stop }
