@@ -27,6 +27,9 @@ pub struct Config {
     pub jobs_queue_url: Option<String>,
     /// How much one API key may ask for (`KEY_REQUESTS_PER_SECOND`, `KEY_REQUESTS_IN_FLIGHT`); not set, as much as it likes.
     pub key_limits: KeyLimits,
+    /// Where our own pages are (`PAGES_ORIGIN`): `https://` and a host; security keys are bound to that host unless a tenant
+    /// names another.
+    pub pages_origin: Option<String>,
     /// Whether webhooks may be on this machine's loopback: local mode alone.
     pub webhooks_on_loopback: bool,
     /// Log filter (`LOG_LEVEL`, default `info`).
@@ -67,6 +70,7 @@ impl Config {
             operator_email: Some("operator@countersign.example".into()),
             sms: SmsSettings::default(),
             jobs_queue_url: None,
+            pages_origin: None,
             key_limits: KeyLimits::default(),
             webhooks_on_loopback: true,
             log_level: "info".into(),
@@ -110,6 +114,7 @@ impl Config {
             operator_email: read.optional("OPERATOR_EMAIL"),
             sms: read.sms(),
             jobs_queue_url: read.optional("JOBS_QUEUE_URL"),
+            pages_origin: read.optional("PAGES_ORIGIN"),
             key_limits: read.key_limits(),
             webhooks_on_loopback: false,
             log_level: read.optional("LOG_LEVEL").unwrap_or_else(|| "info".into()),

@@ -47,6 +47,11 @@ impl Faults {
     }
 }
 
+/// Why something cannot be done as things stand: a sentence for the caller. A type of its own, so that an error that holds it
+/// can be read back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Otherwise(pub &'static str);
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -132,7 +132,8 @@ async fn people_are_found_by_the_beginning_of_a_word_by_role_and_by_organization
         list.iter().map(|entry| entry["login_id"].as_str().expect("a login ID").to_owned()).collect::<Vec<_>>()
     };
     assert!(found("").await.is_empty(), "nobody is enabled");
-    policy(&firm, json!([{"role": "client", "organizations": ["silva & SONS", "other"]}, {"role": "case_manager"}])).await;
+    policy(&firm, json!([{"role": "client", "organizations": ["silva & SONS", "other"]}, {"role": "case_manager"}]))
+        .await;
     let (ana, all) = ("ana.silva@acme.example", vec!["ana.silva@acme.example", "bo", "zoe"]);
     for (query, expected) in [
         ("", all.clone()),
@@ -255,7 +256,10 @@ async fn what_security_keys_need_is_set_and_checked() {
     let firm = Firm::new(&Service::shared().await).await;
     let settings = firm.get("/v1/settings").send().await;
     assert_eq!(settings.expect(200)["web_origins"], json!([]));
-    assert_eq!((&settings.body["webauthn_attestation"], &settings.body["webauthn_aaguids"]), (&json!("none"), &json!([])));
+    assert_eq!(
+        (&settings.body["webauthn_attestation"], &settings.body["webauthn_aaguids"]),
+        (&json!("none"), &json!([]))
+    );
     assert!(settings.body.get("webauthn_rp_id").is_none());
     let change = json!({
         "web_origins": ["https://app.acme.example", "https://acme.example:8443"], "webauthn_rp_id": "acme.example",

@@ -85,9 +85,12 @@ async fn usage_and_preview_are_right_after_an_import_and_cost_the_same_for_ten_a
     for (firm, each) in [(&small, 3), (&large, 500)] {
         policy(firm, rules.clone()).await;
         let usage = usage(firm).await;
-        for (name, accounts, enabled) in
-            [("case_manager", each, each), ("client", each, each), ("corporate_user", each, 0), ("vendor_case_manager", 0, 0)]
-        {
+        for (name, accounts, enabled) in [
+            ("case_manager", each, each),
+            ("client", each, each),
+            ("corporate_user", each, 0),
+            ("vendor_case_manager", 0, 0),
+        ] {
             let expected = json!({"role": name, "accounts": accounts, "enabled": enabled, "enrolled": 0});
             assert_eq!(role(&usage, name), &expected);
         }

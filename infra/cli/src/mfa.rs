@@ -81,12 +81,8 @@ pub(crate) fn run(cli: &Cli, api: &Api, command: &Mfa) -> Result<(), ApiError> {
 
 impl Search {
     fn query(&self) -> Vec<(&str, &str)> {
-        let given = [
-            ("q", &self.q),
-            ("organization", &self.organization),
-            ("role", &self.role),
-            ("status", &self.status),
-        ];
+        let given =
+            [("q", &self.q), ("organization", &self.organization), ("role", &self.role), ("status", &self.status)];
         given.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?))).collect()
     }
 }

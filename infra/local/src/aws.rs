@@ -40,7 +40,7 @@ pub(crate) async fn serve(listener: TcpListener, stop: watch::Receiver<bool>, pr
 ///
 /// # Errors
 /// Names a malformed variable.
-pub(crate) fn config(endpoint: SocketAddr, sms_service: Option<SmsService>) -> Result<Config, ConfigError> {
+pub(crate) fn config(endpoint: SocketAddr, port: u16, sms_service: Option<SmsService>) -> Result<Config, ConfigError> {
     let mut sms = Config::sms_from_env()?;
     sms.service = sms_service.unwrap_or(sms.service);
     // A deployment always has one.
@@ -51,6 +51,8 @@ pub(crate) fn config(endpoint: SocketAddr, sms_service: Option<SmsService>) -> R
         webhooks_on_loopback: std::env::var("WEBHOOKS_LOOPBACK").map_or(true, |value| value != "refuse"),
         operator_key_secret: Some("local-operator-key".to_owned()),
         jobs_queue_url: Some(format!("http://{endpoint}/000000000000/jobs")),
+        // By name: browsers take no address for an RP ID.
+        pages_origin: Some(format!("http://localhost:{port}")),
         ..Config::local()
     })
 }

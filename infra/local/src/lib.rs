@@ -171,7 +171,7 @@ impl LocalMode {
         let proxy = Proxy::new(emulator.address(), faults.clone(), SILENCE);
         let wire = Task::start(|stop| aws::serve(wire_listener, stop, proxy, capture));
 
-        let config = aws::config(wire_address, options.sms_service)?;
+        let config = aws::config(wire_address, port, options.sms_service)?;
         let table_name = config.table_name.clone();
         let clients = aws::clients(wire_address, &saved);
         table::ensure(&clients.dynamodb, &table_name).await.map_err(|error| table_error(&error))?;

@@ -9,6 +9,7 @@ use crate::factors::model::Enrollment;
 use crate::faults::Faults;
 use crate::ids::{AccountId, TenantId};
 use crate::jobs::model::{Job, PersonNotice, Whom};
+use crate::mfa_policy::{KeptPolicy, Person};
 use crate::recipients::Email;
 use crate::recipients::phone::{Country, Phone};
 use crate::tenants::model::Settings;
@@ -256,6 +257,25 @@ impl Account {
             version: self.version + 1,
             ..self.clone()
         }
+    }
+
+    /// Since when a policy enables the person, epoch milliseconds; `None` when it does not.
+    #[must_use]
+    pub fn enabled_since(&self, policy: &KeptPolicy) -> Option<i64> {
+        self.as_person(|person| policy.enabled_since(person))
+    }
+
+    /// Until when the person may put the enrolment off; `None` without a grace.
+    #[must_use]
+    pub fn grace_until(&self, policy: &KeptPolicy) -> Option<Timestamp> {
+        let own = self.enrollment.enabled_at_ms.and_then(|ms| Timestamp::from_millisecond(ms).ok());
+        let enabled_at = own.unwrap_or(self.created_at);
+        self.as_person(|person| policy.grace_until(person, enabled_at))
+    }
+
+    fn as_person<T>(&self, ask: impl FnOnce(Person<'_>) -> T) -> T {
+        let organization = self.profile.organization.as_deref().map(super::login_id::fold_text);
+        ask(Person { role: &self.profile.role, organization: organization.as_deref() })
     }
 
     /// Whether a search finds it; both terms are folded already.

@@ -82,14 +82,29 @@ pub(super) fn delete(tenant: &TenantId, account: &Account) -> Write {
         .value(":seen", account.version)
 }
 
-/// The account is still the one that was read, may sign in, and has the same password.
+/// The account is still the one that was read, may sign in, and has the same password and as many factors.
 #[must_use]
 pub fn is_unchanged(tenant: &TenantId, account: &Account) -> Write {
-    Write::check(key(tenant, &account.login_id))
-        .when("#id = :id AND #session_epoch = :epoch AND #status = :active")
+    let condition = "#id = :id AND #session_epoch = :epoch AND #status = :active";
+    let write = Write::check(key(tenant, &account.login_id))
         .value(":id", account.id.as_str())
         .value(":epoch", stored(account.sign_in_epoch))
-        .value(":active", Status::Active.as_str())
+        .value(":active", Status::Active.as_str());
+    if account.enrollment.is_enrolled() {
+        write.when(format!("{condition} AND #factors = :factors")).value(":factors", factors(account))
+    } else {
+        write.when(format!("{condition} AND attribute_not_exists(#factors)"))
+    }
+}
+
+/// Whether an item is still an account whose sign-ins go on: the same, active, with the same password.
+#[must_use]
+pub fn goes_on(item: Option<&Item>, account: &Account) -> bool {
+    item.is_some_and(|item| {
+        item.opt_text("id") == Some(account.id.as_str())
+            && item.opt_number("session_epoch") == Some(stored(account.sign_in_epoch))
+            && item.opt_text("status") == Some(Status::Active.as_str())
+    })
 }
 
 /// A new password for the account of this id, which ends its sign-ins and open resets.
@@ -158,6 +173,8 @@ fn written(account: &Account, ring: &KeyRing, random: &Random) -> Builder {
         .with("login_id", account.login_id.as_given())
         .with("profile", ring.seal(random, account.id.as_str(), &sealed).as_slice())
         .with_some("enrollment", sealed_enrollment(account, ring, random).as_deref())
+        // How many are active, for conditions.
+        .with_some("factors", account.enrollment.is_enrolled().then(|| factors(account)))
         .with("role", profile.role.as_str())
         .with("status", account.status.as_str())
         .with_some("hash", account.password.as_ref().map(PasswordHash::phc))
@@ -236,6 +253,10 @@ fn read_enrollment(item: &Item, id: &AccountId, ring: &KeyRing) -> Result<Enroll
     let Some(sealed) = item.opt_bytes("enrollment") else { return Ok(Enrollment::default()) };
     let opened = ring.open(&enrollment_context(id), sealed).ok_or(StoreError::Corrupt("enrollment"))?;
     Enrollment::from_json(&opened).map_err(|_| StoreError::Corrupt("enrollment"))
+}
+
+fn factors(account: &Account) -> i64 {
+    i64::try_from(account.enrollment.factors.len()).unwrap_or(i64::MAX)
 }
 
 fn sealed_enrollment(account: &Account, ring: &KeyRing, random: &Random) -> Option<Vec<u8>> {

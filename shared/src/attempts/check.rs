@@ -48,6 +48,18 @@ pub trait Attempt: Send {
         std::future::ready(Ok(()))
     }
 
+    /// Reads what using it up needs besides, before each try of it.
+    ///
+    /// # Errors
+    /// As [`consume`](Self::consume).
+    fn prepare(
+        &mut self,
+        _op: &Operation<'_>,
+        _known: &mut Known,
+    ) -> impl Future<Output = Result<(), Self::Error>> + Send {
+        std::future::ready(Ok(()))
+    }
+
     /// Uses up what was proven, once, with whatever follows from it.
     ///
     /// # Errors
@@ -82,14 +94,25 @@ pub async fn check<A: Attempt>(op: &Operation<'_>, attempt: &mut A) -> Result<A:
         return refuse(op, &mut known, wrong).await;
     }
     loop {
-        let (consume, proven) = attempt.consume(op, &known)?;
-        match op.commit(op.conclude(consume, &proven)?, &mut known).await {
-            Ok(committed) if committed.is_done() => return Ok(proven),
-            Ok(_) => {}
+        match use_up(op, attempt, &mut known).await {
+            Ok(Some(proven)) => return Ok(proven),
+            Ok(None) => {}
             Err(error) if error.is_final() => return refuse(op, &mut known, error).await,
             Err(error) => return Err(error),
         }
     }
+}
+
+/// Uses it up, unless something else stood there than was known.
+async fn use_up<A: Attempt>(
+    op: &Operation<'_>,
+    attempt: &mut A,
+    known: &mut Known,
+) -> Result<Option<A::Proven>, A::Error> {
+    attempt.prepare(op, known).await?;
+    let (consume, proven) = attempt.consume(op, known)?;
+    let committed = op.commit(op.conclude(consume, &proven)?, known).await?;
+    Ok(committed.is_done().then_some(proven))
 }
 
 /// Keeps a final refusal under the idempotency key, with the audit record, in one write.

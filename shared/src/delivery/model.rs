@@ -20,6 +20,18 @@ impl Purpose {
         (starts && goes_on && text.len() <= 32).then(|| Self(text.to_owned()))
     }
 
+    /// What a code at sign-in proves.
+    #[must_use]
+    pub fn sign_in() -> Self {
+        Self("sign_in".to_owned())
+    }
+
+    /// What a code at an enrolment proves.
+    #[must_use]
+    pub fn enrollment() -> Self {
+        Self("enrollment".to_owned())
+    }
+
     /// What a password reset's code proves.
     #[must_use]
     pub fn password_reset() -> Self {

@@ -1,7 +1,11 @@
-//! Factors: what people are enrolled with, and how each kind is checked. Pure but for `store.rs`; who may enrol, sign in or
+//! Factors: what people are enrolled with, and how each kind is checked. Pure but for its stores; who may enrol, sign in or
 //! reset is decided above, in `sign_ins/` and `mfa/`.
 
 pub mod codes;
 pub mod model;
+pub mod pending;
+pub mod relying_party;
 pub mod seat_store;
+pub mod store;
 pub mod totp;
+pub mod webauthn;

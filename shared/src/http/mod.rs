@@ -28,6 +28,7 @@ use crate::idempotency::{Idempotency, IdempotencyKey};
 use crate::jobs::Recorded;
 use crate::operation::Operation;
 use crate::principal::Principal;
+use crate::sign_ins::grants::PresentedGrant;
 use crate::table::Paging;
 use crate::telemetry::Measures;
 use crate::tenants::api_keys::AuthenticationError;
@@ -61,6 +62,8 @@ pub struct Call {
     query: Vec<(String, String)>,
     content_type: Option<String>,
     body: Vec<u8>,
+    /// What came as a grant, when it can be one.
+    grant: Option<PresentedGrant>,
     /// Its place among the requests of its key, for as long as it runs.
     _place: limiter::Place,
 }
@@ -89,6 +92,12 @@ impl Call {
     /// [`Problem::Forbidden`] for who belongs to none.
     pub fn tenant(&self) -> Result<&Arc<Tenant>, Problem> {
         self.principal.tenant().ok_or(Problem::Forbidden)
+    }
+
+    /// The grant that came with it (`Countersign-Grant`); whether it is good is the flow's to say.
+    #[must_use]
+    pub fn grant(&self) -> Option<&PresentedGrant> {
+        self.grant.as_ref()
     }
 
     /// The jobs that this request records.
@@ -403,9 +412,11 @@ async fn prepare<O: FunctionOperation>(
             }
             _ => None,
         };
-        Ok((idempotency, header("content-type")?))
+        // One that cannot be a grant is answered like an unknown one.
+        let grant = header("countersign-grant").ok().flatten().and_then(|text| PresentedGrant::parse(&text));
+        Ok((idempotency, header("content-type")?, grant))
     };
-    let (idempotency, content_type) = match checked.await {
+    let (idempotency, content_type, grant) = match checked.await {
         Ok(checked) => checked,
         Err(problem) => return Err(Refused { problem, route: Some(route), audit: Some(audit) }),
     };
@@ -423,6 +434,7 @@ async fn prepare<O: FunctionOperation>(
         query,
         content_type,
         body: event.into_body().to_vec(),
+        grant,
         _place: place,
     };
     Ok((call, operation))

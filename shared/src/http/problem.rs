@@ -26,6 +26,16 @@ pub enum Problem {
     SmsPlanExhausted,
     /// 403: the key lacks the scope.
     Forbidden,
+    /// 402: every MFA licence is in use.
+    MfaLicencesExhausted,
+    /// 403: a change of factors needs a grant that is good for it.
+    GrantRequired,
+    /// 403: the enrolment cannot be put off (any more).
+    EnrollmentRequired,
+    /// 403: the policy does not list this kind of factor.
+    FactorNotAllowed,
+    /// 403: no policy enables the person.
+    MfaNotEnabled,
     /// 403: the tenant may not send there; the reason names the rule.
     DestinationNotAllowed(&'static str),
     /// 403: a breaker of the guard is open.
@@ -102,6 +112,11 @@ impl Problem {
             Self::InvalidCredentials => "invalid-credentials",
             Self::SmsPlanExhausted => "sms-plan-exhausted",
             Self::Forbidden => "forbidden",
+            Self::MfaLicencesExhausted => "mfa-licences-exhausted",
+            Self::GrantRequired => "grant-required",
+            Self::EnrollmentRequired => "enrollment-required",
+            Self::FactorNotAllowed => "factor-not-allowed",
+            Self::MfaNotEnabled => "mfa-not-enabled",
             Self::DestinationNotAllowed(_) | Self::GuardOpen { .. } => "destination-not-allowed",
             Self::NotFound => "not-found",
             Self::MethodNotAllowed(_) => "method-not-allowed",
@@ -134,8 +149,14 @@ impl Problem {
         match self {
             Self::InvalidRequest(_) => 400,
             Self::Unauthorized | Self::InvalidCredentials => 401,
-            Self::SmsPlanExhausted => 402,
-            Self::Forbidden | Self::DestinationNotAllowed(_) | Self::GuardOpen { .. } => 403,
+            Self::SmsPlanExhausted | Self::MfaLicencesExhausted => 402,
+            Self::Forbidden
+            | Self::GrantRequired
+            | Self::EnrollmentRequired
+            | Self::FactorNotAllowed
+            | Self::MfaNotEnabled
+            | Self::DestinationNotAllowed(_)
+            | Self::GuardOpen { .. } => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed(_) => 405,
             Self::RequestInProgress | Self::Conflict(_) => 409,
@@ -192,6 +213,17 @@ impl Problem {
                 "This month's SMS plan is used up and no other channel serves this recipient.",
             ),
             Self::Forbidden => ("Not allowed", "This API key lacks the scope that the operation needs."),
+            Self::MfaLicencesExhausted => {
+                ("The MFA licences are used up", "Every MFA licence of the firm is in use; the firm can ask for more.")
+            }
+            Self::GrantRequired => {
+                ("Grant required", "This change needs a fresh sign-in: send its grant as `Countersign-Grant`.")
+            }
+            Self::EnrollmentRequired => ("Enrolment required", "The enrolment of a second factor cannot be put off."),
+            Self::FactorNotAllowed => ("Factor not allowed", "The firm's policy does not allow this kind of factor."),
+            Self::MfaNotEnabled => {
+                ("MFA is not enabled", "The firm's policy does not enable multi-factor authentication for this person.")
+            }
             Self::DestinationNotAllowed(_) | Self::GuardOpen { .. } => (
                 "Destination not allowed",
                 "Messages to this destination are not allowed; `reason` says which rule refused it.",

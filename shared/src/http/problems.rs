@@ -9,14 +9,17 @@ use crate::delivery::guard::list::ReleaseError;
 use crate::delivery::suppressions::list::LiftError;
 use crate::faults::Faults;
 use crate::idempotency::Conflict;
-use crate::mfa::AdministrationError;
+use crate::mfa::{AdministrationError, FactorsError};
 use crate::passcodes::cancel::PasscodeError;
 use crate::passcodes::issue::SendError;
 use crate::passcodes::resend::ResendError;
 use crate::passcodes::verify::VerifyError;
 use crate::password_resets::complete::CompleteError;
 use crate::password_resets::request::RequestError;
+use crate::sign_ins::StepError;
+use crate::sign_ins::challenge::ChallengeError;
 use crate::sign_ins::password::SignInError;
+use crate::sign_ins::verify::FactorError;
 use crate::tenants::TenantError;
 use crate::tenants::test_recipients::TestRecipientError;
 use crate::webhooks::WebhookError;
@@ -198,8 +201,65 @@ impl From<SignInError> for Problem {
         match error {
             SignInError::InvalidCredentials => Self::InvalidCredentials,
             SignInError::Waiting(violations) => Self::TooManyRequests(violations),
+            SignInError::Locked(locked) => Self::RecipientLocked(locked),
             SignInError::Conflict(conflict) => conflict.into(),
             SignInError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<StepError> for Problem {
+    fn from(error: StepError) -> Self {
+        match error {
+            StepError::NotFound => Self::NotFound,
+            StepError::Over(over) => Self::Gone(over),
+            StepError::Locked(locked) => Self::RecipientLocked(locked),
+            StepError::NotNow(why) => Self::Conflict(why),
+            StepError::EnrollmentRequired => Self::EnrollmentRequired,
+            StepError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<ChallengeError> for Problem {
+    fn from(error: ChallengeError) -> Self {
+        match error {
+            ChallengeError::Step(error) => error.into(),
+            ChallengeError::Send(error) => error.into(),
+            ChallengeError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<FactorError> for Problem {
+    fn from(error: FactorError) -> Self {
+        match error {
+            FactorError::NotFound => Self::NotFound,
+            FactorError::Malformed(faults) => Self::InvalidRequest(faults),
+            FactorError::NotNow(why) => Self::Conflict(why.0),
+            FactorError::Over(over) => Self::Gone(over),
+            FactorError::Locked(locked) => Self::RecipientLocked(locked),
+            FactorError::Incorrect { attempts_remaining } => Self::IncorrectCode(attempts_remaining),
+            FactorError::Conflict(conflict) => conflict.into(),
+            FactorError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<FactorsError> for Problem {
+    fn from(error: FactorsError) -> Self {
+        match error {
+            FactorsError::NotFound => Self::NotFound,
+            FactorsError::Invalid(faults) => Self::InvalidRequest(faults),
+            FactorsError::GrantRequired => Self::GrantRequired,
+            FactorsError::NotAllowed => Self::FactorNotAllowed,
+            FactorsError::NotEnabled => Self::MfaNotEnabled,
+            FactorsError::Conflict(why) => Self::Conflict(why.0),
+            FactorsError::LicencesExhausted => Self::MfaLicencesExhausted,
+            FactorsError::Over(over) => Self::Gone(over),
+            FactorsError::Incorrect { attempts_remaining } => Self::IncorrectCode(attempts_remaining),
+            FactorsError::Send(error) => (*error).into(),
+            FactorsError::Failed(failure) => failure.into(),
         }
     }
 }

@@ -85,9 +85,12 @@ operations! {
         ListAccounts, ImportAccounts, PutAccount, GetAccount, ChangeAccount, DeleteAccount, SetPassword,
     }
     /// Of `sign-in`.
-    SignIn = SignInOperation of "sign-in" { SignIn, GetJwks }
+    SignIn = SignInOperation of "sign-in" {
+        SignIn, GetSignIn, CancelSignIn, OpenChallenge, VerifyFactor, SkipEnrollment, GetJwks,
+    }
     /// Of `mfa`.
     Mfa = MfaOperation of "mfa" {
+        ListFactors, EnrollFactor, ConfirmFactor, RenewFactorOptions, RenameFactor, RemoveFactor, RenewRecoveryCodes,
         GetMfaPolicy, PutMfaPolicy, PreviewMfaPolicy, GetMfaUsage, ListEnrollments, ResetMfa, MakeBypassCodes,
         RequestMfaPlan,
     }
@@ -170,6 +173,7 @@ use MfaOperation as M;
 use OperationId::{Accounts, Firm, Issue, Mfa, Operator, Passcode, PasswordReset, Resend, SignIn, Verify};
 use OperatorOperation as O;
 use PasswordResetOperation as P;
+use SignInOperation as S;
 
 const ANYBODY: Who = Who::Anybody;
 const PASSCODES: Who = Who::Scoped(Scope::Passcodes);
@@ -246,8 +250,20 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/v1/accounts/{login_id}/mfa/reset", FIRM, Mfa(M::ResetMfa)),
     route("POST", "/v1/accounts/{login_id}/mfa/bypass-codes", FIRM, Mfa(M::MakeBypassCodes)),
     route("POST", "/v1/plans/mfa/requests", FIRM, Mfa(M::RequestMfaPlan)),
-    route("POST", "/v1/sign-ins", ACCOUNTS, SignIn(SignInOperation::SignIn)),
-    route("GET", "/.well-known/jwks.json", ANYBODY, SignIn(SignInOperation::GetJwks)),
+    route("POST", "/v1/sign-ins", ACCOUNTS, SignIn(S::SignIn)),
+    route("GET", "/v1/sign-ins/{id}", ACCOUNTS, SignIn(S::GetSignIn)),
+    route("DELETE", "/v1/sign-ins/{id}", ACCOUNTS, SignIn(S::CancelSignIn)),
+    route("POST", "/v1/sign-ins/{id}/challenges", ACCOUNTS, SignIn(S::OpenChallenge)),
+    route("POST", "/v1/sign-ins/{id}/verify", ACCOUNTS, SignIn(S::VerifyFactor)).idempotent().checks_code(),
+    route("POST", "/v1/sign-ins/{id}/skip-enrollment", ACCOUNTS, SignIn(S::SkipEnrollment)),
+    route("GET", "/.well-known/jwks.json", ANYBODY, SignIn(S::GetJwks)),
+    route("GET", "/v1/accounts/{login_id}/factors", ACCOUNTS, Mfa(M::ListFactors)),
+    route("POST", "/v1/accounts/{login_id}/factors", ACCOUNTS, Mfa(M::EnrollFactor)),
+    route("PATCH", "/v1/accounts/{login_id}/factors/{id}", ACCOUNTS, Mfa(M::RenameFactor)),
+    route("DELETE", "/v1/accounts/{login_id}/factors/{id}", ACCOUNTS, Mfa(M::RemoveFactor)),
+    route("POST", "/v1/accounts/{login_id}/factors/{id}/confirm", ACCOUNTS, Mfa(M::ConfirmFactor)).checks_code(),
+    route("POST", "/v1/accounts/{login_id}/factors/{id}/options", ACCOUNTS, Mfa(M::RenewFactorOptions)),
+    route("POST", "/v1/accounts/{login_id}/recovery-codes", ACCOUNTS, Mfa(M::RenewRecoveryCodes)),
 ];
 
 /// What a method and a path lead to.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::model::{Passcode, Status};
 use super::store::Stored;
 use crate::clock::rfc3339;
+use crate::ids::PasscodeId;
 
 /// The document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,6 +102,32 @@ impl PasscodeDocument {
             is_test,
             sends: sends.collect(),
         }
+    }
+}
+
+impl PasscodeDocument {
+    /// The passcode's id.
+    #[must_use]
+    pub fn passcode_id(&self) -> Option<PasscodeId> {
+        PasscodeId::parse(&self.id)
+    }
+
+    /// The masked address that the present code went to.
+    #[must_use]
+    pub fn to(&self) -> &str {
+        &self.to
+    }
+
+    /// When the code ends.
+    #[must_use]
+    pub fn expires_at(&self) -> &str {
+        &self.expires_at
+    }
+
+    /// When it may be sent again.
+    #[must_use]
+    pub fn resend_after(&self) -> &str {
+        &self.resend_after
     }
 }
 

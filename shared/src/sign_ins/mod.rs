@@ -1,6 +1,46 @@
-//! Sign-ins: a resource with steps (contract-mfa.md). For now the password is the only one, so a sign-in is complete at
-//! once; what a complete one hands out is its token.
+//! Sign-ins: a resource with steps, a password (or what the firm checked by itself) and a factor. What a complete one hands
+//! out is its token, and a grant for the person's own factors.
 
+pub mod begin;
+pub mod cancel;
+pub mod challenge;
+pub mod device_store;
 pub mod document;
+pub mod external;
+pub mod grants;
+pub mod model;
 pub mod password;
+pub mod show;
+pub mod skip;
+pub mod store;
 pub mod token;
+pub mod verify;
+
+use crate::attempts::Locked;
+use crate::failure::{Failure, fails};
+use crate::passcodes::model::Over;
+use serde::{Deserialize, Serialize};
+
+/// Why a step of a sign-in was not taken.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum StepError {
+    /// There is no such sign-in, or no such factor of the person's.
+    #[serde(skip)]
+    NotFound,
+    /// The sign-in is over.
+    Over(Over),
+    /// Too many failures at the person's factors, over sign-ins.
+    #[serde(skip)]
+    Locked(Locked),
+    /// It asks for something else; a sentence says what.
+    #[serde(skip)]
+    NotNow(&'static str),
+    /// The enrolment cannot be put off (any more).
+    #[serde(skip)]
+    EnrollmentRequired,
+    /// Not the caller's doing.
+    #[serde(skip)]
+    Failed(Failure),
+}
+
+fails!(StepError);

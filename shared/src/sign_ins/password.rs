@@ -6,17 +6,19 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::begin::{begin, has_licence};
+use super::device_store;
 use super::document::SignInDocument;
-use super::token::{self, Assurance, SignIn};
-use crate::accounts::document::AccountDocument;
+use super::model::FirstFactor;
 use crate::accounts::hashing::Verdict;
 use crate::accounts::login_id::LoginId;
 use crate::accounts::manage::ring_for;
 use crate::accounts::model::{Account, Status};
 use crate::accounts::password::{Password, TypedPassword};
-use crate::accounts::places::{Places, Waiting};
+use crate::accounts::places::{Places, Waiting, factor_failures_key};
 use crate::accounts::store;
-use crate::attempts::{Attempt as Checked, Consumption, check};
+use crate::attempts::ladder::RECIPIENT;
+use crate::attempts::{Attempt as Checked, Consumption, Locked, check, store as failures};
 use crate::clock::seconds_until;
 use crate::failure::{Failure, fails};
 use crate::idempotency::Conflict;
@@ -38,6 +40,8 @@ pub struct Typed<'a> {
     pub password: TypedPassword,
     /// The person's network address, as the firm's back end sees it.
     pub client_ip: Option<IpAddr>,
+    /// The secret of a device that may be remembered.
+    pub device: Option<&'a str>,
 }
 
 /// Why somebody was not signed in.
@@ -49,7 +53,10 @@ pub enum SignInError {
     /// Too many failures; the same for login IDs that do not exist.
     #[serde(skip)]
     Waiting(Vec<Violation>),
-    /// The idempotency key; no sign-in takes one yet.
+    /// Too many failures at the person's factors, over sign-ins; told to who has the password alone.
+    #[serde(skip)]
+    Locked(Locked),
+    /// The idempotency key; no beginning of a sign-in takes one.
     #[serde(skip)]
     Conflict(Conflict),
     /// Not the caller's doing.
@@ -70,6 +77,7 @@ impl Coded for SignInError {
         match self {
             Self::InvalidCredentials => "invalid-credentials",
             Self::Waiting(_) => "too-many-requests",
+            Self::Locked(_) => "recipient-locked",
             Self::Conflict(conflict) => conflict.code(),
             Self::Failed(failure) => failure.code(),
         }
@@ -94,7 +102,10 @@ pub async fn sign_in(op: &Operation<'_>, typed: Typed<'_>) -> Result<SignInDocum
         account_key: store::key(tenant, typed.login_id),
         places,
         password,
+        factor_failures: factor_failures_key(&op.ring, tenant, typed.login_id),
+        device: typed.device.map(|secret| device_store::key(&op.ring, tenant, secret)),
         found: None,
+        has_licence: true,
         is_outdated: false,
     };
     let document = check(op, &mut attempt).await?;
@@ -108,8 +119,14 @@ struct PasswordAttempt {
     account_key: Key,
     places: Places,
     password: Option<Arc<Password>>,
+    /// Where failures at the factors are counted.
+    factor_failures: Key,
+    /// Where the device is, if it is remembered.
+    device: Option<Key>,
     /// The account, once the password was right.
     found: Option<Account>,
+    /// Whether a licence is free, should the person need one.
+    has_licence: bool,
     /// Its hash was made with other parameters, another pepper, or elsewhere.
     is_outdated: bool,
 }
@@ -123,7 +140,8 @@ impl Checked for PasswordAttempt {
     }
 
     fn keys(&self) -> Vec<Key> {
-        std::iter::once(self.account_key.clone()).chain(self.places.keys()).collect()
+        let own = [&self.account_key, &self.factor_failures].into_iter().chain(&self.device).cloned();
+        own.chain(self.places.keys()).collect()
     }
 
     async fn charge(
@@ -161,6 +179,10 @@ impl Checked for PasswordAttempt {
         if account.status != Status::Active {
             return Err(SignInError::InvalidCredentials);
         }
+        if let Err(locked) = failures::read(known.get(&self.factor_failures)).admit(&RECIPIENT, op.now) {
+            return Err(SignInError::Locked(locked));
+        }
+        self.has_licence = has_licence(op, &account).await?;
         self.is_outdated = is_outdated;
         self.found = Some(account);
         Ok(())
@@ -178,25 +200,20 @@ impl Checked for PasswordAttempt {
     /// being compared.
     fn consume(&mut self, op: &Operation<'_>, known: &Known) -> Consumption<SignInDocument, SignInError> {
         let account = self.found.as_ref().ok_or_else(|| Failure::Defect("signed in before it was compared".into()))?;
-        let (methods, assurance) = (&["pwd"], Assurance::Aal1);
-        let sign_in = SignIn {
-            id: &self.id,
-            tenant: &op.tenant.id,
-            account: &account.id,
-            epoch: account.sign_in_epoch,
-            methods,
-            assurance,
-            authenticated_at: op.now,
-        };
-        let token = token::issue(&sign_in, &op.app.random.token(), &op.ring, op.now)
-            .map_err(|error| Failure::Unavailable(error.to_string()))?;
-        let (id, document) = (self.id.clone(), AccountDocument::from(account));
-        let document = SignInDocument::complete(id, document, token.text, token.ends_at, methods, assurance);
-        let is_same = store::is_unchanged(&op.tenant.id, account);
+        let remembered = self.device.as_ref().and_then(|device| known.get(device));
+        let is_remembered = device_store::is_remembered(remembered, account, &op.tenant.mfa, op.now)?;
+        let begun = begin(op, &self.id, account, FirstFactor::Password, is_remembered, self.has_licence)?;
+        let (is_same, seen) = (store::is_unchanged(&op.tenant.id, account), account.clone());
         let transaction = Transaction::new()
-            .answer("account", is_same, SignInError::InvalidCredentials)
+            .judge("account", is_same, move |item| {
+                // Somebody enrols at this very moment: what is asked for is another thing now.
+                let changed = || Failure::Unavailable("the account's factors changed meanwhile".into());
+                let goes_on = store::goes_on(item, &seen);
+                Some(if goes_on { changed().into() } else { SignInError::InvalidCredentials })
+            })
+            .learn("sign-in", begun.row)
             .learn_each("failures", self.places.succeed(known, op.now));
-        Ok((transaction, document))
+        Ok((transaction, begun.document))
     }
 }
 

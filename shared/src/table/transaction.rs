@@ -151,6 +151,34 @@ impl<'c, E> Transaction<'c, E> {
         writes.into_iter().fold(self, |transaction, write| transaction.learn(name, write))
     }
 
+    /// With the parts of another one after these.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.parts.extend(other.parts);
+        self.committed.extend(other.committed);
+        self
+    }
+
+    /// The same with its answers in another flow's words.
+    #[must_use]
+    pub fn mapped<F>(self, map: impl Fn(E) -> F + Clone + Send + 'static) -> Transaction<'c, F>
+    where
+        E: 'static,
+    {
+        let part = |part: Part<E>| Part {
+            name: part.name,
+            write: part.write,
+            refused: match part.refused {
+                Refused::Learn => Refused::Learn,
+                Refused::Judge(judge) => {
+                    let map = map.clone();
+                    Refused::Judge(Box::new(move |item: Option<&Item>| judge(item).map(map)))
+                }
+            },
+        };
+        Transaction { parts: self.parts.into_iter().map(part).collect(), committed: self.committed }
+    }
+
     /// Calls this when everything was written.
     #[must_use]
     pub fn then(mut self, committed: impl FnOnce() + Send + 'c) -> Self {

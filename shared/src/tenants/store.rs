@@ -175,6 +175,14 @@ pub fn has_licences(id: &TenantId, licences: i64) -> Write {
     Write::check(key(id)).when("#licences = :licences").value(":licences", licences)
 }
 
+/// How many MFA licences a tenant's record says it has.
+///
+/// # Errors
+/// When the tenant is gone, or its record is garbled.
+pub fn licences(item: Option<&Item>) -> Result<i64, StoreError> {
+    item.ok_or(StoreError::Corrupt("tenant"))?.number("licences")
+}
+
 /// The tenant is there.
 #[must_use]
 pub fn exists(id: &TenantId) -> Write {

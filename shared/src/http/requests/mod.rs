@@ -3,4 +3,5 @@
 
 pub mod accounts;
 pub mod delivery;
+pub mod factors;
 pub mod passcodes;

@@ -1,0 +1,239 @@
+//! Beginning to enrol a factor: the grant, the policy, and a pending factor that is shown once what its kind needs (D5).
+
+use qrcodegen::{QrCode, QrCodeEcc};
+
+use super::FactorsError;
+use super::document::{BegunDocument, Needs};
+use crate::accounts::login_id::LoginId;
+use crate::accounts::model::{Account, Status};
+use crate::accounts::store as accounts;
+use crate::clock::rfc3339;
+use crate::delivery::model::Purpose;
+use crate::factors::model::{MOST_FACTORS, Proof};
+use crate::factors::pending::{CHALLENGE_VALIDITY, PendingFactor, PendingProof, VALIDITY};
+use crate::factors::totp::Totp;
+use crate::factors::webauthn::{self, Credential, User};
+use crate::factors::{relying_party, store};
+use crate::failure::Failure;
+use crate::faults::{Faults, Otherwise};
+use crate::ids::FactorId;
+use crate::mfa_policy::FactorKind;
+use crate::operation::Operation;
+use crate::recipients::{Email, Phone};
+use crate::sign_ins::challenge::{NO_RP_ID, Sent, id_of, send};
+use crate::sign_ins::grants::{self, GoodGrant, PresentedGrant};
+use crate::sign_ins::model::State;
+use crate::sign_ins::token::Assurance;
+use crate::table::{Known, StoreError, Transaction};
+
+/// What a person wants to enrol.
+#[derive(Debug)]
+pub struct Enrolling {
+    /// The kind.
+    pub kind: FactorKind,
+    /// What they call it; the kind's own name when they do not say.
+    pub name: Option<String>,
+    /// The number, of `sms` alone: what was typed and the country; the account's own number when nothing was.
+    pub phone: Option<(String, Option<crate::recipients::phone::Country>)>,
+}
+
+/// Begins to enrol a factor.
+///
+/// # Errors
+/// [`FactorsError`]; the grant is used by success alone.
+pub async fn enroll(
+    op: &Operation<'_>,
+    login_id: &LoginId,
+    grant: Option<&PresentedGrant>,
+    enrolling: Enrolling,
+) -> Result<BegunDocument, FactorsError> {
+    let account = account_of(op, login_id).await?;
+    let grant = admit(op, grant, &account).await?;
+    let policy = &op.tenant.mfa;
+    if account.enabled_since(policy).is_none() {
+        return Err(FactorsError::NotEnabled);
+    }
+    if !policy.policy.allows(enrolling.kind) {
+        return Err(FactorsError::NotAllowed);
+    }
+    if account.enrollment.factors.len() >= MOST_FACTORS {
+        return Err(FactorsError::Conflict(Otherwise("At most 10 factors are active at a time; remove one first.")));
+    }
+    let id = FactorId::new(&op.app.random);
+    // A code that cannot be sent burns no grant.
+    let (proof, needs) = begin(op, &account, &enrolling).await?;
+    let pending = PendingFactor {
+        name: enrolling.name.unwrap_or_else(|| default_name(enrolling.kind).to_owned()),
+        proof,
+        created_at: op.now,
+        expires_at: op.now + VALIDITY,
+        attempts: 0,
+        version: 1,
+        epoch: account.sign_in_epoch,
+        is_strong: grant.assurance == Assurance::Aal2,
+        // Only one that waits for this is completed by it.
+        sign_in: (grant.sign_in.state == State::Open).then(|| grant.sign_in.id.as_str().to_owned()),
+        id,
+    };
+    op.audit.about(pending.id.as_str(), account.profile.email.as_ref().map(Email::masked).as_deref());
+    let tenant = &op.tenant.id;
+    let transaction = Transaction::<FactorsError>::new()
+        .answer("grant", grant.use_up(op), FactorsError::GrantRequired)
+        .answer("account", accounts::is_unchanged(tenant, &account), FactorsError::GrantRequired)
+        .learn("pending", store::create(tenant, &account.id, &pending, &op.ring, &op.app.random));
+    op.commit(op.audited(transaction, "ok"), &mut Known::default()).await?;
+    Ok(BegunDocument {
+        id: pending.id.clone(),
+        name: pending.name.clone(),
+        status: "pending",
+        expires_at: rfc3339(pending.expires_at),
+        needs,
+    })
+}
+
+/// The active account of a login ID.
+///
+/// # Errors
+/// That there is none.
+pub(super) async fn account_of(op: &Operation<'_>, login_id: &LoginId) -> Result<Account, FactorsError> {
+    let account = accounts::load(op.app, &op.tenant.id, login_id).await?.ok_or(FactorsError::NotFound)?;
+    op.audit.about(account.id.as_str(), account.profile.email.as_ref().map(Email::masked).as_deref());
+    Ok(account)
+}
+
+/// The grant that was presented, if it is good for a change of this account now.
+///
+/// # Errors
+/// [`FactorsError::GrantRequired`], whatever is wrong with it.
+pub(super) async fn admit(
+    op: &Operation<'_>,
+    grant: Option<&PresentedGrant>,
+    account: &Account,
+) -> Result<GoodGrant, FactorsError> {
+    let found = grants::find(op, grant, account).await?;
+    found.filter(|_| account.status == Status::Active).ok_or(FactorsError::GrantRequired)
+}
+
+/// What a factor is called whose person gave it no name.
+fn default_name(kind: FactorKind) -> &'static str {
+    match kind {
+        FactorKind::Totp => "Authenticator app",
+        FactorKind::Webauthn => "Security key",
+        FactorKind::Push => "Phone",
+        FactorKind::Sms => "Text message",
+    }
+}
+
+/// What is kept of a new factor, and what is shown of it.
+async fn begin(
+    op: &Operation<'_>,
+    account: &Account,
+    enrolling: &Enrolling,
+) -> Result<(PendingProof, Needs), FactorsError> {
+    match enrolling.kind {
+        FactorKind::Totp => {
+            let totp = Totp::new(&op.app.random);
+            let otpauth_uri = totp.uri(&op.tenant.settings.name, account.login_id.as_given());
+            let qr_svg = qr_svg(&otpauth_uri)?;
+            let needs = Needs::Totp { secret: totp.secret().to_owned(), otpauth_uri, qr_svg };
+            Ok((PendingProof::Totp(totp), needs))
+        }
+        FactorKind::Webauthn => {
+            let (proof, options) = ceremony(op, account)?;
+            Ok((proof, Needs::Webauthn { options }))
+        }
+        FactorKind::Sms => {
+            let phone = match &enrolling.phone {
+                Some((text, country)) => {
+                    let hint = op.tenant.settings.default_country();
+                    Phone::parse(text, *country, hint)
+                        .map_err(|error| FactorsError::Invalid(Faults::one("/phone", error.to_string())))?
+                        .e164()
+                        .to_owned()
+                }
+                None => account.profile.phone.clone().ok_or_else(|| {
+                    FactorsError::Invalid(Faults::one("/phone", "The account has no phone number: give one."))
+                })?,
+            };
+            let sent = send(op, None, &phone, Purpose::enrollment()).await?;
+            Ok((PendingProof::Sms { phone, passcode: id_of(&sent)? }, Needs::Sms(Sent::from(&sent))))
+        }
+        FactorKind::Push => Err(FactorsError::NotAllowed),
+    }
+}
+
+/// A fresh ceremony for a security key of a person.
+pub(super) fn ceremony(
+    op: &Operation<'_>,
+    account: &Account,
+) -> Result<(PendingProof, serde_json::Value), FactorsError> {
+    let party = relying_party::of(&op.tenant.settings, op.app.config.pages_origin.as_deref());
+    let party = party.ok_or(FactorsError::Conflict(Otherwise(NO_RP_ID)))?;
+    let enrolled: Vec<Credential> = account
+        .enrollment
+        .factors
+        .iter()
+        .filter_map(|factor| match &factor.proof {
+            Proof::Webauthn { credential } => Some(serde_json::from_value(credential.clone())),
+            _ => None,
+        })
+        .collect::<Result<_, _>>()
+        .map_err(|_| StoreError::Corrupt("credential"))?;
+    let user = User {
+        // The account's id says nothing about the person (WebAuthn L3 14.6.1).
+        handle: account.id.as_str().as_bytes(),
+        name: account.login_id.as_given(),
+        display_name: account.profile.name.as_deref().unwrap_or_default(),
+    };
+    let defect = |error: String| FactorsError::Failed(Failure::Defect(error));
+    let begun = webauthn::start_registration(&party, &user, &enrolled, &op.app.random);
+    let (options, ceremony) = begun.map_err(|error| defect(error.to_string()))?;
+    let ceremony = serde_json::to_value(&ceremony).map_err(|error| defect(error.to_string()))?;
+    let until_ms = (op.now + CHALLENGE_VALIDITY).as_millisecond();
+    Ok((PendingProof::Webauthn { ceremony, until_ms }, options))
+}
+
+/// Sends the code of a pending factor, and notes which passcode it is.
+pub(super) async fn send_code(
+    op: &Operation<'_>,
+    account: &Account,
+    pending: &PendingFactor,
+    phone: &str,
+) -> Result<Sent, FactorsError> {
+    let before = match &pending.proof {
+        PendingProof::Sms { passcode, .. } => Some(passcode),
+        _ => None,
+    };
+    let sent = send(op, before, phone, Purpose::enrollment()).await?;
+    let mut next = pending.clone();
+    next.version += 1;
+    next.proof = PendingProof::Sms { phone: phone.to_owned(), passcode: id_of(&sent)? };
+    let renewed = store::renew(&op.tenant.id, &account.id, pending, &next, &op.ring, &op.app.random, op.now);
+    let transaction = Transaction::<FactorsError>::new().answer(
+        "pending",
+        renewed,
+        FactorsError::Conflict(Otherwise("Something else happened to this factor at the same time; ask again.")),
+    );
+    op.commit(transaction, &mut Known::default()).await?;
+    Ok(Sent::from(&sent))
+}
+
+/// A QR code as SVG (ISO/IEC 18004), black on white with the margin of four modules that readers need, so that it can stand
+/// on a dark page.
+fn qr_svg(text: &str) -> Result<String, FactorsError> {
+    const MARGIN: i32 = 4;
+    let too_long = |_| FactorsError::Failed(Failure::Defect("too long for a QR code".into()));
+    let code = QrCode::encode_text(text, QrCodeEcc::Medium).map_err(too_long)?;
+    let size = code.size() + 2 * MARGIN;
+    let mut path = String::new();
+    for y in 0..code.size() {
+        for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
+            path.push_str(&format!("M{},{}h1v1h-1z", x + MARGIN, y + MARGIN));
+        }
+    }
+    Ok(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\" role=\"img\" \
+         shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path d=\"{path}\" \
+         fill=\"#000\"/></svg>"
+    ))
+}

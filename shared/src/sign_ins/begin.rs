@@ -1,0 +1,158 @@
+//! What follows once the first factor is right, whoever checked it: the sign-in's row, and the document that says what is
+//! still asked for.
+
+use jiff::Timestamp;
+
+use super::document::{Complete, Outcome, SignInDocument};
+use super::model::{FirstFactor, Grant, Mfa, SignIn, Standing, State, Step, VALIDITY};
+use super::token::{self, Assurance};
+use super::{grants, store};
+use crate::accounts::document::AccountDocument;
+use crate::accounts::model::Account;
+use crate::clock::rfc3339;
+use crate::factors::seat_store;
+use crate::failure::Failure;
+use crate::ids::SignInId;
+use crate::operation::Operation;
+use crate::table::Write;
+
+/// A sign-in that begins.
+pub struct Begun {
+    /// Its row.
+    pub row: Write,
+    /// What the caller is told.
+    pub document: SignInDocument,
+}
+
+/// What a sign-in comes to when it is complete, as its token tells it.
+#[derive(Debug, Clone)]
+pub struct Completion {
+    /// Why no more is asked.
+    pub mfa: Mfa,
+    /// By which methods (RFC 8176).
+    pub methods: Vec<&'static str>,
+    /// How sure that is.
+    pub assurance: Assurance,
+}
+
+impl Completion {
+    /// By the first factor alone.
+    #[must_use]
+    pub fn alone(first: FirstFactor, mfa: Mfa) -> Self {
+        Self { mfa, methods: vec![first.method()], assurance: Assurance::Aal1 }
+    }
+
+    /// By a second factor, too.
+    #[must_use]
+    pub fn with_factor(first: FirstFactor, proven: Vec<&'static str>) -> Self {
+        let methods = std::iter::once(first.method()).chain(proven).collect();
+        Self { mfa: Mfa::Satisfied, methods, assurance: Assurance::Aal2 }
+    }
+}
+
+/// Whether a licence is free, of somebody who would need one: whom the policy enables and who has no factor.
+///
+/// # Errors
+/// When the table does not answer.
+pub async fn has_licence(op: &Operation<'_>, account: &Account) -> Result<bool, Failure> {
+    if account.enrollment.is_enrolled() || account.enabled_since(&op.tenant.mfa).is_none() {
+        return Ok(true);
+    }
+    let seats = op.app.table.get(&seat_store::key(&op.tenant.id)).await?;
+    Ok(seat_store::used(seats.as_ref()) < op.tenant.licences)
+}
+
+/// Begins the sign-in of an account whose first factor is right.
+///
+/// # Errors
+/// When no key may sign.
+pub fn begin(
+    op: &Operation<'_>,
+    id: &SignInId,
+    account: &Account,
+    first: FirstFactor,
+    is_remembered: bool,
+    has_licence: bool,
+) -> Result<Begun, Failure> {
+    let policy = &op.tenant.mfa;
+    let is_enrolled = account.enrollment.is_enrolled();
+    let is_enabled = account.enabled_since(policy).is_some();
+    let step = Standing { is_enabled, is_enrolled, is_remembered, has_licence }.next_step();
+    let mut sign_in = SignIn {
+        id: id.clone(),
+        account: account.id.clone(),
+        login_id: store::seal_login_id(&op.ring, &op.app.random, id, &account.login_id),
+        epoch: account.sign_in_epoch,
+        first,
+        state: State::Open,
+        attempts: 0,
+        created_at: op.now,
+        expires_at: op.now + VALIDITY,
+        challenge: None,
+        grant: None,
+    };
+    let mut give = || {
+        let (text, grant) = grants::give(&op.app.random, id, Assurance::Aal1, op.now);
+        sign_in.grant = Some(grant);
+        text
+    };
+    let ends_at = op.now + VALIDITY;
+    let document = match step {
+        Step::Complete(mfa) => {
+            // The best that somebody can reach who has no factor; who has one did not prove it.
+            let grant = (!is_enrolled).then(&mut give);
+            sign_in.state = State::Complete;
+            complete(op, id, account, Completion::alone(first, mfa), grant, op.now)?
+        }
+        Step::Factor => SignInDocument::factor_required(id.clone(), &account.enrollment, ends_at),
+        Step::Enrollment => {
+            let grant = Some(give());
+            let grace = account.grace_until(policy).filter(|until| *until > op.now);
+            SignInDocument::enrollment_required(id.clone(), &policy.policy.methods, grant, grace, ends_at)
+        }
+    };
+    Ok(Begun { row: store::create(&op.tenant.id, &sign_in), document })
+}
+
+/// The document of a complete sign-in, with its token.
+///
+/// # Errors
+/// When no key may sign.
+pub fn complete(
+    op: &Operation<'_>,
+    id: &SignInId,
+    account: &Account,
+    completion: Completion,
+    grant: Option<String>,
+    authenticated_at: Timestamp,
+) -> Result<SignInDocument, Failure> {
+    let Completion { mfa, methods, assurance } = completion;
+    let subject = token::SignIn {
+        id,
+        tenant: &op.tenant.id,
+        account: &account.id,
+        epoch: account.sign_in_epoch,
+        methods: &methods,
+        assurance,
+        authenticated_at,
+    };
+    let token = token::issue(&subject, &op.app.random.token(), &op.ring, op.now)
+        .map_err(|error| Failure::Unavailable(error.to_string()))?;
+    let complete = Complete {
+        account: AccountDocument::from(account),
+        sign_in_token: token.text,
+        amr: methods.iter().map(|&method| method.to_owned()).collect(),
+        acr: assurance,
+        mfa,
+        grant,
+        device: None,
+    };
+    let outcome = Outcome::Complete(Box::new(complete));
+    Ok(SignInDocument { id: id.clone(), outcome, expires_at: rfc3339(token.ends_at) })
+}
+
+/// The grant of a sign-in that is complete by a second factor: text, and what the row keeps.
+#[must_use]
+pub fn strong_grant(op: &Operation<'_>, id: &SignInId) -> (String, Grant) {
+    grants::give(&op.app.random, id, Assurance::Aal2, op.now)
+}

@@ -1,0 +1,183 @@
+//! Opening a challenge: what a security key has to sign, or a code that is sent. Another one takes its place; a code that was
+//! sent is sent again by the rules of every resend.
+
+use jiff::tz::TimeZone;
+use serde::Serialize;
+
+use super::model::{CHALLENGE_VALIDITY, Challenge};
+use super::show::find;
+use super::{StepError, store};
+use crate::delivery::messages::Language;
+use crate::delivery::model::Purpose;
+use crate::factors::model::Proof;
+use crate::factors::relying_party;
+use crate::factors::webauthn;
+use crate::failure::{Failure, fails};
+use crate::ids::{FactorId, PasscodeId, SignInId};
+use crate::operation::Operation;
+use crate::passcodes::document::PasscodeDocument;
+use crate::passcodes::issue::{Order, SendError, issue};
+use crate::passcodes::model::Over;
+use crate::passcodes::resend::{ResendError, resend};
+use crate::recipients::{Channel, Phone, Recipient};
+use crate::table::{Known, StoreError, Transaction};
+
+/// Why no challenge was opened.
+#[derive(Debug)]
+pub enum ChallengeError {
+    /// As for every step.
+    Step(StepError),
+    /// The code could not be sent.
+    Send(ResendError),
+    /// Not the caller's doing.
+    Failed(Failure),
+}
+
+fails!(ChallengeError);
+
+impl From<StepError> for ChallengeError {
+    fn from(error: StepError) -> Self {
+        Self::Step(error)
+    }
+}
+
+impl From<SendError> for ChallengeError {
+    fn from(error: SendError) -> Self {
+        Self::Send(error.into())
+    }
+}
+
+impl From<ResendError> for ChallengeError {
+    fn from(error: ResendError) -> Self {
+        Self::Send(error)
+    }
+}
+
+/// An open challenge.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub enum ChallengeDocument {
+    /// For a security key: `PublicKeyCredentialRequestOptionsJSON`.
+    Webauthn {
+        /// The options.
+        options: serde_json::Value,
+    },
+    /// A code is on its way.
+    Sms(Sent),
+}
+
+/// A code that was sent to a factor's number.
+#[derive(Debug, Serialize)]
+pub struct Sent {
+    /// The masked number.
+    pub to: String,
+    /// When the code ends.
+    pub expires_at: String,
+    /// When it may be sent again.
+    pub resend_after: String,
+}
+
+impl From<&PasscodeDocument> for Sent {
+    fn from(passcode: &PasscodeDocument) -> Self {
+        Self {
+            to: passcode.to().to_owned(),
+            expires_at: passcode.expires_at().to_owned(),
+            resend_after: passcode.resend_after().to_owned(),
+        }
+    }
+}
+
+/// Opens the challenge of a factor.
+///
+/// # Errors
+/// [`ChallengeError`].
+pub async fn challenge(
+    op: &Operation<'_>,
+    id: &SignInId,
+    factor: &FactorId,
+) -> Result<ChallengeDocument, ChallengeError> {
+    let (sign_in, account) = find(op, id).await?;
+    let found = account.enrollment.factor(factor).ok_or(StepError::NotFound)?;
+    match &found.proof {
+        Proof::Totp(_) => Err(StepError::NotNow("An authenticator app needs no challenge: submit its code.").into()),
+        Proof::Webauthn { credential } => {
+            let party = relying_party::of(&op.tenant.settings, op.app.config.pages_origin.as_deref());
+            let party = party.ok_or(StepError::NotNow(NO_RP_ID))?;
+            let garbled = |_| Failure::Store(StoreError::Corrupt("credential"));
+            let credential = serde_json::from_value(credential.clone()).map_err(garbled)?;
+            let begun = webauthn::start_authentication(&party, &[&credential], &op.app.random);
+            let (options, ceremony) = begun.map_err(|error| Failure::Defect(error.to_string()))?;
+            let ceremony = serde_json::to_value(&ceremony).map_err(|error| Failure::Defect(error.to_string()))?;
+            let until_ms = (op.now + CHALLENGE_VALIDITY).as_millisecond();
+            open(op, id, &Challenge::Webauthn { factor: factor.clone(), ceremony, until_ms }).await?;
+            Ok(ChallengeDocument::Webauthn { options })
+        }
+        Proof::Sms { phone } => {
+            let sent = send(op, sign_in.passcode_of(factor), phone, Purpose::sign_in()).await?;
+            let passcode = id_of(&sent)?;
+            open(op, id, &Challenge::Sms { factor: factor.clone(), passcode }).await?;
+            Ok(ChallengeDocument::Sms(Sent::from(&sent)))
+        }
+    }
+}
+
+/// Which passcode a document is of.
+///
+/// # Errors
+/// When it is of none: a defect.
+pub fn id_of(sent: &PasscodeDocument) -> Result<PasscodeId, Failure> {
+    sent.passcode_id().ok_or_else(|| Failure::Defect("a passcode without an id".into()))
+}
+
+/// What a caller is told where no host is known for security keys.
+pub const NO_RP_ID: &str = "Security keys need the setting `webauthn_rp_id`.";
+
+/// Sends a code to a factor's number: the one that is on its way again, or a new one.
+///
+/// # Errors
+/// As for every send.
+pub async fn send(
+    op: &Operation<'_>,
+    before: Option<&PasscodeId>,
+    phone: &str,
+    purpose: Purpose,
+) -> Result<PasscodeDocument, ResendError> {
+    if let Some(before) = before {
+        match resend(op, before, None).await {
+            Err(ResendError::Over(_) | ResendError::NotFound | ResendError::SendsExhausted(_)) => {}
+            outcome => return outcome,
+        }
+    }
+    let settings = &op.tenant.settings;
+    let garbled = || Failure::Store(StoreError::Corrupt("phone"));
+    let phone = Phone::parse(phone, None, None).map_err(|_| garbled())?;
+    let recipient = Recipient::new(Some(phone), None).ok_or_else(garbled)?;
+    let order = Order {
+        recipient,
+        channel: Some(Channel::Sms),
+        purpose,
+        context: None,
+        language: Language::choose(None, &settings.locale),
+        time_zone: (settings.time_zone.clone(), TimeZone::get(&settings.time_zone).unwrap_or(TimeZone::UTC)),
+        validity: jiff::SignedDuration::from_secs(i64::from(settings.policies.validity_seconds.min(300))),
+        code_length: settings.policies.code_length,
+        client_reference: None,
+        client_ip: None,
+        strategy: Vec::new(),
+    };
+    Ok(issue(op, order).await?)
+}
+
+/// Notes what waits for an answer, unless the sign-in is over meanwhile.
+async fn open(op: &Operation<'_>, id: &SignInId, challenge: &Challenge) -> Result<(), StepError> {
+    let (seen, now) = (id.clone(), op.now);
+    let opened = store::challenge(&op.tenant.id, id, challenge, op.now);
+    let transaction =
+        Transaction::<StepError>::new().judge("sign-in", opened, move |item| match store::readable(item, &seen, now) {
+            Ok(found) => {
+                Some(StepError::Over(found.and_then(|found| found.require_open(now).err()).unwrap_or(Over::Canceled)))
+            }
+            Err(error) => Some(error.into()),
+        });
+    op.commit(op.audited(transaction, "ok"), &mut Known::default()).await.map(drop)
+}

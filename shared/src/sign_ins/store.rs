@@ -1,0 +1,175 @@
+//! A sign-in's row: ten minutes of a person's way in, and the grant that it gave.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::model::{Challenge, FirstFactor, Grant, SignIn, State};
+use super::token::Assurance;
+use crate::App;
+use crate::accounts::login_id::LoginId;
+use crate::failure::Failure;
+use crate::ids::{AccountId, SignInId, TenantId};
+use crate::keys::KeyRing;
+use crate::random::Random;
+use crate::table::{Builder, Item, Key, Read, StoreError, Write};
+
+/// How long a row is kept after its end, so that late calls are told why.
+const KEPT: SignedDuration = SignedDuration::from_hours(24);
+
+/// Where a sign-in is.
+#[must_use]
+pub fn key(tenant: &TenantId, id: &SignInId) -> Key {
+    Key::of_tenant(tenant, &format!("SI#{id}"), "SIGNIN")
+}
+
+/// The login ID, sealed for a sign-in's row.
+#[must_use]
+pub fn seal_login_id(ring: &KeyRing, random: &Random, id: &SignInId, login_id: &LoginId) -> Vec<u8> {
+    ring.seal(random, id.as_str(), login_id.as_given().as_bytes())
+}
+
+/// The login ID of a sign-in.
+///
+/// # Errors
+/// When the keys are not to be had, or the row is garbled.
+pub async fn login_id(app: &App, sign_in: &SignIn) -> Result<LoginId, Failure> {
+    let ring = app.keys.ring_of_sealed(&sign_in.login_id).await?;
+    let garbled = || Failure::Store(StoreError::Corrupt("login_id"));
+    let opened = ring.open(sign_in.id.as_str(), &sign_in.login_id).ok_or_else(garbled)?;
+    std::str::from_utf8(&opened).ok().and_then(|text| LoginId::parse(text).ok()).ok_or_else(garbled)
+}
+
+/// A sign-in of this tenant (R14).
+///
+/// # Errors
+/// When the table does not answer or the row is garbled.
+pub async fn load(app: &App, tenant: &TenantId, id: &SignInId, now: Timestamp) -> Result<Option<SignIn>, StoreError> {
+    readable(app.table.get(&key(tenant, id)).await?.as_ref(), id, now)
+}
+
+/// Reads a row; what is kept past its time is as good as gone, whenever the TTL comes (R2).
+///
+/// # Errors
+/// When it is garbled.
+pub fn readable(item: Option<&Item>, id: &SignInId, now: Timestamp) -> Result<Option<SignIn>, StoreError> {
+    let read = item.map(|item| read(item, id)).transpose()?;
+    Ok(read.filter(|sign_in| sign_in.expires_at + KEPT > now))
+}
+
+fn read(item: &Item, id: &SignInId) -> Result<SignIn, StoreError> {
+    let grant = match item.opt_bytes("grant") {
+        None => None,
+        Some(hash) => Some(Grant {
+            hash: hash.to_vec(),
+            assurance: if item.has("grant_strong") { Assurance::Aal2 } else { Assurance::Aal1 },
+            ends_at: item.time("grant_ends")?,
+            is_used: item.has("grant_used"),
+        }),
+    };
+    let challenge = item.opt_text("challenge").map(serde_json::from_str::<Challenge>).transpose();
+    Ok(SignIn {
+        id: id.clone(),
+        account: AccountId::parse(item.text("account")?).ok_or(StoreError::Corrupt("account"))?,
+        login_id: item.bytes("login_id")?.to_vec(),
+        epoch: u64::try_from(item.number("epoch")?).map_err(|_| StoreError::Corrupt("epoch"))?,
+        first: item.text("first")?.parse::<FirstFactor>().map_err(|_| StoreError::Corrupt("first"))?,
+        state: item.text("state")?.parse::<State>().map_err(|_| StoreError::Corrupt("state"))?,
+        attempts: item.count("attempts")?,
+        created_at: item.time("created")?,
+        expires_at: item.time("expires")?,
+        challenge: challenge.map_err(|_| StoreError::Corrupt("challenge"))?,
+        grant,
+    })
+}
+
+/// A new sign-in.
+#[must_use]
+pub fn create(tenant: &TenantId, sign_in: &SignIn) -> Write {
+    let grant = sign_in.grant.as_ref();
+    let item = Builder::new()
+        .with("account", sign_in.account.as_str())
+        .with("login_id", sign_in.login_id.as_slice())
+        .with("epoch", stored(sign_in.epoch))
+        .with("first", <&str>::from(sign_in.first))
+        .with("state", <&str>::from(sign_in.state))
+        .with("attempts", sign_in.attempts)
+        .with("created", sign_in.created_at)
+        .with("expires", sign_in.expires_at)
+        .with_some("grant", grant.map(|grant| grant.hash.as_slice()))
+        .with_some("grant_ends", grant.map(|grant| grant.ends_at))
+        .with_some("grant_strong", grant.filter(|grant| grant.assurance == Assurance::Aal2).map(|_| true))
+        .ttl(sign_in.expires_at + KEPT);
+    Write::create(key(tenant, &sign_in.id), item)
+}
+
+/// Counts an attempt before anything is compared (R4), and takes the challenge away with it, so that it is answered once
+/// (R48). A passcode that was sent stays: it has attempts of its own.
+#[must_use]
+pub fn charge(tenant: &TenantId, seen: &SignIn, now: Timestamp) -> Write {
+    let takes_challenge = matches!(seen.challenge, Some(Challenge::Webauthn { .. }));
+    let update = if takes_challenge { "SET #attempts = :next REMOVE #challenge" } else { "SET #attempts = :next" };
+    let write = Write::update(key(tenant, &seen.id), update)
+        .value(":next", seen.attempts + 1)
+        .value(":seen", seen.attempts)
+        .value(":open", <&str>::from(State::Open))
+        .value(":now", now);
+    let condition = "#state = :open AND #attempts = :seen AND #expires > :now";
+    match &seen.challenge {
+        Some(challenge) if takes_challenge => {
+            write.when(format!("{condition} AND #challenge = :challenge")).value(":challenge", json(challenge))
+        }
+        _ => write.when(condition),
+    }
+}
+
+/// Opens a challenge, in place of any other.
+#[must_use]
+pub fn challenge(tenant: &TenantId, id: &SignInId, challenge: &Challenge, now: Timestamp) -> Write {
+    open(Write::update(key(tenant, id), "SET #challenge = :challenge").value(":challenge", json(challenge)), now)
+}
+
+/// Completes a sign-in, once (R3), with the grant that it gives.
+#[must_use]
+pub fn complete(tenant: &TenantId, id: &SignInId, grant: &Grant, now: Timestamp) -> Write {
+    let write = if grant.assurance == Assurance::Aal2 {
+        let update = "SET #state = :complete, #grant = :grant, #grant_ends = :ends, #grant_strong = :strong \
+                      REMOVE #grant_used, #challenge";
+        Write::update(key(tenant, id), update).value(":strong", true)
+    } else {
+        let update = "SET #state = :complete, #grant = :grant, #grant_ends = :ends REMOVE #grant_used, #challenge";
+        Write::update(key(tenant, id), update)
+    };
+    let write = write
+        .value(":complete", <&str>::from(State::Complete))
+        .value(":grant", grant.hash.as_slice())
+        .value(":ends", grant.ends_at);
+    open(write, now)
+}
+
+/// Gives a sign-in up.
+#[must_use]
+pub fn cancel(tenant: &TenantId, id: &SignInId, now: Timestamp) -> Write {
+    let write = Write::update(key(tenant, id), "SET #state = :canceled REMOVE #challenge");
+    open(write.value(":canceled", <&str>::from(State::Canceled)), now)
+}
+
+/// Uses a grant up: refused when it was used, is another one, or is over (R8).
+#[must_use]
+pub fn use_grant(tenant: &TenantId, id: &SignInId, hash: &[u8], now: Timestamp) -> Write {
+    Write::update(key(tenant, id), "SET #grant_used = :now")
+        .when("#grant = :grant AND #grant_ends > :now AND attribute_not_exists(#grant_used) AND #state <> :canceled")
+        .value(":grant", hash)
+        .value(":now", now)
+        .value(":canceled", <&str>::from(State::Canceled))
+}
+
+fn open(write: Write, now: Timestamp) -> Write {
+    write.when("#state = :open AND #expires > :now").value(":open", <&str>::from(State::Open)).value(":now", now)
+}
+
+fn json(challenge: &Challenge) -> String {
+    serde_json::to_string(challenge).unwrap_or_default()
+}
+
+fn stored(epoch: u64) -> i64 {
+    i64::try_from(epoch).unwrap_or(i64::MAX)
+}
