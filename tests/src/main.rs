@@ -70,6 +70,7 @@ mod captcha;
 mod key_ring;
 mod mfa_admin;
 mod mfa_counts;
+mod mfa_help;
 mod mfa_invitations;
 mod passwords;
 mod reset;

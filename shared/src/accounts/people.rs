@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::login_id::{LoginId, fold_text};
 use super::model::{Account, Status};
-use crate::mfa_policy::{KeptPolicy, Person};
+use crate::mfa_policy::KeptPolicy;
 
 /// Over how many items each count is spread, by the login ID: what an import writes at once are accounts of different ones.
 pub const SHARDS: usize = 16;
@@ -94,9 +94,7 @@ pub fn moved(before: Option<&Account>, after: Option<&Account>) -> BTreeMap<Grou
 /// Since when a policy enables the person of an account, epoch milliseconds; `None` when it does not, or they may not sign in.
 #[must_use]
 pub fn enabled_since(policy: &KeptPolicy, account: &Account) -> Option<i64> {
-    let organization = folded_organization(account);
-    let person = Person { role: &account.profile.role, organization: organization.as_deref() };
-    if account.status == Status::Active { policy.enabled_since(person) } else { None }
+    if account.status == Status::Active { account.enabled_since(policy) } else { None }
 }
 
 fn folded_organization(account: &Account) -> Option<String> {

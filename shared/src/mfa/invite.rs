@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::App;
 use crate::accounts::consequences::Writing;
-use crate::accounts::login_id::{LoginId, fold_text};
+use crate::accounts::login_id::LoginId;
 use crate::accounts::model::Account;
 use crate::accounts::people::enabled_since;
 use crate::accounts::store as accounts;
@@ -23,7 +23,6 @@ use crate::jobs::model::Whom;
 use crate::jobs::run::{Done, JobError};
 use crate::jobs::store::JobKey;
 use crate::jobs::{Job, Recorded};
-use crate::mfa_policy::Person;
 use crate::table::{Item, Key, Known, Range, Read as _, Transaction};
 use crate::tenants::model::Tenant;
 
@@ -128,20 +127,12 @@ pub async fn mail(
         firm: &settings.name,
         language: Language::choose(None, &settings.locale),
         name: account.profile.name.as_deref(),
-        grace_until: grace_until(tenant, &account).filter(|until| *until > now),
+        grace_until: account.grace_until(&tenant.mfa).filter(|until| *until > now),
         time_zone: &time_zone,
     };
     let mail = invitation.mail().map_err(|error| Failure::Defect(error.to_string()))?;
     let outgoing = Outgoing::Email { to: vec![email.clone()], mail };
     done(send(app, &tenant.id, &outgoing, &JobMail(job), now).await?)
-}
-
-/// Until when the person of an account may put the enrolment off.
-fn grace_until(tenant: &Tenant, account: &Account) -> Option<Timestamp> {
-    let organization = account.profile.organization.as_deref().map(fold_text);
-    let person = Person { role: &account.profile.role, organization: organization.as_deref() };
-    let own = account.enrollment.enabled_at_ms.and_then(|at| Timestamp::from_millisecond(at).ok());
-    tenant.mfa.grace_until(person, own.unwrap_or(account.created_at))
 }
 
 /// The account of somebody whom a job is about, as it is now, unless another stands under that login ID.

@@ -13,6 +13,7 @@ pub(crate) mod person;
 pub(crate) mod process;
 pub(crate) mod receiver;
 pub(crate) mod service;
+pub(crate) mod totp;
 
 pub(crate) use client::{Answer, Call, encoded};
 pub(crate) use directory::Directory;
