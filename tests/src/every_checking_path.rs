@@ -3,6 +3,7 @@
 //! The operations come from the document's `x-checks-code`, so that a new one cannot miss these tests:
 //! without an arm below it fails them.
 
+use crate::harness::totp::enable;
 use crate::harness::*;
 
 /// A code under check: where it is submitted, and the right one.
@@ -10,6 +11,8 @@ struct Checked {
     firm: Firm,
     path: String,
     code: String,
+    /// What the body says besides.
+    besides: Value,
 }
 
 impl Checked {
@@ -19,7 +22,12 @@ impl Checked {
         match operation {
             "verify_passcode" => {
                 let issued = firm.issued_by_sms().await;
-                Self { firm, path: format!("/v1/passcodes/{}/verify", issued.id), code: issued.code }
+                Self {
+                    firm,
+                    path: format!("/v1/passcodes/{}/verify", issued.id),
+                    code: issued.code,
+                    besides: json!({}),
+                }
             }
             "verify_password_reset" => {
                 let (login_id, email) = (people::letters(), people::email());
@@ -29,15 +37,62 @@ impl Checked {
                 let reset = firm.post("/v1/password-resets", &json!({"login_id": login_id})).send().await;
                 let id = reset.expect(202)["id"].as_str().expect("an id").to_owned();
                 let message = firm.eventual_message(&email).await;
-                Self { firm, path: format!("/v1/password-resets/{id}/verify"), code: code_in(&message, 6) }
+                Self {
+                    firm,
+                    path: format!("/v1/password-resets/{id}/verify"),
+                    code: code_in(&message, 6),
+                    besides: json!({}),
+                }
+            }
+            "confirm_factor" => {
+                let (path, code, _) = Self::number(&firm).await;
+                Self { firm, path: format!("{path}/confirm"), code, besides: json!({}) }
+            }
+            "verify_factor" => {
+                let (path, code, person) = Self::number(&firm).await;
+                firm.post(&format!("{path}/confirm"), &json!({"code": code})).send().await.expect(200);
+                let factor = path.rsplit('/').next().expect("an id").to_owned();
+                let open = person.sign_in(PASSWORD).await;
+                let path = format!("/v1/sign-ins/{}", open.expect(200)["id"].as_str().expect("an id"));
+                let body = json!({"factor_id": factor});
+                firm.post(&format!("{path}/challenges"), &body).send().await.expect(201);
+                let code = code_in(&firm.newest_message(&person_phone(&person).await).await, 6);
+                Self { firm, path: format!("{path}/verify"), code, besides: body }
             }
             other => panic!("{other} checks a code and has no arm here"),
         }
     }
 
-    fn submit(&self, code: &str) -> Call {
-        self.firm.post(&self.path, &json!({"code": code}))
+    /// A phone number that somebody begins to enrol: where, the code that was sent, and who.
+    async fn number(firm: &Firm) -> (String, String, Person) {
+        let person = Person::new(firm).await;
+        enable(&person, 5).await;
+        let policy = json!({"enabled_for": [{"role": "client"}], "methods": ["sms"]});
+        firm.put("/v1/mfa/policy", &policy).send().await.expect(200);
+        let phone = people::french_mobile();
+        firm.patch(&person.path(), &json!({"phone": phone})).send().await.expect(200);
+        let grant = person.sign_in(PASSWORD).await.expect(200)["grant"].as_str().expect("a grant").to_owned();
+        let path = format!("{}/factors", person.path());
+        let pending = firm.post(&path, &json!({"kind": "sms"})).header("countersign-grant", &grant).send().await;
+        let id = pending.expect(201)["id"].as_str().expect("an id").to_owned();
+        let code = code_in(&firm.newest_message(&phone).await, 6);
+        (format!("{path}/{id}"), code, person)
     }
+
+    fn body(&self, code: &Value) -> Value {
+        let mut body = self.besides.clone();
+        body["code"] = code.clone();
+        body
+    }
+
+    fn submit(&self, code: &str) -> Call {
+        self.firm.post(&self.path, &self.body(&json!(code)))
+    }
+}
+
+async fn person_phone(person: &Person) -> String {
+    let account = person.firm.get(&person.path()).send().await;
+    account.expect(200)["phone"].as_str().expect("a phone").to_owned()
 }
 
 async fn checking_operations(service: &Service) -> Vec<String> {
@@ -101,7 +156,7 @@ async fn malformed_codes_are_refused_and_not_counted() {
             json!("１２３４５６"),
         ];
         for malformed in malformed {
-            checked.firm.post(&checked.path, &json!({"code": malformed})).send().await.problem(400, "invalid-request");
+            checked.firm.post(&checked.path, &checked.body(&malformed)).send().await.problem(400, "invalid-request");
         }
         for _ in 0..4 {
             checked.submit(&wrong(code)).send().await.problem(422, "incorrect-code");

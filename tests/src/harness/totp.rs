@@ -31,6 +31,11 @@ impl App {
         app
     }
 
+    /// One with a secret.
+    pub(crate) fn with(secret: &str, factor_id: &str) -> Self {
+        Self { secret: secret.to_owned(), factor_id: factor_id.to_owned() }
+    }
+
     /// What it shows at a moment.
     pub(crate) fn code(&self, at: Timestamp) -> String {
         let key = BASE32_NOPAD.decode(self.secret.as_bytes()).expect("Base32");
