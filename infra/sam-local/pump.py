@@ -1,7 +1,8 @@
 """Brings `worker` its jobs under `sam local`, where nothing polls a queue and no schedule runs.
 
-It does what the template has Lambda and the scheduler do: it takes messages from the queue, calls the function with them as
-Lambda would, removes those that the function did not name as failed, and calls it for its sweep. `run.sh` starts it.
+It does what the template has Lambda and the scheduler do: it takes messages from a queue, calls the function with them as
+Lambda would, removes those that the function did not name as failed, and calls it for its sweep. `run.sh` starts one for each
+queue, so that one waits for no other.
 """
 
 import argparse
@@ -27,7 +28,8 @@ SECONDS = {"minute": 60, "hour": 3600, "day": 86400}
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--queue-url", required=True, help="the queue of jobs")
+    arguments.add_argument("--queue", required=True, help="a queue's name in the template; that of the first one brings the function's schedules too")
+    arguments.add_argument("--queue-url", required=True, help="its address")
     arguments.add_argument("--aws", required=True, help="the emulator with the queue, such as http://172.17.0.1:4566")
     arguments.add_argument("--lambda", dest="functions", default="http://127.0.0.1:3001", help="`sam local start-lambda` (%(default)s)")
     options = arguments.parse_args()
@@ -43,8 +45,11 @@ def main() -> None:
 class Pump:
     def __init__(self, options: argparse.Namespace):
         loaded = template.load(TEMPLATE)
-        self.function, self.batch_size = behind_a_queue(loaded)
-        self.schedules = schedules_of(loaded, self.function)
+        queues = behind_queues(loaded)
+        if options.queue not in queues:
+            raise SystemExit(f"{TEMPLATE} has no function behind {options.queue}, only behind {', '.join(queues)}")
+        self.function, self.batch_size = queues[options.queue]
+        self.schedules = schedules_of(loaded, self.function) if options.queue == next(iter(queues)) else []
         self.url = options.queue_url
         credentials = {"aws_access_key_id": ROOT["AWS_ACCESS_KEY_ID"], "aws_secret_access_key": ROOT["AWS_SECRET_ACCESS_KEY"]}
         self.queue = boto3.client("sqs", endpoint_url=options.aws, region_name=REGION, **credentials)
@@ -100,14 +105,15 @@ class Pump:
             return None
 
 
-def behind_a_queue(loaded: dict) -> tuple[str, int]:
-    """The function that the template puts behind a queue, and how many messages it gets at once."""
-    for name, resource in loaded["Resources"].items():
-        if resource["Type"] == "AWS::Serverless::Function":
-            for event in resource["Properties"].get("Events", {}).values():
-                if event["Type"] == "SQS":
-                    return name, event["Properties"]["BatchSize"]
-    raise SystemExit(f"{TEMPLATE} has no function behind a queue")
+def behind_queues(loaded: dict) -> dict[str, tuple[str, int]]:
+    """Of each queue the function that the template puts behind it, and how many messages that gets at once."""
+    return {
+        event["Properties"]["Queue"]["Fn::GetAtt"][0]: (name, event["Properties"]["BatchSize"])
+        for name, resource in loaded["Resources"].items()
+        if resource["Type"] == "AWS::Serverless::Function"
+        for event in resource["Properties"].get("Events", {}).values()
+        if event["Type"] == "SQS"
+    }
 
 
 def schedules_of(loaded: dict, function: str) -> list[tuple[int, dict]]:

@@ -97,8 +97,10 @@ def run(options: argparse.Namespace) -> None:
         print("… a tenant and an API key, the first call of `operator`", flush=True)
         service = Service(api, ministack.endpoint, operator_key(ministack, made))
         key = make_a_key(service)
-        pump = [str(PYTHON), "infra/sam-local/pump.py", "--queue-url", made["JobsQueue"], "--aws", ministack.endpoint]
-        started.append(Program("pump", [*pump, "--lambda", f"http://127.0.0.1:{options.lambda_port}"]))
+        # One for each, so that a receiver of webhooks that is slow keeps no mail waiting, as on AWS.
+        for name, queue in (("pump", "JobsQueue"), ("pump-webhooks", "WebhooksQueue")):
+            pump = [str(PYTHON), "infra/sam-local/pump.py", "--queue", queue, "--queue-url", made[queue], "--aws", ministack.endpoint]
+            started.append(Program(name, [*pump, "--lambda", f"http://127.0.0.1:{options.lambda_port}"]))
         write_session(service, key)
         say_what_to_do(service, configuration)
         wait_for_the_end(started)
@@ -219,6 +221,7 @@ def configure(made: dict[str, str], endpoint: str) -> pathlib.Path:
         "KEY_RING_SECRET": made["KeyRing"],
         "OPERATOR_KEY_SECRET": made["OperatorKey"],
         "JOBS_QUEUE_URL": made["JobsQueue"],
+        "WEBHOOKS_QUEUE_URL": made["WebhooksQueue"],
         "SES_CONFIGURATION_SET": made["EmailEvents"],
         "OPERATOR_EMAIL": OPERATOR_EMAIL,
         # Many shells export these, for this machine's files and not the container's.
@@ -387,7 +390,7 @@ def say_what_to_do(service: Service, configuration: pathlib.Path) -> None:
   # The operator's command line.
   cargo run -q -p countersign-cli -- tenants list
 
-  Logs are in {WORK}: start-api.log, start-lambda.log (`worker`), pump.log. Ctrl-C ends all of it.
+  Logs are in {WORK}: start-api.log, start-lambda.log (`worker`), pump.log, pump-webhooks.log. Ctrl-C ends all of it.
 """, flush=True)  # fmt: skip
 
 

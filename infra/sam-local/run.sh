@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the functions in Lambda's own image by `sam local`, with all that they need: an AWS emulator with their table, secrets,
-# queue and sender, a tenant with an API key, a local gateway, and a pump that brings `worker` its jobs. Ctrl-C ends all of it.
+# queues and sender, a tenant with an API key, a local gateway, and pumps that bring `worker` its jobs. Ctrl-C ends all of it.
 #
 #   infra/sam-local/run.sh                 build, start, and print what to do next
 #   infra/sam-local/run.sh --no-build      the same with what the last run built

@@ -44,7 +44,7 @@ pub struct Aws {
     pub end_user_messaging: Lazy<aws_sdk_pinpointsmsvoicev2::Client>,
     /// Email.
     pub ses: Lazy<aws_sdk_sesv2::Client>,
-    /// The queue of jobs.
+    /// The queues of jobs.
     pub sqs: Lazy<aws_sdk_sqs::Client>,
     /// The secrets.
     pub secrets: SecretSource,
@@ -68,7 +68,7 @@ pub struct App {
     pub sms: SmsProvider,
     /// Email by SES.
     pub email: EmailProvider,
-    /// The queue of jobs.
+    /// The queues of jobs.
     pub queue: Queue,
     /// Passwords.
     pub hasher: Hasher,
@@ -100,7 +100,7 @@ impl App {
             api_keys: ApiKeys::default(),
             sms,
             email: EmailProvider::new(aws.ses, config.email_from.clone(), config.ses_configuration_set.clone()),
-            queue: Queue::new(aws.sqs, config.jobs_queue_url.clone()),
+            queue: Queue::new(aws.sqs, config.jobs_queue_url.clone(), config.webhooks_queue_url.clone()),
             hasher: Hasher::new(config.argon2_m_kib, config.argon2_t, config.argon2_p),
             siteverify: Siteverify::new(Endpoints::default()),
             webhooks: WebhookClient::new(Reach { takes_loopback: config.webhooks_on_loopback }),

@@ -25,6 +25,8 @@ pub struct Config {
     pub sms: SmsSettings,
     /// The queue of jobs (`JOBS_QUEUE_URL`); functions that record none have none.
     pub jobs_queue_url: Option<String>,
+    /// The queue of calls of webhooks (`WEBHOOKS_QUEUE_URL`); functions that cause no events have none.
+    pub webhooks_queue_url: Option<String>,
     /// How much one API key may ask for (`KEY_REQUESTS_PER_SECOND`, `KEY_REQUESTS_IN_FLIGHT`); not set, as much as it likes.
     pub key_limits: KeyLimits,
     /// Where our own pages are (`PAGES_ORIGIN`): `https://` and a host; security keys are bound to that host unless a tenant
@@ -70,6 +72,7 @@ impl Config {
             operator_email: Some("operator@countersign.example".into()),
             sms: SmsSettings::default(),
             jobs_queue_url: None,
+            webhooks_queue_url: None,
             pages_origin: None,
             key_limits: KeyLimits::default(),
             webhooks_on_loopback: true,
@@ -114,6 +117,7 @@ impl Config {
             operator_email: read.optional("OPERATOR_EMAIL"),
             sms: read.sms(),
             jobs_queue_url: read.optional("JOBS_QUEUE_URL"),
+            webhooks_queue_url: read.optional("WEBHOOKS_QUEUE_URL"),
             pages_origin: read.optional("PAGES_ORIGIN"),
             key_limits: read.key_limits(),
             webhooks_on_loopback: false,

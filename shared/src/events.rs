@@ -95,12 +95,6 @@ impl EventType {
         self.into()
     }
 
-    /// Back from the table.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        text.parse().ok()
-    }
-
     /// Its place among events of the same moment and step.
     #[must_use]
     pub fn rank(self) -> u8 {
@@ -113,7 +107,7 @@ impl TryFrom<String> for EventType {
 
     /// From text alone, and only what can be subscribed to.
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let kind = Self::parse(&text).filter(|kind| *kind != Self::WebhookTest);
+        let kind = text.parse().ok().filter(|kind| *kind != Self::WebhookTest);
         kind.ok_or("expected the name of an event, such as passcode.verified")
     }
 }
@@ -153,7 +147,7 @@ mod tests {
         for kind in EventType::iter() {
             let read = EventType::try_from(kind.as_str().to_owned());
             assert_eq!(read.ok(), (kind != EventType::WebhookTest).then_some(kind), "{kind:?}");
-            assert_eq!(EventType::parse(kind.as_str()), Some(kind));
+            assert_eq!(kind.as_str().parse(), Ok(kind));
         }
         for bad in ["", "passcode", "PasscodeSent", "passcode.*", "passcode.sent ", "PASSCODE.SENT"] {
             assert!(EventType::try_from(bad.to_owned()).is_err(), "{bad}");

@@ -155,8 +155,8 @@ impl Operation<'_> {
     ) -> Result<Transaction<'c, E>, StoreError> {
         let key = JobKey::new(due, &self.app.random);
         let record = job_store::record(&key, job, 0)?;
-        let recorded = self.jobs.clone();
-        Ok(transaction.always("job", record).then(move || recorded.add(key)))
+        let (recorded, lane) = (self.jobs.clone(), job.lane());
+        Ok(transaction.always("job", record).then(move || recorded.add(lane, key)))
     }
 
     /// Tells the tenant's webhooks of an event, with what causes it; nothing when none subscribed.

@@ -37,7 +37,7 @@ def all_checks(deployment: Deployment) -> list[tuple[str, object]]:
         ("SES events", lambda: ses_events_become_receipts(deployment)),
         ("SNS delivery logs", lambda: sns_logs_become_receipts(deployment)),
         ("End User Messaging events", lambda: notifications_become_receipts(deployment)),
-        ("queues", lambda: the_jobs_queue_drains(deployment)),
+        ("queues", lambda: the_queues_of_jobs_drain(deployment)),
     ]
     return [("slow", slow), ("quick", quick + permissions.checks_of(deployment))]
 
@@ -269,25 +269,27 @@ def sns_logs_become_receipts(deployment: Deployment) -> str:
     return "entries of SNS's two log groups reach the function through the subscriptions"
 
 
-def the_jobs_queue_drains(deployment: Deployment) -> str:
+def the_queues_of_jobs_drain(deployment: Deployment) -> str:
     """A message that is none of ours, or names a job that is gone, is dropped and holds up nobody; the jobs are the HTTP tests'."""
-    (mapping,) = deployment.client("lambda").list_event_source_mappings()["EventSourceMappings"]
-    assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"] and mapping["EventSourceArn"] == deployment.jobs_queue_arn
-    queues, url = deployment.client("sqs"), deployment.outputs["JobsQueueUrl"]
-    for body in ("not one of ours", '{"job": "job_of_nobody"}'):
-        queues.send_message(QueueUrl=url, MessageBody=body)
+    mappings = deployment.client("lambda").list_event_source_mappings()["EventSourceMappings"]
+    assert all(mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"] for mapping in mappings)
+    assert sorted(mapping["EventSourceArn"] for mapping in mappings) == sorted(deployment.queue_arn(name) for name in ("JobsQueue", "WebhooksQueue"))
+    queues, urls = deployment.client("sqs"), [deployment.outputs["JobsQueueUrl"], deployment.outputs["WebhooksQueueUrl"]]
+    for url in urls:
+        for body in ("not one of ours", '{"job": "job_of_nobody"}'):
+            queues.send_message(QueueUrl=url, MessageBody=body)
     waiting = ("ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible")
 
-    def is_empty() -> bool:
-        found = queues.get_queue_attributes(QueueUrl=url, AttributeNames=list(waiting))["Attributes"]
-        return all(found[name] == "0" for name in waiting)
+    def are_empty() -> bool:
+        found = [queues.get_queue_attributes(QueueUrl=url, AttributeNames=list(waiting))["Attributes"] for url in urls]
+        return all(one[name] == "0" for one in found for name in waiting)
 
-    wait_for(is_empty, 60, "the queue is not empty")
-    for name in ("JobsDeadLetters", "UsageAlertDeadLetters", "DeliveryReceiptDeadLetters"):
+    wait_for(are_empty, 60, "a queue of jobs is not empty")
+    for name in ("JobsDeadLetters", "WebhooksDeadLetters", "UsageAlertDeadLetters", "DeliveryReceiptDeadLetters"):
         dead = next(queue for queue in queues.list_queues()["QueueUrls"] if name in queue)
         found = queues.get_queue_attributes(QueueUrl=dead, AttributeNames=list(waiting))["Attributes"]
         assert found[waiting[0]] == "0", f"{found[waiting[0]]} dead letters in {name}"
-    return "the queue drains, failed items are reported one by one; no dead letters in any queue"
+    return "both queues drain, failed items are reported one by one; no dead letters in any queue"
 
 
 def an_update_loses_nothing(deployment: Deployment, update) -> str:

@@ -70,9 +70,9 @@ class Deployment:
     def operator_key_arn(self) -> str:
         return self.outputs["OperatorKeyArn"]
 
-    @property
-    def jobs_queue_arn(self) -> str:
-        asked = {"QueueUrl": self.outputs["JobsQueueUrl"], "AttributeNames": ["QueueArn"]}
+    def queue_arn(self, queue: str) -> str:
+        """Of a queue by its name in the template; its address is an output."""
+        asked = {"QueueUrl": self.outputs[f"{queue}Url"], "AttributeNames": ["QueueArn"]}
         return self.client("sqs").get_queue_attributes(**asked)["Attributes"]["QueueArn"]
 
     @property

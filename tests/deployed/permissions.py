@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 
 # What a function's role may do, by the names of MEANS. Only `operator` may write API keys, and `worker` remove them.
 MAY = {
-    "issue": {"table", "key ring", "email", "sms", "queue jobs"},
-    "verify": {"table", "key ring", "queue jobs"},
-    "resend": {"table", "key ring", "email", "sms", "queue jobs"},
+    "issue": {"table", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
+    "verify": {"table", "key ring", "queue jobs", "queue webhooks"},
+    "resend": {"table", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
     "passcode": {"table", "key ring"},
     "password-reset": {"table", "key ring", "queue jobs"},
     "sign-in": {"table", "key ring", "sms", "queue jobs"},
-    "mfa": {"table", "list", "key ring", "sms", "queue jobs"},
+    "mfa": {"table", "list", "key ring", "sms", "queue jobs", "queue webhooks"},
     "accounts": {"table", "list", "key ring", "queue jobs"},
     "operator": {"table", "list", "key ring", "operator key", "queue jobs"},
-    "firm": {"table", "list", "key ring", "email", "queue jobs"},
-    "worker": {"table", "list", "scan", "key ring", "email", "sms", "queue jobs", "take jobs"},
+    "firm": {"table", "list", "key ring", "email", "queue jobs", "queue webhooks"},
+    "worker": {"table", "list", "scan", "key ring", "email", "sms", "queue jobs", "queue webhooks", "take jobs"},
     "usage-alert": {"table", "list", "email", "queue jobs", "alert dead letters"},
-    "delivery-receipt": {"table", "queue jobs", "receipt dead letters"},
+    "delivery-receipt": {"table", "queue jobs", "queue webhooks", "receipt dead letters"},
 }
 # Each as actions on a resource. A transaction needs those of its parts.
 ITEMS = ("GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem")
@@ -47,7 +47,13 @@ MEANS = {
     # By provider: PROVIDERS below.
     "sms": set(),
     "queue jobs": {("sqs:SendMessage", "JobsQueue")},
-    "take jobs": {(f"sqs:{action}", "JobsQueue") for action in ("ReceiveMessage", "DeleteMessage", "GetQueueAttributes")},
+    # For those that cause an event.
+    "queue webhooks": {("sqs:SendMessage", "WebhooksQueue")},
+    "take jobs": {
+        (f"sqs:{action}", queue)
+        for action in ("ReceiveMessage", "DeleteMessage", "GetQueueAttributes")
+        for queue in ("JobsQueue", "WebhooksQueue")
+    },
     "alert dead letters": {("sqs:SendMessage", "UsageAlertDeadLetters")},
     "receipt dead letters": {("sqs:SendMessage", "DeliveryReceiptDeadLetters")},
 }
@@ -60,7 +66,12 @@ PROVIDERS = {
     },
 }
 # A variable that says where something is belongs to those who may use it.
-VARIABLES = {"KEY_RING_SECRET": "key ring", "OPERATOR_KEY_SECRET": "operator key", "JOBS_QUEUE_URL": "queue jobs"}
+VARIABLES = {
+    "KEY_RING_SECRET": "key ring",
+    "OPERATOR_KEY_SECRET": "operator key",
+    "JOBS_QUEUE_URL": "queue jobs",
+    "WEBHOOKS_QUEUE_URL": "queue webhooks",
+}
 
 
 def checks(path: pathlib.Path) -> list:
@@ -156,8 +167,9 @@ def roles_refuse_what_is_not_theirs(deployment: Deployment) -> str:
         ("sms", "sns:Publish", "*"),
         ("key ring", "secretsmanager:GetSecretValue", deployment.key_ring),
         ("operator key", "secretsmanager:GetSecretValue", deployment.operator_key_arn),
-        ("queue jobs", "sqs:SendMessage", deployment.jobs_queue_arn),
-        ("take jobs", "sqs:ReceiveMessage", deployment.jobs_queue_arn),
+        ("queue jobs", "sqs:SendMessage", deployment.queue_arn("JobsQueue")),
+        ("queue webhooks", "sqs:SendMessage", deployment.queue_arn("WebhooksQueue")),
+        *(("take jobs", "sqs:ReceiveMessage", deployment.queue_arn(queue)) for queue in ("JobsQueue", "WebhooksQueue")),
     ]
     nobody = [
         *((f"dynamodb:{action}", table) for action in ("DeleteTable", "UpdateTable", "ExportTableToPointInTime", "BatchWriteItem")),

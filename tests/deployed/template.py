@@ -135,17 +135,21 @@ def the_gateway_answers_problems(template: dict) -> str:
 
 def jobs_outlive_their_worker(template: dict) -> str:
     resources = template["Resources"]
-    queue, dead = resources["JobsQueue"]["Properties"], resources["JobsDeadLetters"]["Properties"]
     timeout = functions_of(template)["worker"]["Properties"]["Timeout"]
-    assert queue["VisibilityTimeout"] >= 6 * timeout, f"{queue['VisibilityTimeout']} s for a worker of {timeout} s"
-    assert queue["RedrivePolicy"]["deadLetterTargetArn"] == {"Fn::GetAtt": ["JobsDeadLetters", "Arn"]}
-    # A message keeps its age when it is set aside.
-    assert dead["MessageRetentionPeriod"] > queue["MessageRetentionPeriod"]
-    (mapping,) = (r["Properties"] for r in resources.values() if r["Type"] == "AWS::Lambda::EventSourceMapping")
-    assert mapping["EventSourceArn"] == {"Fn::GetAtt": ["JobsQueue", "Arn"]} and mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+    mappings = {r["Properties"]["EventSourceArn"]["Fn::GetAtt"][0]: r["Properties"] for r in resources.values() if r["Type"] == "AWS::Lambda::EventSourceMapping"}
+    assert set(mappings) == {"JobsQueue", "WebhooksQueue"}, sorted(mappings)
+    for name, mapping in mappings.items():
+        dead_letters = name.replace("Queue", "DeadLetters")
+        queue, dead = resources[name]["Properties"], resources[dead_letters]["Properties"]
+        assert queue["VisibilityTimeout"] >= 6 * timeout, f"{name}: {queue['VisibilityTimeout']} s for a worker of {timeout} s"
+        assert queue["RedrivePolicy"]["deadLetterTargetArn"] == {"Fn::GetAtt": [dead_letters, "Arn"]}, name
+        # A message keeps its age when it is set aside.
+        assert dead["MessageRetentionPeriod"] > queue["MessageRetentionPeriod"], name
+        # A share of its own, so that neither queue has all of the worker.
+        assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"] and mapping["ScalingConfig"]["MaximumConcurrency"] >= 2, name
     sweep = resources["SweepSchedule"]["Properties"]
     assert json.loads(sweep["Target"]["Input"]) == {"sweep": True} and sweep["ScheduleExpression"] == "rate(1 minute)"
-    return f"{queue['VisibilityTimeout']} s for a worker of {timeout} s; failed ones are named; a sweep every minute"
+    return f"{queue['VisibilityTimeout']} s for a worker of {timeout} s, by two queues; failed ones are named; a sweep every minute"
 
 
 def stacks_are_far_from_their_limits(template: dict, nested: dict) -> str:

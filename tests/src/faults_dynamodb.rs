@@ -114,6 +114,31 @@ async fn an_issue_sends_and_charges_once_whatever_answer_is_lost() {
     }
 }
 
+/// Of a message without an id nothing but its send says that its outcome is recorded.
+#[tokio::test]
+async fn an_outcome_whose_recording_lost_every_answer_is_told_and_counted_once() {
+    /// Above the answers that one recording waits for, and below those that all its tries do.
+    const ANSWERS: u32 = 9;
+    let service = new_service!(WHY);
+    let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
+    receiver.webhook(&firm, &["passcode.sent"]).await;
+    let email = people::email();
+    // The provider has the message and its answer is awaited: what the table is asked for next is to record it.
+    service.fault("ses", "timeout_after", 1).await;
+    let lost = async {
+        while service.messages_to(&email).await.is_empty() {}
+        service.fault("dynamodb", "timeout_after", ANSWERS).await;
+    };
+    let (answer, ()) = tokio::join!(firm.issue(&json!({"recipient": {"email": email}})).send(), lost);
+    service.clear_faults().await;
+    assert_eq!(answer.expect(201)["sends"][0]["status"], "unknown", "{answer}");
+    assert!(!service.logged(&["the outcome of a send could not be recorded yet"]).is_empty(), "{}", service.log());
+    service.run_jobs().await;
+    assert_eq!(receiver.types(), ["passcode.sent"]);
+    let usage = firm.usage().await;
+    assert_eq!((&usage["issued"], &usage["email"]["used"]), (&json!(1), &json!(1)), "{usage}");
+}
+
 #[tokio::test]
 async fn a_table_that_fails_from_a_step_on_sends_nothing_that_it_did_not_charge() {
     let service = own_service!(WHY);

@@ -1,6 +1,7 @@
 //! How deliveries go out: in order, again when they failed, at last given up; and webhooks that are disabled. The clock is
 //! moved, so that nothing is waited for.
 
+use crate::harness::person::{firm_without_captcha, request_reset};
 use crate::harness::*;
 use crate::webhooks::path;
 
@@ -134,6 +135,41 @@ async fn a_receiver_that_never_answers_holds_up_no_other() {
     assert_eq!((&listed[0]["status"], &listed[0]["last_error"]), (&json!("pending"), &json!("timeout")), "{listed:?}");
 }
 
+/// R15: calls that last have a queue of their own.
+#[tokio::test]
+async fn receivers_that_never_answer_keep_no_mail_and_no_step_waiting() {
+    let service = new_service!(WHY);
+    let (firm, receiver) = (firm_without_captcha(&service).await, Receiver::new().await);
+    let person = Person::new(&firm).await;
+    let webhook = receiver.webhook(&firm, &["passcode.sent"]).await;
+    receiver.answers(Behaviour::Hang);
+    // More than the queue of other jobs would have slots for.
+    let issue = |_| firm.issue(&json!({"recipient": {"phone": people::french_mobile()}, "channel": "sms"})).send();
+    for issued in at_once((0..15).map(issue)).await {
+        issued.expect(201);
+    }
+    receiver.eventually(10).await;
+    let mailed = async {
+        request_reset(&firm, &person.login_id).send().await.expect(202);
+        firm.eventual_messages(&person.email, 1).await
+    };
+    let stepped = async {
+        let (phone, email) = (people::french_mobile(), people::email());
+        let strategy = json!([{"channel": "sms", "wait_seconds": 300}, {"channel": "email"}]);
+        let order = json!({"recipient": {"phone": phone, "email": email}, "strategy": strategy});
+        firm.issue(&order).send().await.expect(201);
+        let sms = firm.newest_message(&phone).await;
+        // The next step is due at once.
+        service.receipt(&sms.id, "failed").await.expect(204);
+        firm.eventual_messages(&email, 1).await
+    };
+    let (mailed, stepped) = tokio::join!(mailed, stepped);
+    assert_eq!((mailed.len(), stepped.len()), (1, 1));
+    let under_way = deliveries(&firm, &webhook, "").await;
+    assert!(under_way.len() >= 15, "{under_way:?}");
+    assert!(under_way.iter().all(|delivery| delivery.get("last_error").is_none()), "no call has ended: {under_way:?}");
+}
+
 #[tokio::test]
 async fn a_redirect_is_a_failure_and_not_followed() {
     let service = new_service!(WHY);
@@ -187,12 +223,12 @@ async fn five_days_of_failures_disable_a_webhook_with_one_mail() {
         pass(&service, DAY - 600).await;
     }
     assert!(service.messages_to(&firm.admin_email).await.is_empty());
-    pass(&service, DAY).await;
-    // Many that fail at once, and whatever runs twice.
+    assert_eq!(webhook_of(&firm, &webhook).await["status"], "active");
     for _ in 0..3 {
         firm.issued_by_sms().await;
     }
-    service.run_jobs().await;
+    // Many that fail at once, and whatever runs twice.
+    pass(&service, 3600).await;
     service.run_jobs().await;
     let disabled = webhook_of(&firm, &webhook).await;
     assert_eq!((&disabled["status"], &disabled["disabled_because"]), (&json!("disabled"), &json!("failures")));
@@ -219,9 +255,33 @@ async fn one_success_begins_the_five_days_anew() {
         receiver.answers(Behaviour::Status(if day == 3 { 200 } else { 500 }));
         firm.issued_by_sms().await;
         service.run_jobs().await;
-        pass(&service, DAY).await;
+        pass(&service, DAY - 600).await;
     }
     assert_eq!(webhook_of(&firm, &webhook).await["status"], "active");
+    assert!(service.messages_to(&firm.admin_email).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_late_failure_after_quiet_days_disables_nothing() {
+    let service = new_service!(WHY);
+    let (firm, receiver) = (Firm::new(&service).await, Receiver::new().await);
+    let webhook = receiver.webhook(&firm, &["passcode.sent"]).await;
+    receiver.answers(Behaviour::Status(500));
+    firm.issued_by_sms().await;
+    service.run_jobs().await;
+    let since = webhook_of(&firm, &webhook).await["failing_since"].clone();
+    assert!(since.is_string(), "{since}");
+    for _ in 0..2 {
+        pass(&service, DAY / 2 + 1).await;
+        assert_eq!(webhook_of(&firm, &webhook).await["failing_since"], since, "it fails all day");
+    }
+    assert_eq!(deliveries(&firm, &webhook, "?status=failed").await.len(), 1);
+    service.advance(6 * DAY).await;
+    firm.issued_by_sms().await;
+    service.run_jobs().await;
+    let present = webhook_of(&firm, &webhook).await;
+    assert_eq!(present["status"], "active", "{present}");
+    assert_eq!(seconds_between(&since, &present["failing_since"]) / DAY, 7, "counted anew: {present}");
     assert!(service.messages_to(&firm.admin_email).await.is_empty());
 }
 

@@ -1,4 +1,5 @@
-//! Multi-factor authentication over HTTP: what people enrol, in `person.rs`; what a firm's administrator does, in `firm.rs`.
+//! Multi-factor authentication over HTTP: what a firm's administrator does, in `firm.rs`, and what people enrol, in
+//! `person.rs`.
 
 mod firm;
 mod person;
@@ -6,7 +7,6 @@ mod person;
 use std::sync::Arc;
 
 use countersign::App;
-use countersign::accounts::login_id::LoginId;
 use countersign::http::problem::Problem;
 use countersign::http::routes::MfaOperation;
 use countersign::http::{Answer, Call, serve};
@@ -19,13 +19,6 @@ pub async fn handle(app: Arc<App>, event: Request) -> Response<Body> {
 
 async fn answer(call: Arc<Call>, operation: MfaOperation) -> Result<Answer, Problem> {
     match operation {
-        MfaOperation::ListFactors => person::list_factors(&call).await,
-        MfaOperation::EnrollFactor => person::enroll_factor(&call).await,
-        MfaOperation::ConfirmFactor => person::confirm_factor(&call).await,
-        MfaOperation::RenewFactorOptions => person::renew_options(&call).await,
-        MfaOperation::RenameFactor => person::rename_factor(&call).await,
-        MfaOperation::RemoveFactor => person::remove_factor(&call).await,
-        MfaOperation::RenewRecoveryCodes => person::renew_recovery_codes(&call).await,
         MfaOperation::GetMfaPolicy => firm::get_policy(&call).await,
         MfaOperation::PutMfaPolicy => firm::put_policy(&call).await,
         MfaOperation::PreviewMfaPolicy => firm::preview_policy(&call).await,
@@ -34,10 +27,12 @@ async fn answer(call: Arc<Call>, operation: MfaOperation) -> Result<Answer, Prob
         MfaOperation::ResetMfa => firm::reset(&call).await,
         MfaOperation::MakeBypassCodes => firm::make_bypass_codes(&call).await,
         MfaOperation::RequestMfaPlan => firm::request_plan(&call).await,
+        MfaOperation::ListFactors => person::list(&call).await,
+        MfaOperation::EnrollFactor => person::enroll(&call).await,
+        MfaOperation::ConfirmFactor => person::confirm(&call).await,
+        MfaOperation::RenewFactorOptions => person::renew_options(&call).await,
+        MfaOperation::RenameFactor => person::rename(&call).await,
+        MfaOperation::RemoveFactor => person::remove(&call).await,
+        MfaOperation::RenewRecoveryCodes => person::renew_recovery_codes(&call).await,
     }
-}
-
-/// Whose account the path names.
-fn login_id(call: &Call) -> Result<LoginId, Problem> {
-    LoginId::parse(call.parameter(0)).map_err(|error| error.at(""))
 }

@@ -9,6 +9,7 @@ use aws_sdk_dynamodb::config::{Credentials, SharedCredentialsProvider};
 use countersign::Aws;
 use countersign::config::{Config, ConfigError};
 use countersign::delivery::sms::settings::SmsService;
+use countersign::jobs::Lane;
 use countersign::keys::SecretSource;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -17,6 +18,7 @@ use zeroize::Zeroizing;
 use crate::capture::Capture;
 use crate::data_dir::Saved;
 use crate::database::Proxy;
+use crate::queue::name_of;
 use crate::wire;
 
 /// Serves everything that the SDK clients call.
@@ -45,12 +47,14 @@ pub(crate) fn config(endpoint: SocketAddr, port: u16, sms_service: Option<SmsSer
     sms.service = sms_service.unwrap_or(sms.service);
     // A deployment always has one.
     sms.configuration_set.get_or_insert_with(|| "countersign".to_owned());
+    let queue_url = |lane| format!("http://{endpoint}/000000000000/{}", name_of(lane));
     Ok(Config {
         sms,
         key_limits: Config::key_limits_from_env()?,
         webhooks_on_loopback: std::env::var("WEBHOOKS_LOOPBACK").map_or(true, |value| value != "refuse"),
         operator_key_secret: Some("local-operator-key".to_owned()),
-        jobs_queue_url: Some(format!("http://{endpoint}/000000000000/jobs")),
+        jobs_queue_url: Some(queue_url(Lane::Jobs)),
+        webhooks_queue_url: Some(queue_url(Lane::Webhooks)),
         // By name: browsers take no address for an RP ID.
         pages_origin: Some(format!("http://localhost:{port}")),
         ..Config::local()

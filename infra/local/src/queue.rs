@@ -1,13 +1,14 @@
-//! SQS's part for the queue of jobs, and the schedule's that sweeps: by the service's clock, so that moving it moves them.
-//! A message goes to `worker` when its delay is over, apart from the request that sent it, and comes again when the
-//! function says that it failed. After the last time it is dropped, with an error in the log, where a deployment has its
-//! dead-letter queue; its job is in the table still, and the next sweep finds it.
+//! SQS's part for the queues of jobs, and the schedule's that sweeps: by the service's clock, so that moving it moves them.
+//! A message goes to `worker` when its delay is over and its queue has a slot, apart from the request that sent it, and comes
+//! again when the function says that it failed. After the last time it is dropped, with an error in the log, where a deployment
+//! has its dead-letter queue; its job is in the table still, and the next sweep finds it.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use countersign::App;
 use countersign::clock::Clock;
+use countersign::jobs::Lane;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use tokio::sync::{Notify, watch};
@@ -26,6 +27,22 @@ const SETTLE: Duration = Duration::from_secs(2);
 /// How many rounds [`Jobs::run_due`] makes at most: a job that always leads to another is no reason to hang.
 const ROUNDS: usize = 10_000;
 
+/// The name of a queue, in its address.
+pub(crate) const fn name_of(lane: Lane) -> &'static str {
+    match lane {
+        Lane::Jobs => "jobs",
+        Lane::Webhooks => "webhooks",
+    }
+}
+
+/// How many jobs of a queue are at the function at once: `BatchSize` times `MaximumConcurrency` in template.yaml.
+const fn slots_of(lane: Lane) -> usize {
+    match lane {
+        Lane::Jobs => 10,
+        Lane::Webhooks => 50,
+    }
+}
+
 /// What was sent and is not done. A message is here from before SQS's answer until the function's: nobody can look in
 /// between and see it nowhere.
 pub(crate) struct Queue {
@@ -40,14 +57,15 @@ pub(crate) struct Queue {
 #[derive(Default)]
 struct Messages {
     waiting: Vec<Waiting>,
-    /// How many are at the function.
-    running: usize,
+    /// The queue of each that is at the function.
+    running: Vec<Lane>,
     /// How many were done so far.
     done: u64,
     is_closed: bool,
 }
 
 pub(crate) struct Waiting {
+    lane: Lane,
     due: Timestamp,
     pub(crate) event: Value,
     receives: u32,
@@ -61,13 +79,13 @@ impl Queue {
     }
 
     /// Takes a message, to be held back for so long; false when the queue is closed.
-    pub(crate) fn send(&self, event: Value, delay_seconds: u32) -> bool {
+    pub(crate) fn send(&self, lane: Lane, event: Value, delay_seconds: u32) -> bool {
         let due = self.clock.now() + SignedDuration::from_secs(delay_seconds.into());
         let mut messages = self.messages();
         if messages.is_closed {
             return false;
         }
-        messages.waiting.push(Waiting { due, event, receives: 0 });
+        messages.waiting.push(Waiting { lane, due, event, receives: 0 });
         self.changed.notify_one();
         true
     }
@@ -77,19 +95,25 @@ impl Queue {
         self.changed.notify_one();
     }
 
-    /// Takes the messages that are due to the function.
+    /// Takes the messages that are due to the function, as many as their queues have slots.
     pub(crate) fn take_due(&self) -> Vec<Waiting> {
         let now = self.clock.now();
         let mut messages = self.messages();
-        let due: Vec<Waiting> = messages.waiting.extract_if(.., |message| message.due <= now).collect();
-        messages.running += due.len();
-        due
+        let Messages { waiting, running, .. } = &mut *messages;
+        let taken = waiting.extract_if(.., |message| {
+            let is_taken = message.due <= now && has_slot(running, message.lane);
+            running.extend(is_taken.then_some(message.lane));
+            is_taken
+        });
+        taken.collect()
     }
 
     /// A message comes back from the function; one that failed is tried again, not for ever.
     fn end(&self, mut message: Waiting, is_done: bool) {
         let mut messages = self.messages();
-        messages.running -= 1;
+        if let Some(at) = messages.running.iter().position(|lane| *lane == message.lane) {
+            messages.running.swap_remove(at);
+        }
         if is_done {
             messages.done += 1;
         } else if message.receives < RECEIVES {
@@ -103,10 +127,11 @@ impl Queue {
         self.changed.notify_one();
     }
 
-    /// How long, by the clock, until a message is due, or until `at_last`.
+    /// How long, by the clock, until a message is due, or until `at_last`. One whose queue is full waits for an end.
     fn until_due(&self, at_last: Timestamp) -> Duration {
-        let next =
-            self.messages().waiting.iter().map(|message| message.due).min().map_or(at_last, |due| due.min(at_last));
+        let messages = self.messages();
+        let takes = messages.waiting.iter().filter(|message| has_slot(&messages.running, message.lane));
+        let next = takes.map(|message| message.due).min().map_or(at_last, |due| due.min(at_last));
         next.duration_since(self.clock.now()).try_into().unwrap_or_default()
     }
 
@@ -126,7 +151,7 @@ impl Queue {
     fn is_quiet(&self) -> bool {
         let now = self.clock.now();
         let messages = self.messages();
-        messages.is_closed || (messages.running == 0 && messages.waiting.iter().all(|message| message.due > now))
+        messages.is_closed || (messages.running.is_empty() && messages.waiting.iter().all(|message| message.due > now))
     }
 
     fn close(&self) {
@@ -143,6 +168,10 @@ impl Queue {
     }
 }
 
+fn has_slot(running: &[Lane], lane: Lane) -> bool {
+    running.iter().filter(|other| **other == lane).count() < slots_of(lane)
+}
+
 /// Who takes the messages to the function.
 pub(crate) struct Jobs {
     app: Arc<App>,
@@ -150,7 +179,7 @@ pub(crate) struct Jobs {
 }
 
 impl Jobs {
-    /// From this queue.
+    /// From these queues.
     pub(crate) fn new(app: Arc<App>, queue: Arc<Queue>) -> Arc<Self> {
         Arc::new(Self { app, queue })
     }
@@ -256,7 +285,8 @@ mod tests {
         let clock = Clock::system();
         let queue = Queue::new(clock.clone());
         queue.quiet().await;
-        assert!(queue.send(json!({}), 0) && queue.send(json!({}), 60));
+        let send = |delay| queue.send(Lane::Jobs, json!({}), delay);
+        assert!(send(0) && send(60));
         assert!(!queue.is_quiet(), "one waits");
         let taken = queue.take_due().pop().expect("it is due");
         assert!(!queue.is_quiet(), "it is at the function");
@@ -265,7 +295,38 @@ mod tests {
         clock.advance(61);
         assert!(!queue.is_quiet(), "the other is due");
         queue.close();
-        assert!(queue.is_quiet() && !queue.send(json!({}), 0));
+        assert!(queue.is_quiet() && !send(0));
+    }
+
+    #[test]
+    fn a_queue_that_is_full_keeps_no_other_waiting() {
+        let queue = Queue::new(Clock::system());
+        let calls = slots_of(Lane::Webhooks);
+        for _ in 0..=calls {
+            assert!(queue.send(Lane::Webhooks, json!({}), 0));
+        }
+        let mut taken = queue.take_due();
+        assert_eq!(taken.len(), calls);
+        let at_last = queue.clock.now() + SWEEP_EVERY;
+        assert!(queue.until_due(at_last) > Duration::from_secs(30), "nothing to look for before one ends");
+        assert!(queue.send(Lane::Jobs, json!({}), 0));
+        assert_eq!(queue.take_due().len(), 1, "of the other queue");
+        queue.end(taken.pop().expect("one of them"), true);
+        assert_eq!(queue.take_due().len(), 1, "its slot is free");
+    }
+
+    /// As many as Lambda would hand on.
+    #[test]
+    fn slots_are_the_templates() {
+        let template = include_str!("../../../template.yaml");
+        for (lane, queue) in [(Lane::Jobs, "JobsQueue"), (Lane::Webhooks, "WebhooksQueue")] {
+            let mapping = template.split_once(&format!("            Queue: !GetAtt {queue}.Arn\n")).expect(queue).1;
+            let number = |name: &str| -> usize {
+                let text = mapping.split_once(&format!("{name}: ")).expect(name).1;
+                text.split(|letter: char| !letter.is_ascii_digit()).next().unwrap().parse().expect("a number")
+            };
+            assert_eq!(slots_of(lane), number("BatchSize") * number("MaximumConcurrency"), "{queue}");
+        }
     }
 
     #[test]

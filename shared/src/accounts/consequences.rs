@@ -106,7 +106,8 @@ impl<'a> Writing<'a> {
         let key = JobKey::new(self.now, &self.app.random);
         let record = jobs::record(&key, job, 0)?;
         let recorded = self.jobs.clone();
-        Ok(transaction.always("job", record).then(move || recorded.add(key)))
+        let lane = job.lane();
+        Ok(transaction.always("job", record).then(move || recorded.add(lane, key)))
     }
 
     /// With the counts that move, and the licence that is taken or comes back.

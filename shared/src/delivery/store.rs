@@ -96,12 +96,11 @@ impl Place {
         Write::update(self.record.clone(), format!("REMOVE {}.#claimed", self.path())).when("attribute_exists(#pk)")
     }
 
-    /// Records what became of it.
+    /// Records what became of it, once: what is counted and told of it goes with this write. Refused when an earlier try of the
+    /// same has done it and its answer was lost.
     #[must_use]
     pub fn mark(&self, status: SendStatus) -> Write {
-        Write::update(self.record.clone(), format!("SET {}.#status = :status", self.path()))
-            .when("attribute_exists(#pk)")
-            .value(":status", status.as_str())
+        self.advance(SendStatus::Sending, status, None)
     }
 
     /// As [`mark`](Self::mark), when it stood at `known`: for receipts. What is wrong with its address is noted, so that saying

@@ -90,9 +90,8 @@ operations! {
     }
     /// Of `mfa`.
     Mfa = MfaOperation of "mfa" {
-        ListFactors, EnrollFactor, ConfirmFactor, RenewFactorOptions, RenameFactor, RemoveFactor, RenewRecoveryCodes,
         GetMfaPolicy, PutMfaPolicy, PreviewMfaPolicy, GetMfaUsage, ListEnrollments, ResetMfa, MakeBypassCodes,
-        RequestMfaPlan,
+        RequestMfaPlan, ListFactors, EnrollFactor, ConfirmFactor, RenewFactorOptions, RenameFactor, RemoveFactor, RenewRecoveryCodes,
     }
     /// Of `operator`.
     Operator = OperatorOperation of "operator" {
@@ -242,14 +241,6 @@ pub const ROUTES: &[Route] = &[
     route("PATCH", "/v1/accounts/{login_id}", ACCOUNTS, Accounts(A::ChangeAccount)),
     route("DELETE", "/v1/accounts/{login_id}", ACCOUNTS, Accounts(A::DeleteAccount)),
     route("PUT", "/v1/accounts/{login_id}/password", ACCOUNTS, Accounts(A::SetPassword)),
-    route("GET", "/v1/mfa/policy", FIRM, Mfa(M::GetMfaPolicy)),
-    route("PUT", "/v1/mfa/policy", FIRM, Mfa(M::PutMfaPolicy)),
-    route("POST", "/v1/mfa/policy/preview", FIRM, Mfa(M::PreviewMfaPolicy)),
-    route("GET", "/v1/mfa/usage", FIRM, Mfa(M::GetMfaUsage)),
-    route("GET", "/v1/mfa/enrollments", FIRM, Mfa(M::ListEnrollments)),
-    route("POST", "/v1/accounts/{login_id}/mfa/reset", FIRM, Mfa(M::ResetMfa)),
-    route("POST", "/v1/accounts/{login_id}/mfa/bypass-codes", FIRM, Mfa(M::MakeBypassCodes)),
-    route("POST", "/v1/plans/mfa/requests", FIRM, Mfa(M::RequestMfaPlan)),
     route("POST", "/v1/sign-ins", ACCOUNTS, SignIn(S::SignIn)),
     route("GET", "/v1/sign-ins/{id}", ACCOUNTS, SignIn(S::GetSignIn)),
     route("DELETE", "/v1/sign-ins/{id}", ACCOUNTS, SignIn(S::CancelSignIn)),
@@ -264,6 +255,14 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/v1/accounts/{login_id}/factors/{id}/confirm", ACCOUNTS, Mfa(M::ConfirmFactor)).checks_code(),
     route("POST", "/v1/accounts/{login_id}/factors/{id}/options", ACCOUNTS, Mfa(M::RenewFactorOptions)),
     route("POST", "/v1/accounts/{login_id}/recovery-codes", ACCOUNTS, Mfa(M::RenewRecoveryCodes)),
+    route("GET", "/v1/mfa/policy", FIRM, Mfa(M::GetMfaPolicy)),
+    route("PUT", "/v1/mfa/policy", FIRM, Mfa(M::PutMfaPolicy)),
+    route("POST", "/v1/mfa/policy/preview", FIRM, Mfa(M::PreviewMfaPolicy)),
+    route("GET", "/v1/mfa/usage", FIRM, Mfa(M::GetMfaUsage)),
+    route("GET", "/v1/mfa/enrollments", FIRM, Mfa(M::ListEnrollments)),
+    route("POST", "/v1/accounts/{login_id}/mfa/reset", FIRM, Mfa(M::ResetMfa)),
+    route("POST", "/v1/accounts/{login_id}/mfa/bypass-codes", FIRM, Mfa(M::MakeBypassCodes)),
+    route("POST", "/v1/plans/mfa/requests", FIRM, Mfa(M::RequestMfaPlan)),
 ];
 
 /// What a method and a path lead to.

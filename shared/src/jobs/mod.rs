@@ -9,8 +9,9 @@
 //!          sweep, every minute: what is due and not done ─────┘
 //! ```
 //!
-//! A job due later waits in the queue for up to 15 minutes, and in the table beyond. What a job *does* stands in its
-//! capability; which job leads where, in `functions/worker`.
+//! A job due later waits in the queue for up to 15 minutes, and in the table beyond. There are two queues, each with a share of
+//! the worker ([`Lane`]): a receiver of webhooks that is slow keeps no mail waiting. What a job *does* stands in its capability;
+//! which job leads where, in `functions/worker`.
 
 pub mod mail;
 pub mod model;
@@ -19,5 +20,5 @@ pub mod run;
 pub mod store;
 pub mod sweep;
 
-pub use model::Job;
+pub use model::{Job, Lane};
 pub use queue::{Queue, Recorded};

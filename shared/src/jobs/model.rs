@@ -184,7 +184,38 @@ pub enum Job {
     },
 }
 
+/// The queue that wakes the worker for a job. Each has a share of the worker of its own, so that what lasts in one holds up
+/// nothing in another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// What this service does by itself: mails, steps of a strategy, ends, removals.
+    Jobs,
+    /// Calls of webhooks, which last as long as their receivers like.
+    Webhooks,
+}
+
 impl Job {
+    /// Which queue it goes by. That a webhook was disabled is a mail like any other.
+    #[must_use]
+    pub fn lane(&self) -> Lane {
+        match self {
+            Self::Webhook { .. } => Lane::Webhooks,
+            Self::ResetCode { .. }
+            | Self::PasswordChanged { .. }
+            | Self::PlanRequested { .. }
+            | Self::MfaPlanRequested { .. }
+            | Self::InviteStaff { .. }
+            | Self::Invitation { .. }
+            | Self::PersonNotice { .. }
+            | Self::CheckPeople { .. }
+            | Self::PasscodeEnd { .. }
+            | Self::NextStep { .. }
+            | Self::GuardOpened { .. }
+            | Self::WebhookDisabled { .. }
+            | Self::PurgeTenant { .. } => Lane::Jobs,
+        }
+    }
+
     /// Its kind, for logs and metrics.
     #[must_use]
     pub fn kind(&self) -> &'static str {
@@ -253,6 +284,15 @@ mod tests {
         let job = Job::PersonNotice { tenant: TenantId::new(&random), whom, at_ms: 1, notice };
         let body = serde_json::to_string(&job).unwrap();
         assert_eq!(serde_json::from_str::<Job>(&body).unwrap(), job, "{body}");
+    }
+
+    #[test]
+    fn only_what_calls_a_webhook_goes_by_their_queue() {
+        let random = Random::system();
+        let (tenant, webhook) = (TenantId::new(&random), WebhookId::new(&random));
+        let told = Job::WebhookDisabled { tenant: tenant.clone(), webhook: webhook.clone() };
+        assert_eq!(told.lane(), Lane::Jobs);
+        assert_eq!(Job::Webhook { tenant, webhook, subject: "pc_1".into() }.lane(), Lane::Webhooks);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The queue that wakes the worker. It carries where a job is, and nothing of what it is; what it loses, the sweep finds.
+//! The queues that wake the worker, one for each [`Lane`]. They carry where a job is, and nothing of what it is; what they lose,
+//! the sweep finds.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -7,6 +8,7 @@ use aws_sdk_sqs::error::ProvideErrorMetadata as _;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::model::Lane;
 use super::store::JobKey;
 use crate::app::Lazy;
 
@@ -20,60 +22,61 @@ struct Message {
     job: String,
 }
 
-/// The jobs that one request has recorded, to be put on the queue when it is done. Clones share them.
+/// The jobs that one request has recorded, to be put on their queues when it is done. Clones share them.
 #[derive(Debug, Default, Clone)]
-pub struct Recorded(Arc<Mutex<Vec<JobKey>>>);
+pub struct Recorded(Arc<Mutex<Vec<(Lane, JobKey)>>>);
 
-/// The queue; a function that records no jobs has none.
+/// The queues; a function has those for which it records jobs.
 #[derive(Debug)]
 pub struct Queue {
     client: Lazy<Client>,
-    url: Option<String>,
+    jobs_url: Option<String>,
+    webhooks_url: Option<String>,
 }
 
 impl Recorded {
-    /// Notes that a job was recorded.
-    pub fn add(&self, key: JobKey) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(key);
+    /// Notes that a job was recorded, and which queue it goes by.
+    pub fn add(&self, lane: Lane, key: JobKey) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push((lane, key));
     }
 
-    fn take(&self) -> Vec<JobKey> {
+    fn take(&self) -> Vec<(Lane, JobKey)> {
         std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 impl Queue {
-    /// The queue at this address.
+    /// The queues at these addresses.
     #[must_use]
-    pub fn new(client: Lazy<Client>, url: Option<String>) -> Self {
-        Self { client, url }
+    pub fn new(client: Lazy<Client>, jobs_url: Option<String>, webhooks_url: Option<String>) -> Self {
+        Self { client, jobs_url, webhooks_url }
     }
 
-    /// Puts everything that was recorded on the queue. What cannot be put there is left to the sweep.
+    /// Puts everything that was recorded on its queue. What cannot be put there is left to the sweep.
     pub async fn send_recorded(&self, recorded: &Recorded, now: Timestamp) {
-        for key in recorded.take() {
-            self.send_if_soon(&key, now).await;
+        for (lane, key) in recorded.take() {
+            if let Err(error) = self.send(lane, &key, now).await {
+                tracing::warn!(error, "a job could not be queued; the next sweep does it");
+            }
         }
     }
 
-    /// Puts a job on the queue, unless it is due so late that it waits in the table.
-    pub async fn send_if_soon(&self, key: &JobKey, now: Timestamp) {
-        if key.due() <= now + LONGEST_DELAY
-            && let Err(error) = self.send(key, now).await
-        {
-            tracing::warn!(error, "a job could not be queued; the next sweep does it");
-        }
-    }
-
-    /// Puts one job on the queue, to come when it is due.
+    /// Puts one job on its queue, to come when it is due. What is due later than a queue can hold it back is left to the sweep.
     ///
     /// # Errors
     /// Why the queue did not take it.
-    pub async fn send(&self, key: &JobKey, now: Timestamp) -> Result<(), String> {
-        let url = self.url.as_deref().ok_or("this function has no queue")?;
+    pub async fn send(&self, lane: Lane, key: &JobKey, now: Timestamp) -> Result<(), String> {
+        let wait = key.due().duration_since(now).max(SignedDuration::ZERO);
+        if wait > LONGEST_DELAY {
+            return Ok(());
+        }
+        let url = match lane {
+            Lane::Jobs => &self.jobs_url,
+            Lane::Webhooks => &self.webhooks_url,
+        };
+        let url = url.as_deref().ok_or("this function has no such queue")?;
         let message = Message { job: key.to_text() };
         let body = serde_json::to_string(&message).map_err(|error| error.to_string())?;
-        let wait = key.due().duration_since(now).max(SignedDuration::ZERO).min(LONGEST_DELAY);
         // Rounded up: a message that comes too early is sent back.
         let seconds = i32::try_from((wait.as_millis() + 999) / 1000).unwrap_or(900).min(900);
         let request = self.client.send_message().queue_url(url).message_body(body);

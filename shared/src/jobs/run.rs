@@ -51,15 +51,15 @@ where
     F: Future<Output = Result<Done, JobError>>,
 {
     let now = app.clock.now();
+    let Some(item) = app.table.get(&key.item()).await? else { return Ok(false) };
+    let stored = store::read(key.clone(), &item)?;
     if key.due() > now {
         // The queue's clock is not ours: back for the rest of the time.
-        if let Err(error) = app.queue.send(key, now).await {
+        if let Err(error) = app.queue.send(stored.job.lane(), key, now).await {
             tracing::warn!(error, "a job that came early could not be queued again; the next sweep does it");
         }
         return Ok(false);
     }
-    let Some(item) = app.table.get(&key.item()).await? else { return Ok(false) };
-    let stored = store::read(key.clone(), &item)?;
     if !app.table.write_if(store::claim(key, now)).await? {
         return Ok(false);
     }
@@ -96,6 +96,8 @@ async fn move_on(app: &App, key: &JobKey, job: &Job, tries: u32, due: Timestamp)
     let next = JobKey::new(due, &app.random);
     // Both or neither: a job is never lost, and never there twice.
     app.table.write_all(vec![store::done(key), store::record(&next, job, tries)?]).await?;
-    app.queue.send_if_soon(&next, app.clock.now()).await;
+    if let Err(error) = app.queue.send(job.lane(), &next, app.clock.now()).await {
+        tracing::warn!(error, "a job could not be queued again; the next sweep does it");
+    }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The sweep: puts on the queue what is due and nobody does. It reads what is due and nothing else.
+//! The sweep: puts on its queue what is due and nobody does. It reads what is due and nothing else.
 
 use crate::App;
 use crate::jobs::store::{self, SHARDS};
@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 /// How long after it is due a job is left to the queue message that its own function sent.
 pub const GRACE: SignedDuration = SignedDuration::from_secs(10);
 
-/// One sweep; how many jobs it put on the queue.
+/// One sweep; how many jobs it put on their queues.
 ///
 /// # Errors
 /// When the table does not answer; the next sweep goes on.
@@ -24,7 +24,7 @@ pub async fn sweep(app: &App, grace: SignedDuration) -> Result<u32, StoreError> 
                 if !stored.is_to_be_swept(now) || !app.table.write_if(store::sweep(&stored.key, now)).await? {
                     continue;
                 }
-                match app.queue.send(&stored.key, now).await {
+                match app.queue.send(stored.job.lane(), &stored.key, now).await {
                     Ok(()) => queued += 1,
                     Err(error) => tracing::error!(error, "a job that is due could not be queued"),
                 }

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use super::document::{ConfirmedDocument, FactorDocument};
 use super::factors::changed;
-use super::{FactorsError, of_sent, recovery_codes};
+use super::person::of_sent;
+use super::{FactorsError, recovery_codes};
 use crate::accounts::consequences::Writing;
 use crate::accounts::login_id::LoginId;
 use crate::accounts::model::{Account, Status};
@@ -21,6 +22,7 @@ use crate::factors::{relying_party, seat_store, store};
 use crate::failure::Failure;
 use crate::faults::{Faults, Otherwise};
 use crate::ids::{FactorId, SignInId};
+use crate::jobs::model::PersonNotice;
 use crate::mfa_policy::FactorKind;
 use crate::operation::Operation;
 use crate::passcodes::model::Over;
@@ -273,6 +275,8 @@ impl Attempt for Confirming<'_> {
             let (consumed, ()) = sent.consume(op, known).map_err(of_sent)?;
             transaction = transaction.and(consumed.mapped(of_sent));
         }
+        let notice = PersonNotice::FactorAdded { factor: factor.id.clone(), method: factor.proof.kind() };
+        let transaction = op.with_job(transaction, &after.told(tenant, op.now, notice), op.now)?;
         let event = Event {
             kind: EventType::MfaEnrolled,
             subject: after.id.as_str().to_owned(),

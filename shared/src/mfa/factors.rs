@@ -12,6 +12,7 @@ use crate::accounts::model::Account;
 use crate::accounts::store as accounts;
 use crate::factors::store;
 use crate::ids::FactorId;
+use crate::jobs::model::PersonNotice;
 use crate::operation::Operation;
 use crate::sign_ins::grants::PresentedGrant;
 use crate::table::{Known, Read as _, StoreError, Transaction};
@@ -77,16 +78,17 @@ pub async fn remove(
     let mut known = op.read([key.clone()]).await?;
     loop {
         let before = accounts::open(op.app, known.get(&key).ok_or(FactorsError::NotFound)?).await?;
-        if before.enrollment.factor(id).is_none() {
-            return give_up(op, &before, id).await;
-        }
+        let Some(factor) = before.enrollment.factor(id) else { return give_up(op, &before, id).await };
         let grant = admit(op, grant, &before).await?;
+        let method = factor.proof.kind();
         let mut after = changed(&before, op.now);
         after.enrollment.remove(id);
         op.audit.about(id.as_str(), None);
         let transaction =
             Transaction::<FactorsError>::new().answer("grant", grant.use_up(op), FactorsError::GrantRequired);
         let transaction = Writing::of(op).put(Some(&before), &mut after, transaction)?;
+        let job = before.told(&op.tenant.id, op.now, PersonNotice::FactorRemoved { method });
+        let transaction = op.with_job(transaction, &job, op.now)?;
         if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
             return Ok(());
         }

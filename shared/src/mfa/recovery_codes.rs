@@ -9,6 +9,7 @@ use crate::accounts::model::Account;
 use crate::accounts::store as accounts;
 use crate::factors::codes::{self, CodePurpose, RECOVERY_CODES};
 use crate::faults::Otherwise;
+use crate::jobs::model::PersonNotice;
 use crate::operation::Operation;
 use crate::recipients::Email;
 use crate::sign_ins::grants::PresentedGrant;
@@ -39,6 +40,8 @@ pub async fn renew(
         let transaction =
             Transaction::<FactorsError>::new().answer("grant", grant.use_up(op), FactorsError::GrantRequired);
         let transaction = Writing::of(op).put(Some(&before), &mut after, transaction)?;
+        let job = before.told(&op.tenant.id, op.now, PersonNotice::RecoveryCodesMade);
+        let transaction = op.with_job(transaction, &job, op.now)?;
         if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
             return Ok(shown);
         }

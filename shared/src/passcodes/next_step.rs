@@ -176,7 +176,7 @@ pub async fn hasten(app: &App, tenant: &TenantId, id: &PasscodeId, send: usize) 
     let record = crate::jobs::store::record(&key, &job, 0)?;
     let transaction = Transaction::<StoreError>::new().learn("passcode", write).always("job", record);
     if app.table.commit(transaction, &mut Known::default()).await?.is_done()
-        && let Err(error) = app.queue.send(&key, now).await
+        && let Err(error) = app.queue.send(job.lane(), &key, now).await
     {
         tracing::warn!(error, "a hastened step could not be queued; the next sweep does it");
     }

@@ -26,6 +26,7 @@ use crate::failure::{Failure, fails};
 use crate::faults::{Faults, Otherwise};
 use crate::idempotency::Conflict;
 use crate::ids::{FactorId, SignInId};
+use crate::jobs::model::PersonNotice;
 use crate::mfa_policy::FactorKind;
 use crate::operation::{Coded, Operation};
 use crate::passcodes::model::Over;
@@ -359,12 +360,14 @@ impl Attempt for FactorAttempt<'_> {
     }
 
     async fn was_wrong(&self, op: &Operation<'_>, known: &mut Known) -> Result<(), StoreError> {
-        let (true, Some((_, account))) = (self.went_back, &self.charged) else {
+        let (true, Some((_, account)), Some(factor)) = (self.went_back, &self.charged, self.submitted.factor()) else {
             return Ok(());
         };
         tracing::warn!(account = %account.id, "a security key's counter went back: a copy of it may exist");
-        let transaction = op.audited(Transaction::<StoreError>::new(), "security-key-copied");
-        op.commit(transaction, known).await.map(drop)
+        let notice = PersonNotice::SecurityKeyRefused { factor: factor.clone() };
+        let job = account.told(&op.tenant.id, op.now, notice);
+        let transaction = op.with_job(Transaction::<StoreError>::new(), &job, op.now)?;
+        op.commit(op.audited(transaction, "security-key-copied"), known).await.map(drop)
     }
 
     async fn prepare(&mut self, op: &Operation<'_>, known: &mut Known) -> Result<(), FactorError> {
@@ -414,6 +417,11 @@ impl Attempt for FactorAttempt<'_> {
                 complete.device = Some(secret);
                 transaction = transaction.always("device", device);
             }
+        }
+        if matches!(self.submitted, Submitted::RecoveryCode(_)) {
+            let left = u32::try_from(after.enrollment.recovery_codes.len()).unwrap_or(u32::MAX);
+            let job = after.told(tenant, op.now, PersonNotice::RecoveryCodeUsed { left });
+            transaction = op.with_job(transaction, &job, op.now)?;
         }
         Ok((transaction, SealedDocument::seal(op, self.id, &document)?))
     }

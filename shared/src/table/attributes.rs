@@ -1,6 +1,7 @@
 //! Attributes: how values get into items and expressions, and how they are read back.
 
 use std::collections::HashMap;
+use std::str::FromStr;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
@@ -116,6 +117,11 @@ pub trait Read {
     /// # Errors
     /// When it is missing or not a text.
     fn text(&self, name: &'static str) -> Result<&str, StoreError>;
+    /// What a text is the name of.
+    ///
+    /// # Errors
+    /// When it is missing or no such name.
+    fn named<T: FromStr>(&self, name: &'static str) -> Result<T, StoreError>;
     /// A whole number.
     ///
     /// # Errors
@@ -159,6 +165,9 @@ pub trait Read {
 impl Read for Item {
     fn text(&self, name: &'static str) -> Result<&str, StoreError> {
         self.opt_text(name).ok_or(StoreError::Corrupt(name))
+    }
+    fn named<T: FromStr>(&self, name: &'static str) -> Result<T, StoreError> {
+        self.text(name)?.parse().map_err(|_| StoreError::Corrupt(name))
     }
     fn number(&self, name: &'static str) -> Result<i64, StoreError> {
         self.opt_number(name).ok_or(StoreError::Corrupt(name))

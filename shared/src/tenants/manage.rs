@@ -134,7 +134,7 @@ pub async fn delete(
         .answer("tenant", record, TenantError::NotFound)
         .always("list", line)
         .always("job", jobs::record(&key, &job, 0)?)
-        .then(|| recorded.add(key));
+        .then(|| recorded.add(job.lane(), key));
     app.table.commit(transaction, &mut Known::default()).await?;
     app.api_keys.forget_tenant(id);
     Ok(())

@@ -46,7 +46,7 @@ pub(super) fn tell<'c, E>(
     let job = Job::Webhook { tenant: tenant.clone(), webhook: webhook.clone(), subject: subject.to_owned() };
     let key = JobKey::new(event.at, &app.random);
     let record = jobs::record(&key, &job, 0)?;
-    let recorded = recorded.clone();
+    let (recorded, lane) = (recorded.clone(), job.lane());
     let deliveries = store::record(tenant, webhook, id, event, subject);
-    Ok(transaction.learn_each("delivery", deliveries).always("job", record).then(move || recorded.add(key)))
+    Ok(transaction.learn_each("delivery", deliveries).always("job", record).then(move || recorded.add(lane, key)))
 }

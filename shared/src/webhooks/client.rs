@@ -88,21 +88,22 @@ impl Client {
     /// Calls a webhook, once.
     pub async fn call(&self, url: &str, headers: &Headers<'_>, body: &str) -> Called {
         // Again: what was saved under other rules is not called.
-        if self.reach.parse(url).is_err() {
+        let Ok(url) = self.reach.parse(url) else {
             return Called::Failed(Trouble::AddressNotAllowed, None);
-        }
-        match tokio::time::timeout(CALL_TIMEOUT, self.post(url, headers, body)).await {
+        };
+        match tokio::time::timeout(CALL_TIMEOUT, self.post(&url, headers, body)).await {
             Ok(Ok(status)) => judge(status),
             Ok(Err(trouble)) => Called::Failed(trouble, None),
             Err(_) => Called::Failed(Trouble::Timeout, None),
         }
     }
 
-    async fn post(&self, url: &str, headers: &Headers<'_>, body: &str) -> Result<u16, Trouble> {
+    /// Posts to the address as it was read and checked. The text it was saved as may say another to whoever reads it otherwise.
+    async fn post(&self, url: &Url, headers: &Headers<'_>, body: &str) -> Result<u16, Trouble> {
         let mut request = HttpRequest::new(SdkBody::from(body));
         let invalid = |_| Trouble::AddressNotAllowed;
         request.set_method("POST").map_err(invalid)?;
-        request.set_uri(url).map_err(invalid)?;
+        request.set_uri(url.as_str()).map_err(invalid)?;
         let length = body.len().to_string();
         let fixed = [
             ("content-type", "application/json"),
@@ -212,6 +213,26 @@ mod tests {
         let called = rebound.call(&url, &HEADERS, "{}").await;
         assert_eq!(called, Called::Failed(Trouble::AddressNotAllowed, None));
         assert_eq!(calls.load(Ordering::SeqCst), 0, "nothing was connected to");
+    }
+
+    /// Another parser would read these otherwise, or not at all.
+    #[tokio::test]
+    async fn r56_what_is_called_is_what_was_checked() {
+        let (url, calls) = receiver("HTTP/1.1 204 No Content\r\n\r\n").await;
+        let port = url.trim_start_matches("http://localhost:").trim_end_matches("/hook");
+        for (call, text) in [
+            format!("http://0x7f.1:{port}/hook"),
+            format!("http://2130706433:{port}/hook"),
+            format!("http:localhost:{port}/hook"),
+            format!(r"http://localhost:{port}\hook"),
+            format!(r"http:\\127.0.0.1:{port}\@acme.example/hook"),
+        ]
+        .iter()
+        .enumerate()
+        {
+            assert_eq!(Client::new(LOCAL).call(text, &HEADERS, "{}").await, Called::Taken(204), "{text}");
+            assert_eq!(calls.load(Ordering::SeqCst) as usize, call + 1, "{text}");
+        }
     }
 
     #[tokio::test]

@@ -5,7 +5,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::client::Headers;
-use super::model::{Called, Delivery, DeliveryStatus, Reason, Step, Trouble, Webhook, is_given_up, next_attempt, step};
+use super::model::{Called, Delivery, DeliveryStatus, Failing, Reason, Step, Trouble, Webhook, next_attempt, step};
 use super::signature::{Secret, header};
 use super::{disable, manage, store};
 use crate::App;
@@ -115,6 +115,7 @@ async fn secrets(app: &App, tenant: &TenantId, webhook: &Webhook, now: Timestamp
     Ok(secrets)
 }
 
+/// Records what became of a call: of the delivery, and of how its webhook works or fails.
 async fn record(
     app: &App,
     tenant: &TenantId,
@@ -124,41 +125,48 @@ async fn record(
     now: Timestamp,
 ) -> Result<(), JobError> {
     let (at, attempts) = (place(tenant, &webhook.id, delivery), delivery.attempts.saturating_add(1));
-    let transaction = Transaction::<JobError>::new();
-    let mut disables = None;
-    let transaction = match called {
-        Called::Taken(status) => {
-            let recovers = webhook.failing_since.is_some() || webhook.waits_until.is_some();
-            transaction
-                .learn("delivery", store::delivered(at, attempts, status, now))
-                .learn_each("webhook", recovers.then(|| store::works(tenant, &webhook.id)))
+    let next = next_attempt(delivery.tries.saturating_add(1), delivery.first_attempt_at.unwrap_or(now), now);
+    if let Called::Failed(trouble, status) = called {
+        tracing::info!(tenant = %tenant, webhook = %webhook.id, delivery = %delivery.id, trouble = trouble.as_str(), status, attempts, "a webhook could not be called");
+        if next.is_none() {
+            app.metrics.count(&Measures::one("WebhookFailed"), "worker");
         }
-        Called::Gone => {
-            disables = Some(Reason::Gone);
-            transaction.learn("delivery", store::failed(at, attempts, Trouble::Status, Some(410), None))
-        }
-        Called::Failed(trouble, status) => {
-            let first = delivery.first_attempt_at.unwrap_or(now);
-            let next = next_attempt(delivery.tries.saturating_add(1), first, now);
-            if is_given_up(webhook.failing_since.unwrap_or(now), now) {
-                disables = Some(Reason::Failures);
-            }
-            if next.is_none() {
-                app.metrics.count(&Measures::one("WebhookFailed"), "worker");
-            }
-            tracing::info!(tenant = %tenant, webhook = %webhook.id, delivery = %delivery.id, trouble = trouble.as_str(), status, attempts, "a webhook could not be called");
-            // One that says nothing for so long must not hold many workers (R15): what else it is owed waits as well.
-            let silent_until = next.filter(|_| trouble == Trouble::Timeout).map(|next| next.min(now + SILENCE));
-            transaction
-                .learn("delivery", store::failed(at, attempts, trouble, status, next))
-                .learn("webhook", store::failing(tenant, &webhook.id, now, silent_until))
-        }
-    };
-    // First, so that a failure in between leaves a delivery that waits, and is met by this again.
-    if let Some(reason) = disables {
-        disable::disable(app, tenant, &webhook.id, reason, now).await?;
     }
-    // Refused: the delivery or the webhook is gone, or a later attempt has begun. That one records what comes of it.
-    app.table.commit(transaction, &mut Known::default()).await?;
-    Ok(())
+    let (key, mut known) = (store::key(tenant, &webhook.id), Known::default());
+    let mut webhook = webhook.clone();
+    loop {
+        let transaction = Transaction::<JobError>::new();
+        let (transaction, disables) = match called {
+            Called::Taken(status) => {
+                let recovers = webhook.failing.is_some() || webhook.waits_until.is_some();
+                let works = recovers.then(|| store::works(tenant, &webhook.id));
+                let delivered = store::delivered(at.clone(), attempts, status, now);
+                (transaction.learn("delivery", delivered).learn_each("webhook", works), None)
+            }
+            Called::Gone => {
+                let failed = store::failed(at.clone(), attempts, Trouble::Status, Some(410), None);
+                (transaction.learn("delivery", failed), Some(Reason::Gone))
+            }
+            Called::Failed(trouble, status) => {
+                let failing = Failing::again(webhook.failing, now);
+                // One that says nothing for so long must not hold many workers (R15): what else it is owed waits as well.
+                let silent_until = next.filter(|_| trouble == Trouble::Timeout).map(|next| next.min(now + SILENCE));
+                let transaction = transaction
+                    .learn("delivery", store::failed(at.clone(), attempts, trouble, status, next))
+                    .learn("webhook", store::failing(tenant, &webhook, failing, silent_until));
+                (transaction, failing.is_enough().then_some(Reason::Failures))
+            }
+        };
+        // First, so that a failure in between leaves a delivery that waits, and is met by this again.
+        if let Some(reason) = disables {
+            disable::disable(app, tenant, &webhook.id, reason, now).await?;
+        }
+        // The delivery is gone, or a later attempt has begun: that one records what comes of it.
+        if app.table.commit(transaction, &mut known).await?.is_done() || known.has_read(&at) {
+            return Ok(());
+        }
+        // Another call has failed or worked meanwhile, or the webhook is gone.
+        let Some(item) = known.get(&key) else { return Ok(()) };
+        webhook = store::read(item)?;
+    }
 }

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use url::Url;
 
 use super::manage::{active_in, with_subscription};
-use super::model::{Reason, Status, Webhook};
+use super::model::{Failing, Reason, Status, Webhook};
 use super::store;
 use crate::App;
 use crate::delivery::messages::Language;
@@ -22,7 +22,8 @@ use crate::table::Transaction;
 use crate::tenants::model::Tenant;
 use crate::tenants::store as tenants;
 
-/// Disables an active webhook, and records the job of the mail with it; nothing when it is not active any more.
+/// Disables an active webhook, and records the job of the mail with it; nothing when it is not active any more, or has worked
+/// since its failures were counted.
 ///
 /// # Errors
 /// When the table does not answer.
@@ -39,18 +40,19 @@ pub async fn disable(
     loop {
         let (Some(firm), Some(item)) = (known.get(&record), known.get(&webhook)) else { return Ok(()) };
         let (firm, present) = (tenants::read(firm, tenant)?, store::read(item)?);
-        if present.status == Status::Disabled {
+        let works = reason == Reason::Failures && !Failing::again(present.failing, now).is_enough();
+        if present.status == Status::Disabled || works {
             return Ok(());
         }
         let disabled = Webhook { status: Status::Disabled, disabled: Some((now, reason)), ..present };
         let key = JobKey::new(now, &app.random);
         let job = Job::WebhookDisabled { tenant: tenant.clone(), webhook: id.clone() };
-        let recorded = &recorded;
+        let (recorded, lane) = (&recorded, job.lane());
         let transaction = Transaction::<JobError>::new()
             .learn("webhook", store::change(tenant, &disabled))
             .learn("tenant", tenants::change_webhooks(&firm, &with_subscription(&firm, active_in(&disabled))))
             .always("job", jobs::record(&key, &job, 0)?)
-            .then(move || recorded.add(key));
+            .then(move || recorded.add(lane, key));
         if app.table.commit(transaction, &mut known).await?.is_done() {
             break;
         }

@@ -60,7 +60,7 @@ impl WebhookDocument {
             created_at: rfc3339(webhook.created_at),
             disabled_at: webhook.disabled.map(|(at, _)| rfc3339(at)),
             disabled_because: webhook.disabled.map(|(_, reason)| Reason::as_str(reason)),
-            failing_since: webhook.failing_since.map(rfc3339),
+            failing_since: webhook.failing.map(|failing| rfc3339(failing.since)),
             secret: secret.map(|secret| secret.shown().to_string()),
         }
     }

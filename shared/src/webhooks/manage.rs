@@ -57,7 +57,7 @@ pub async fn create(op: &Operation<'_>, order: WebhookOrder) -> Result<WebhookDo
         disabled: None,
         secret: op.ring.seal(&op.app.random, &seal_context(&op.tenant.id, &id), secret.as_bytes()),
         previous: None,
-        failing_since: None,
+        failing: None,
         waits_until: None,
         version: 1,
         id,
@@ -119,7 +119,7 @@ pub async fn change(
         match change.status {
             Some(Status::Active) => {
                 (next.status, next.disabled) = (Status::Active, None);
-                (next.failing_since, next.waits_until) = (None, None);
+                (next.failing, next.waits_until) = (None, None);
             }
             Some(Status::Disabled) if webhook.status == Status::Active => {
                 (next.status, next.disabled) = (Status::Disabled, Some((op.now, Reason::Request)));

@@ -13,7 +13,10 @@ pub const ROTATION: SignedDuration = SignedDuration::from_hours(24);
 /// How long deliveries are kept.
 pub const KEPT: SignedDuration = SignedDuration::from_hours(24 * 30);
 /// For how long a webhook may fail, without one success, before it is disabled.
-pub const FAILS_FOR: SignedDuration = SignedDuration::from_hours(24 * 5);
+const FAILS_FOR: SignedDuration = SignedDuration::from_hours(24 * 5);
+/// How long a webhook may go without an attempt and still be failing: longer than any delivery waits between two of its own.
+/// After that nobody knows how it would have answered meanwhile, and its failures are counted anew.
+const QUIET: SignedDuration = SignedDuration::from_hours(24);
 /// How long a call is one worker's alone: above the longest call.
 pub const LEASE: SignedDuration = SignedDuration::from_secs(30);
 /// How long after its first attempt a delivery that fails is given up.
@@ -30,14 +33,6 @@ pub enum Status {
     Active,
     /// Nothing is sent to it.
     Disabled,
-}
-
-impl Status {
-    /// As callers see it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
 }
 
 impl TryFrom<String> for Status {
@@ -61,14 +56,6 @@ pub enum Reason {
     Failures,
 }
 
-impl Reason {
-    /// As callers see it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
-}
-
 /// A webhook.
 #[derive(Debug, Clone)]
 pub struct Webhook {
@@ -88,12 +75,36 @@ pub struct Webhook {
     pub secret: Vec<u8>,
     /// The secret before that, sealed, and until when it signs besides.
     pub previous: Option<(Vec<u8>, Timestamp)>,
-    /// When the first of its present failures was; none after a success.
-    pub failing_since: Option<Timestamp>,
+    /// Its present failures; none after a success.
+    pub failing: Option<Failing>,
     /// It answered nothing lately: until when no other call waits for it.
     pub waits_until: Option<Timestamp>,
     /// Counts the changes, for optimistic writes.
     pub version: i64,
+}
+
+/// The failures of a webhook with no success between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Failing {
+    /// The first.
+    pub since: Timestamp,
+    /// The last.
+    pub last: Timestamp,
+}
+
+impl Failing {
+    /// With one more.
+    #[must_use]
+    pub fn again(known: Option<Self>, now: Timestamp) -> Self {
+        let goes_on = known.filter(|failing| now.duration_since(failing.last) <= QUIET);
+        Self { since: goes_on.map_or(now, |failing| failing.since), last: now }
+    }
+
+    /// Whether the webhook is to be disabled.
+    #[must_use]
+    pub fn is_enough(self) -> bool {
+        self.last.duration_since(self.since) >= FAILS_FOR
+    }
 }
 
 /// Where a delivery stands.
@@ -106,14 +117,6 @@ pub enum DeliveryStatus {
     Delivered,
     /// It was given up.
     Failed,
-}
-
-impl DeliveryStatus {
-    /// As callers see it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
 }
 
 /// Why an attempt failed, as callers are told it.
@@ -132,13 +135,20 @@ pub enum Trouble {
     Disabled,
 }
 
-impl Trouble {
-    /// As callers see it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
+/// What has a name, the same for callers and in the table.
+macro_rules! named {
+    ($($of:ty),+) => {
+        $(impl $of {
+            /// Its name.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                self.into()
+            }
+        })+
+    };
 }
+
+named!(Status, Reason, DeliveryStatus, Trouble);
 
 /// One event on its way to one webhook.
 #[derive(Debug, Clone)]
@@ -243,12 +253,6 @@ pub fn next_attempt(tries: u32, first: Timestamp, now: Timestamp) -> Option<Time
     Some((now + SignedDuration::from_secs(*pause)).min(end))
 }
 
-/// Whether a webhook that just failed again is to be disabled.
-#[must_use]
-pub fn is_given_up(failing_since: Timestamp, now: Timestamp) -> bool {
-    now.duration_since(failing_since) >= FAILS_FOR
-}
-
 /// What a status code says of a call.
 #[must_use]
 pub fn judge(status: u16) -> Called {
@@ -278,7 +282,7 @@ mod tests {
             disabled: None,
             secret: Vec::new(),
             previous: None,
-            failing_since: None,
+            failing: None,
             waits_until: None,
             version: 1,
         }
@@ -372,10 +376,33 @@ mod tests {
         }
     }
 
+    /// Hours of the failures; since when it fails at the last one, and whether that is enough.
     #[test]
-    fn five_days_of_failures_are_enough() {
-        let day = 24 * 3600;
-        assert!(!is_given_up(at(0), at(5 * day - 1)));
-        assert!(is_given_up(at(0), at(5 * day)));
+    fn five_days_of_failures_are_enough_and_days_without_an_attempt_are_none() {
+        let hour = |hour: i64| at(hour * 3600);
+        for (failures, since, is_enough) in [
+            (&[0][..], 0, false),
+            (&[0, 24, 48, 72, 96, 119], 0, false),
+            (&[0, 24, 48, 72, 96, 120], 0, true),
+            (&[0, 10, 24, 34, 48, 58, 72, 82, 96, 106, 120], 0, true),
+            // One delivery that failed for a day, and one a week later.
+            (&[0, 1, 10, 24, 192], 192, false),
+            (&[0, 120], 120, false),
+            (&[0, 1_000, 2_000], 2_000, false),
+            // Four days, a day and an hour of quiet, four days.
+            (&[0, 24, 48, 72, 96, 121, 145, 169, 193, 217], 121, false),
+            (&[0, 24, 48, 72, 96, 121, 145, 169, 193, 217, 241], 121, true),
+        ] {
+            let failing = failures.iter().fold(None, |known, failure| Some(Failing::again(known, hour(*failure))));
+            let failing = failing.expect("at least one");
+            assert_eq!((failing.since, failing.is_enough()), (hour(since), is_enough), "{failures:?}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_an_attempt_is_just_not_too_long() {
+        let known = Some(Failing { since: at(0), last: at(100) });
+        assert_eq!(Failing::again(known, at(100 + 24 * 3600)).since, at(0));
+        assert_eq!(Failing::again(known, at(101 + 24 * 3600)).since, at(101 + 24 * 3600));
     }
 }

@@ -3,8 +3,8 @@
 
 use jiff::Timestamp;
 
-use super::model::{Delivery, DeliveryStatus, KEPT, LEASE, Reason, Status, Trouble, Webhook};
-use crate::events::{Event, EventType};
+use super::model::{Delivery, DeliveryStatus, Failing, KEPT, LEASE, Trouble, Webhook};
+use crate::events::Event;
 use crate::ids::{DeliveryId, TenantId, WebhookId};
 use crate::table::{Builder, Item, Key, Paging, Range, Read, StoreError, Value, Write};
 
@@ -42,14 +42,17 @@ pub fn delete(tenant: &TenantId, id: &WebhookId) -> Write {
     Write::delete(key(tenant, id)).when("attribute_exists(#pk)")
 }
 
-/// Notes that a webhook failed, since when it does, and until when no other call waits for it.
+/// Notes how a webhook fails, and until when no other call waits for it; refused when it began to fail, or worked, since it was
+/// read.
 #[must_use]
-pub fn failing(tenant: &TenantId, id: &WebhookId, now: Timestamp, waits_until: Option<Timestamp>) -> Write {
+pub fn failing(tenant: &TenantId, seen: &Webhook, next: Failing, waits_until: Option<Timestamp>) -> Write {
     let waits = if waits_until.is_some() { ", #waits_until = :until" } else { "" };
-    let write =
-        Write::update(key(tenant, id), format!("SET #failing_since = if_not_exists(#failing_since, :now){waits}"))
-            .when("attribute_exists(#pk)")
-            .value(":now", now);
+    let changes = format!("SET #failing_since = :since, #last_failure = :last{waits}");
+    let write = Write::update(key(tenant, &seen.id), changes).value(":since", next.since).value(":last", next.last);
+    let write = match seen.failing {
+        Some(known) => write.when("#failing_since = :known").value(":known", known.since),
+        None => write.when("attribute_exists(#pk) AND attribute_not_exists(#failing_since)"),
+    };
     match waits_until {
         Some(until) => write.value(":until", until),
         None => write,
@@ -59,7 +62,7 @@ pub fn failing(tenant: &TenantId, id: &WebhookId, now: Timestamp, waits_until: O
 /// Notes that a webhook works again.
 #[must_use]
 pub fn works(tenant: &TenantId, id: &WebhookId) -> Write {
-    Write::update(key(tenant, id), "REMOVE #failing_since, #waits_until").when("attribute_exists(#pk)")
+    Write::update(key(tenant, id), "REMOVE #failing_since, #last_failure, #waits_until").when("attribute_exists(#pk)")
 }
 
 fn item(webhook: &Webhook) -> Builder {
@@ -75,7 +78,8 @@ fn item(webhook: &Webhook) -> Builder {
         .with("secret", webhook.secret.as_slice())
         .with_some("previous_secret", previous.map(Vec::as_slice))
         .with_some("previous_until", previous_until)
-        .with_some("failing_since", webhook.failing_since)
+        .with_some("failing_since", webhook.failing.map(|failing| failing.since))
+        .with_some("last_failure", webhook.failing.map(|failing| failing.last))
         .with_some("waits_until", webhook.waits_until)
         .with("version", webhook.version)
 }
@@ -86,15 +90,15 @@ fn item(webhook: &Webhook) -> Builder {
 /// When it is garbled.
 pub fn read(item: &Item) -> Result<Webhook, StoreError> {
     let id = item.text("sk")?.strip_prefix(WEBHOOK).and_then(WebhookId::parse).ok_or(StoreError::Corrupt("sk"))?;
-    let events =
-        item.texts("events").into_iter().map(|name| EventType::parse(name).ok_or(StoreError::Corrupt("events")));
-    let disabled = match item.opt_text("disabled_because") {
+    let events = item.texts("events").into_iter().map(|name| name.parse().map_err(|_| StoreError::Corrupt("events")));
+    let disabled = match item.opt_time("disabled_at") {
         None => None,
-        Some(reason) => {
-            let reason: Reason = reason.parse().map_err(|_| StoreError::Corrupt("disabled_because"))?;
-            Some((item.time("disabled_at")?, reason))
-        }
+        Some(at) => Some((at, item.named("disabled_because")?)),
     };
+    let failing = item.opt_time("failing_since").map(|since| {
+        // From before the last one was noted.
+        Failing { since, last: item.opt_time("last_failure").unwrap_or(since) }
+    });
     let previous = match item.opt_bytes("previous_secret") {
         None => None,
         Some(secret) => Some((secret.to_vec(), item.time("previous_until")?)),
@@ -103,12 +107,12 @@ pub fn read(item: &Item) -> Result<Webhook, StoreError> {
         id,
         url: item.text("url")?.to_owned(),
         events: events.collect::<Result<_, _>>()?,
-        status: item.text("status")?.parse::<Status>().map_err(|_| StoreError::Corrupt("status"))?,
+        status: item.named("status")?,
         created_at: item.time("created")?,
         disabled,
         secret: item.bytes("secret")?.to_vec(),
         previous,
-        failing_since: item.opt_time("failing_since"),
+        failing,
         waits_until: item.opt_time("waits_until"),
         version: item.number("version")?,
     })
@@ -260,20 +264,19 @@ pub fn redeliver(at: Key, now: Timestamp) -> Write {
 pub fn read_delivery(item: &Item) -> Result<Delivery, StoreError> {
     let order = item.text("sk")?;
     let id = order.rsplit('#').next().and_then(DeliveryId::parse).ok_or(StoreError::Corrupt("sk"))?;
-    let trouble = item.opt_text("trouble").map(|text| text.parse().map_err(|_| StoreError::Corrupt("trouble")));
     Ok(Delivery {
         id,
         subject: item.text("subject")?.to_owned(),
         order: order.to_owned(),
-        kind: EventType::parse(item.text("type")?).ok_or(StoreError::Corrupt("type"))?,
+        kind: item.named("type")?,
         body: item.text("body")?.to_owned(),
         created_at: item.time("created")?,
-        status: item.text("status")?.parse::<DeliveryStatus>().map_err(|_| StoreError::Corrupt("status"))?,
+        status: item.named("status")?,
         attempts: item.count("attempts")?,
         first_attempt_at: item.opt_time("first_attempt"),
         last_attempt_at: item.opt_time("last_attempt"),
         last_status: item.opt_number("last_status").and_then(|code| u32::try_from(code).ok()),
-        trouble: trouble.transpose()?,
+        trouble: item.has("trouble").then(|| item.named("trouble")).transpose()?,
         next_attempt_at: item.opt_time("next_attempt"),
         delivered_at: item.opt_time("delivered_at"),
         claimed_until: item.opt_time("claimed_until"),

@@ -29,7 +29,7 @@ pub(crate) struct Capture {
     outbox: Arc<Outbox>,
     faults: Arc<Faults>,
     random: Random,
-    /// Where SQS messages go: each as the event that the function gets.
+    /// Where SQS messages go: each as the event that the function gets, by its queue.
     queue: Arc<Queue>,
     silence: Duration,
     /// Who takes receipts; set once there is an application.
@@ -156,10 +156,10 @@ impl Capture {
 
     fn send_message(&self, body: &Bytes) -> Answer {
         match sqs::parse(body) {
-            Ok(queued) => {
+            Ok((lane, queued)) => {
                 let id = self.uuid();
                 let sent_at = self.outbox.now_ms();
-                if !self.queue.send(queued.event(&id, sent_at), queued.delay_seconds) {
+                if !self.queue.send(lane, queued.event(&id, sent_at), queued.delay_seconds) {
                     return sqs::unavailable();
                 }
                 queued.accepted(&id)

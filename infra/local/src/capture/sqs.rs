@@ -1,10 +1,12 @@
 //! SQS `SendMessage`: AWS JSON 1.0. What is sent becomes the event that Lambda's event source mapping makes.
 
+use countersign::jobs::Lane;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::Refused;
 use crate::faults::Fault;
+use crate::queue::name_of;
 use crate::wire::{Answer, answer};
 
 /// The header by which the protocol names the operation.
@@ -25,17 +27,22 @@ pub(super) struct Queued {
 /// The longest that SQS holds a message back.
 const LONGEST_DELAY: u32 = 900;
 
-/// Reads the request.
+/// Reads the request: which queue it is for, and the message.
 ///
 /// # Errors
-/// As SQS refuses an empty or malformed message.
-pub(super) fn parse(body: &[u8]) -> Result<Queued, Refused> {
+/// As SQS refuses an empty or malformed message, and a queue that there is not.
+pub(super) fn parse(body: &[u8]) -> Result<(Lane, Queued), Refused> {
     let malformed = || Refused::new("com.amazonaws.sqs#InvalidMessageContents", "The request is not a SendMessage");
     let queued: Queued = serde_json::from_slice(body).map_err(|_| malformed())?;
     if queued.delay_seconds > LONGEST_DELAY {
         return Err(Refused::new("com.amazonaws.sqs#InvalidParameterValue", "DelaySeconds must be <= 900"));
     }
-    if queued.message_body.is_empty() { Err(malformed()) } else { Ok(queued) }
+    if queued.message_body.is_empty() {
+        return Err(malformed());
+    }
+    let lane = [Lane::Jobs, Lane::Webhooks].into_iter().find(|lane| name_of(*lane) == queued.queue());
+    let unknown = || Refused::new("AWS.SimpleQueueService.NonExistentQueue", "The specified queue does not exist.");
+    Ok((lane.ok_or_else(unknown)?, queued))
 }
 
 /// The answer to a fault.
@@ -50,7 +57,6 @@ pub(super) fn refusal(fault: Fault) -> Answer {
 impl Queued {
     /// The event with this one message, as Lambda gets it.
     pub(super) fn event(&self, id: &str, sent_at_ms: i64) -> Value {
-        let queue = self.queue_url.rsplit('/').next().unwrap_or_default();
         json!({"Records": [{
             "messageId": id,
             "receiptHandle": id,
@@ -64,7 +70,7 @@ impl Queued {
             "messageAttributes": {},
             "md5OfBody": self.md5_of_body(),
             "eventSource": "aws:sqs",
-            "eventSourceARN": format!("arn:aws:sqs:us-east-1:000000000000:{queue}"),
+            "eventSourceARN": format!("arn:aws:sqs:us-east-1:000000000000:{}", self.queue()),
             "awsRegion": "us-east-1",
         }]})
     }
@@ -72,6 +78,10 @@ impl Queued {
     /// The answer to a message taken.
     pub(super) fn accepted(&self, id: &str) -> Answer {
         answer(200, CONTENT_TYPE, json!({"MessageId": id, "MD5OfMessageBody": self.md5_of_body()}).to_string())
+    }
+
+    fn queue(&self) -> &str {
+        self.queue_url.rsplit('/').next().unwrap_or_default()
     }
 
     fn md5_of_body(&self) -> String {

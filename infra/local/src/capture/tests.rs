@@ -214,4 +214,7 @@ async fn a_queued_message_becomes_the_event_that_lambda_makes() {
     assert_eq!(record["body"], r#"{"reset":"pr_1"}"#);
     assert_eq!(record["md5OfBody"].as_str(), sent.md5_of_message_body());
     assert_eq!(record["eventSourceARN"], "arn:aws:sqs:us-east-1:000000000000:jobs");
+    let to_nobody = bench.clients.sqs.send_message().queue_url("http://127.0.0.1/000000000000/others");
+    let refused = to_nobody.message_body("{}").send().await.unwrap_err();
+    assert!(refused.as_service_error().unwrap().is_queue_does_not_exist(), "{refused:?}");
 }

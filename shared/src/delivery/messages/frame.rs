@@ -89,15 +89,18 @@ impl Frame<'_> {
         let direction = self.language.direction().into();
         Ok(Mail {
             subject: self.subject.clone(),
-            text: FrameText { mail: self }.render()?,
+            text: FrameText { mail: self, colon: self.language.marks().colon }.render()?,
             html: FrameHtml { mail: self, direction }.render()?,
         })
     }
 }
 
-/// With a capital at its start, as a heading.
+/// With a capital at its start, as a heading. Turkish keeps the dot of its `i`.
 #[must_use]
-pub fn capitalized(text: &str) -> String {
+pub fn capitalized(text: &str, language: Language) -> String {
+    if let (Language::Tr, Some(rest)) = (language, text.strip_prefix('i')) {
+        return format!("İ{rest}");
+    }
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
@@ -106,6 +109,7 @@ pub fn capitalized(text: &str) -> String {
 #[template(path = "mail.txt", escape = "none")]
 struct FrameText<'a> {
     mail: &'a Frame<'a>,
+    colon: &'static str,
 }
 
 #[derive(Template)]

@@ -12,10 +12,10 @@ pub enum Direction {
     Rtl,
 }
 
-/// What stands between the parts of a text message, which is put together part by part.
+/// What stands between the parts of a message that is put together part by part.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Marks {
-    /// Before details.
+    /// After a name, and before details.
     pub(super) colon: &'static str,
     /// Between details.
     pub(super) comma: &'static str,
@@ -109,9 +109,10 @@ impl Language {
     pub(super) fn marks(self) -> Marks {
         let western = Marks { colon: ": ", comma: ", ", stop: ".", gap: " " };
         match self {
+            Self::Fr => Marks { colon: "\u{a0}: ", ..western },
             Self::Ar => Marks { comma: "، ", ..western },
             Self::Hi => Marks { stop: "।", ..western },
-            Self::Ja => Marks { colon: ": ", comma: "、", stop: "。", gap: "" },
+            Self::Ja => Marks { colon: "：", comma: "、", stop: "。", gap: "" },
             Self::ZhHans | Self::ZhHant => Marks { colon: "：", comma: "，", stop: "。", gap: "" },
             // Thai ends a sentence with a space.
             Self::Th => Marks { comma: " ", stop: "", ..western },

@@ -32,13 +32,13 @@ impl LicenceAlert<'_> {
     pub fn mail(&self) -> Result<Mail, RenderError> {
         let voice = Voice::of(self.language)?;
         let goal = voice.say("licence-goal", &[("percent", self.threshold.to_string().into())])?;
-        let used = [("used", self.used.to_string().into()), ("contracted", self.contracted.to_string().into())];
+        let used = [("used", voice.count(self.used).into()), ("contracted", voice.count(self.contracted).into())];
         let outcome = if self.threshold >= 100 { "licence-exhausted" } else { "licence-near" };
         Frame {
             subject: mail::subject(self.language, self.firm, &goal),
             firm: self.firm,
-            heading: frame::capitalized(&goal),
-            rows: vec![Row { label: voice.say("label-licences", &[])?, value: voice.say("licence-used", &used)? }],
+            heading: frame::capitalized(&goal, self.language),
+            rows: vec![Row { label: voice.say("label-used", &[])?, value: voice.say("licence-used", &used)? }],
             paragraphs: vec![
                 Paragraph::plain(voice.say(outcome, &[])?),
                 Paragraph::plain(voice.say("licence-enrolled", &[])?),
@@ -76,7 +76,7 @@ impl MfaPlanRequest<'_> {
             let values = [
                 ("firm", FluentValue::from(firm)),
                 ("tenant", voice.name(self.tenant).into()),
-                ("wanted", self.wanted.to_string().into()),
+                ("wanted", voice.count(self.wanted).into()),
             ];
             voice.say(name, &values)
         };

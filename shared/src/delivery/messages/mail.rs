@@ -33,7 +33,7 @@ pub fn own(facts: &Facts<'_>, voice: &Voice, said: &Said) -> Result<Mail, Render
     let frame = Frame {
         subject: subject(facts.language, &said.firm, &goal),
         firm: &said.firm,
-        heading: frame::capitalized(&goal),
+        heading: frame::capitalized(&goal, facts.language),
         code: Some(&said.code),
         rows,
         paragraphs: vec![Paragraph::quiet(text("mail-advice")?), Paragraph::quiet(text("mail-ignore")?)],

@@ -328,7 +328,7 @@ impl<'a> Notice<'a> {
         Frame {
             subject: mail::subject(language, self.firm, goal),
             firm: self.firm,
-            heading: frame::capitalized(goal),
+            heading: frame::capitalized(goal, language),
             lead,
             rows,
             paragraphs,

@@ -14,6 +14,7 @@ pub mod mfa_notices;
 pub mod notices;
 pub mod plain;
 pub mod said;
+pub mod samples;
 pub mod sms;
 pub mod voice;
 

@@ -37,7 +37,7 @@ impl PasswordChanged<'_> {
         Frame {
             subject: mail::subject(self.language, self.firm, &goal),
             firm: self.firm,
-            heading: frame::capitalized(&goal),
+            heading: frame::capitalized(&goal, self.language),
             lead: vec![Paragraph::plain(said("changed-what")?)],
             rows: vec![Row { label: said("label-when")?, value: at }],
             paragraphs: vec![Paragraph::plain(said("changed-you")?), Paragraph::plain(said("changed-not-you")?)],
@@ -84,15 +84,17 @@ impl UsageAlert<'_> {
     /// When the language is broken.
     pub fn mail(&self) -> Result<Mail, RenderError> {
         let voice = Voice::of(self.language)?;
-        let reached = [("percent", FluentValue::from(self.threshold.to_string())), ("month", self.month.into())];
+        let first = format!("{}-01", self.month).parse().map_err(|_| RenderError::Text(self.language, "month"))?;
+        let month = voice.month(first)?;
+        let reached = [("percent", FluentValue::from(self.threshold.to_string())), ("month", month.as_str().into())];
         let goal = voice.say("usage-goal", &reached)?;
-        let used = [("used", self.used.to_string().into()), ("limit", self.limit.to_string().into())];
+        let used = [("used", voice.count(self.used).into()), ("limit", voice.count(self.limit).into())];
         let mut rows = vec![
-            Row { label: voice.say("label-month", &[])?, value: format!("{} (UTC)", self.month) },
+            Row { label: voice.say("label-month", &[])?, value: format!("{month} (UTC)") },
             Row { label: voice.say("label-used", &[])?, value: voice.say("usage-used", &used)? },
         ];
         if let Some(pace) = self.pace {
-            let value = voice.say("usage-pace", &[("count", pace.a_day.to_string().into())])?;
+            let value = voice.say("usage-pace", &[("count", voice.count(pace.a_day).into())])?;
             rows.push(Row { label: voice.say("label-pace", &[])?, value });
             if let Some(until) = pace.lasts_until {
                 rows.push(Row { label: voice.say("label-lasts", &[])?, value: voice.day(until)? });
@@ -115,7 +117,7 @@ impl UsageAlert<'_> {
         Frame {
             subject: mail::subject(self.language, self.firm, &goal),
             firm: self.firm,
-            heading: frame::capitalized(&goal),
+            heading: frame::capitalized(&goal, self.language),
             rows,
             paragraphs,
             ..Frame::empty(self.language)
@@ -150,27 +152,24 @@ impl GuardOpened<'_> {
     /// When the language is broken.
     pub fn mail(&self) -> Result<Mail, RenderError> {
         let voice = Voice::of(self.language)?;
-        let said = |name, firm: &str| {
-            let values = [
-                ("firm", FluentValue::from(firm)),
-                ("where", voice.name(self.destination).into()),
-                ("settled", self.settled.to_string().into()),
-                ("verified", self.verified.to_string().into()),
-            ];
-            voice.say(name, &values)
-        };
-        let firm = voice.name(self.firm);
+        let told = [
+            ("where", FluentValue::from(voice.name(self.destination))),
+            ("settled", voice.count(self.settled).into()),
+            ("verified", self.verified.into()),
+        ];
+        let said = |name| voice.say(name, &told);
+        let goal = said("guard-goal")?;
         let outcome = if self.is_enforced { "guard-refused" } else { "guard-watched" };
-        let mut paragraphs = vec![Paragraph::plain(said(outcome, &firm)?)];
+        let mut paragraphs = vec![Paragraph::plain(said(outcome)?)];
         if self.is_enforced {
             let call = format!("POST /v1/guard/{}/release", self.breaker);
             paragraphs.push(Paragraph::with_call(voice.say("guard-release", &[])?, call));
         }
         Frame {
-            subject: said("guard-subject", self.firm)?,
+            subject: mail::subject(self.language, self.firm, &goal),
             firm: self.firm,
-            heading: said("guard-subject", &firm)?,
-            lead: vec![Paragraph::plain(said("guard-why", &firm)?)],
+            heading: frame::capitalized(&goal, self.language),
+            lead: vec![Paragraph::plain(said("guard-why")?)],
             paragraphs,
             ..Frame::empty(self.language)
         }
@@ -207,10 +206,11 @@ impl WebhookDisabled<'_> {
         let origin = [("origin", voice.name(self.origin).into())];
         let why = if self.is_gone { "webhook-gone" } else { "webhook-failing" };
         let call = format!(r#"PATCH /v1/webhooks/{} {{"status": "active"}}"#, self.webhook);
+        let goal = voice.say("webhook-goal", &[])?;
         Frame {
-            subject: voice.say("webhook-subject", &[("firm", self.firm.into())])?,
+            subject: mail::subject(self.language, self.firm, &goal),
             firm: self.firm,
-            heading: voice.say("webhook-subject", &[("firm", voice.name(self.firm).into())])?,
+            heading: frame::capitalized(&goal, self.language),
             lead: vec![Paragraph::plain(voice.say(why, &origin)?)],
             rows: vec![Row { label: voice.say("label-when", &[])?, value: voice.moment(self.at, self.time_zone)? }],
             paragraphs: vec![Paragraph::with_call(voice.say("webhook-again", &[])?, call)],
@@ -246,8 +246,8 @@ impl PlanRequest<'_> {
             let values = [
                 ("firm", FluentValue::from(firm)),
                 ("tenant", voice.name(self.tenant).into()),
-                ("wanted", self.wanted.to_string().into()),
-                ("present", self.present.to_string().into()),
+                ("wanted", voice.count(self.wanted).into()),
+                ("present", voice.count(self.present).into()),
             ];
             voice.say(name, &values)
         };

@@ -16,6 +16,20 @@ pub fn with_plain_spaces(text: &str) -> String {
     text.chars().map(plain).collect()
 }
 
+/// A text as text messages of a language are written: in GSM-7 where its letters fit.
+#[must_use]
+pub fn written(text: &str, language: Language) -> String {
+    match language {
+        // GSM-7 has four of its many accents: a text with those alone reads worse than one with none, as it is used there.
+        Language::Vi => {
+            let plain = to_gsm7(&without_accents(text));
+            if segments::is_gsm7(&plain) { plain } else { text.to_owned() }
+        }
+        language if language.fits_gsm7() => to_gsm7(text),
+        _ => text.to_owned(),
+    }
+}
+
 /// Latin letters that GSM-7 lacks lose their accent or stroke, typographic marks become plain ones: that keeps a European
 /// text in one segment. No letter turns into another script's. A text that does not fit even so stays as it is, in UCS-2.
 #[must_use]
@@ -23,7 +37,6 @@ pub fn to_gsm7(text: &str) -> String {
     if segments::is_gsm7(text) {
         return text.to_owned();
     }
-    let nfd = DecomposingNormalizerBorrowed::new_nfd();
     let plain = |c: char| -> String {
         let mut buffer = [0; 4];
         let same: &str = c.encode_utf8(&mut buffer);
@@ -49,8 +62,7 @@ pub fn to_gsm7(text: &str) -> String {
             'þ' => "th".into(),
             'Þ' => "Th".into(),
             _ => {
-                let decomposed = nfd.normalize(same).into_owned();
-                let base: String = decomposed.chars().filter(|part| !is_accent(*part)).collect();
+                let base = without_accents(same);
                 if segments::is_gsm7(&base) { base } else { same.to_owned() }
             }
         }
@@ -59,8 +71,9 @@ pub fn to_gsm7(text: &str) -> String {
     if segments::is_gsm7(&plain) { plain } else { text.to_owned() }
 }
 
-fn is_accent(c: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&c)
+fn without_accents(text: &str) -> String {
+    let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(text);
+    decomposed.chars().filter(|part| !('\u{300}'..='\u{36f}').contains(part)).collect()
 }
 
 /// A name or an amount inside a language that runs the other way, set apart by first-strong isolates (UAX #9), so that it
@@ -109,6 +122,16 @@ pub fn holds_origin_line(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn vietnamese_goes_without_any_accent_and_others_keep_those_of_gsm7() {
+        let vietnamese = "là mã đăng nhập của quý khách";
+        assert_eq!(written(vietnamese, Language::Vi), "la ma dang nhap cua quy khach");
+        assert_eq!(written("Đài Á Châu", Language::Vi), "Dai A Chau");
+        assert_eq!(written("è già così", Language::It), "è già così");
+        // What is UCS-2 anyway keeps all of them.
+        assert_eq!(written("Акме: là mã", Language::Vi), "Акме: là mã");
+    }
 
     #[test]
     fn accents_outside_gsm7_go_and_letters_of_other_scripts_stay() {

@@ -6,7 +6,7 @@ use fluent_bundle::FluentValue;
 
 use super::facts::{Facts, SmsText};
 use super::language::Language;
-use super::plain::to_gsm7;
+use super::plain::written;
 use super::said::Said;
 use super::voice::Voice;
 use super::{RenderError, mail};
@@ -57,7 +57,7 @@ pub(crate) fn fitted(max_parts: u32, at: impl Fn(&Level) -> String) -> SmsText {
 
 /// A text as it goes out: in letters that its language can be sent in, and with the origin-bound line at its end.
 pub(crate) fn finished(body: &str, language: Language, origin_line: Option<&str>) -> String {
-    let body = if language.fits_gsm7() { to_gsm7(body) } else { body.to_owned() };
+    let body = written(body, language);
     match origin_line {
         Some(line) => format!("{body}\n\n{line}"),
         None => body,

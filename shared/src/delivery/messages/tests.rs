@@ -4,20 +4,17 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::facts::Facts;
 use super::language::Direction;
-use super::notices::{GuardOpened, Pace, PasswordChanged, PlanRequest, UsageAlert, WebhookDisabled};
-use super::plain::{set_apart, to_gsm7};
+use super::plain::{self, set_apart};
+use super::samples::{self, PURPOSES, SENT_AT};
 use super::{Language, Voice, mail, mfa_tests, sms};
 use crate::code::Code;
 use crate::delivery::model::{Amount, Context, Purpose};
 use crate::delivery::segments;
 
-const PURPOSES: [&str; 7] =
-    ["sign_in", "transaction", "access", "password_reset", "enrollment", "session", "wire_approval"];
 const ORIGIN: &str = "https://acme.example";
 
 /// A firm and what a code of it is for.
@@ -50,10 +47,6 @@ fn cases() -> [Case; 4] {
     ]
 }
 
-fn now() -> Timestamp {
-    "2026-11-21T14:03:11Z".parse().unwrap()
-}
-
 fn facts<'a>(
     language: Language,
     purpose: &'a Purpose,
@@ -66,7 +59,7 @@ fn facts<'a>(
         code,
         purpose,
         context: case.context.as_ref(),
-        now: now(),
+        now: SENT_AT,
         expires_at: "2026-11-21T14:08:11Z".parse().unwrap(),
         language,
         time_zone: zone,
@@ -81,7 +74,7 @@ fn paris() -> TimeZone {
 
 /// What a name becomes in a text message of a language.
 fn written(text: &str, language: Language) -> String {
-    if language.fits_gsm7() { to_gsm7(text) } else { set_apart(text, language) }
+    if language.fits_gsm7() { plain::written(text, language) } else { set_apart(text, language) }
 }
 
 /// The parser of the draft on origin-bound one-time codes: the last line alone, `@host #code`.
@@ -98,7 +91,7 @@ fn r24_every_text_message_is_as_short_as_the_firm_allows_and_keeps_what_it_must(
     let zone = paris();
     for &language in Language::ALL {
         let voice = Voice::of(language).unwrap();
-        let (sent, duration) = (voice.moment(now(), &zone).unwrap(), voice.short_duration(300).unwrap());
+        let (sent, duration) = (voice.moment(SENT_AT, &zone).unwrap(), voice.short_duration(300).unwrap());
         for (slug, case, length, web_origin, max_parts) in combinations() {
             let (purpose, code) = (Purpose::parse(slug).unwrap(), Code::from_digits(&"0429170429"[..length]));
             let facts = Facts { web_origin, max_parts, ..facts(language, &purpose, &code, &zone, &case) };
@@ -239,7 +232,7 @@ fn codes_dates_and_amounts_have_ascii_digits_in_every_language() {
             assert!(!mail.subject.contains("042917") && mail.subject.starts_with("Acme"), "{}", mail.subject);
         }
         // 2026, not 2569 of the Buddhist calendar.
-        assert!(Voice::of(language).unwrap().moment(now(), &zone).unwrap().contains("2026"), "{language}");
+        assert!(Voice::of(language).unwrap().moment(SENT_AT, &zone).unwrap().contains("2026"), "{language}");
     }
 }
 
@@ -306,44 +299,17 @@ fn golden(language: Language) -> String {
     let cases = cases();
     for slug in PURPOSES {
         let purpose = Purpose::parse(slug).unwrap();
-        for (case, web_origin, max_parts) in [(&cases[0], Some(ORIGIN), 1), (&cases[1], None, 1), (&cases[1], None, 3)]
+        let plain = Case { firm: "Acme".into(), context: None };
+        for (case, web_origin, max_parts) in
+            [(&cases[0], Some(ORIGIN), 1), (&plain, None, 1), (&cases[1], None, 1), (&cases[1], None, 3)]
         {
             let facts = Facts { web_origin, max_parts, ..facts(language, &purpose, &code, &zone, case) };
             let message = sms::sms(&facts).unwrap();
             writeln!(out, "--- SMS, {slug}, {} of {max_parts}\n{}\n", message.parts, message.text).unwrap();
         }
     }
-    for slug in PURPOSES {
-        let purpose = Purpose::parse(slug).unwrap();
-        let case = if slug == "transaction" { &cases[1] } else { &cases[0] };
-        let expires_at = "2026-11-21T14:05:12Z".parse().unwrap();
-        let mail = mail::mail(&Facts { expires_at, ..facts(language, &purpose, &code, &zone, case) }).unwrap();
-        writeln!(out, "--- Mail, {slug}: {}\n{}", mail.subject, mail.text).unwrap();
-    }
-    let changed = PasswordChanged { firm: "Acme", language, at: now(), time_zone: &zone }.mail().unwrap();
-    writeln!(out, "--- Notice: {}\n{}", changed.subject, changed.text).unwrap();
-    for (threshold, falls_back_to_email) in [(80, false), (80, true), (100, false), (100, true)] {
-        let pace = Some(Pace { a_day: 100, lasts_until: Some(jiff::civil::date(2026, 11, 25)) });
-        let (firm, month, used) = ("Acme", "2026-11", if threshold == 80 { 2100 } else { 2500 });
-        let alert = UsageAlert { firm, language, month, threshold, used, limit: 2500, pace, falls_back_to_email };
-        let alert = alert.mail().unwrap();
-        writeln!(out, "--- Usage: {}\n{}", alert.subject, alert.text).unwrap();
-    }
-    let request = PlanRequest { firm: "Acme", tenant: "tn_1", language, wanted: 7500, present: 2500 }.mail().unwrap();
-    writeln!(out, "--- Plan: {}\n{}", request.subject, request.text).unwrap();
-    for is_enforced in [true, false] {
-        let (breaker, destination) = ("block-33612345", "+33612345xxx");
-        let (settled, verified) = (40, 2);
-        let opened = GuardOpened { firm: "Acme", language, breaker, destination, settled, verified, is_enforced };
-        let opened = opened.mail().unwrap();
-        writeln!(out, "--- Guard: {}\n{}", opened.subject, opened.text).unwrap();
-    }
-    for is_gone in [true, false] {
-        let (webhook, origin) = ("wh_1", "https://hook.acme.example");
-        let (at, time_zone) = (now(), &zone);
-        let disabled = WebhookDisabled { firm: "Acme", language, webhook, origin, at, time_zone, is_gone };
-        let disabled = disabled.mail().unwrap();
-        writeln!(out, "--- Webhook: {}\n{}", disabled.subject, disabled.text).unwrap();
+    for sample in samples::mails(language).unwrap() {
+        writeln!(out, "--- {}: {}\n{}", sample.name, sample.mail.subject, sample.mail.text).unwrap();
     }
     for (name, mail) in mfa_tests::mails(language, "Acme", "Ana Lima", "My phone") {
         writeln!(out, "--- {name}: {}\n{}", mail.subject, mail.text).unwrap();

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use icu_calendar::Gregorian;
-use icu_datetime::fieldsets::{T, YMD, YMDT};
+use icu_datetime::fieldsets::{T, YM, YMD, YMDT};
 use icu_datetime::input::{Date, DateTime, Time};
 use icu_datetime::options::YearStyle;
 use icu_datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, NoCalendarFormatter};
@@ -41,6 +41,7 @@ pub struct Voice {
     numbers: DecimalFormatter,
     moments: FixedCalendarDateTimeFormatter<Gregorian, YMDT>,
     days: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    months: FixedCalendarDateTimeFormatter<Gregorian, YM>,
     times: NoCalendarFormatter<T>,
 }
 
@@ -69,7 +70,11 @@ impl Voice {
         let mut texts = FluentBundle::new(vec![tag]);
         // Isolation marks would make every text message UCS-2; names are set apart where that is needed (`plain`).
         texts.set_use_isolating(false);
-        let resource = FluentResource::try_new(language.source().to_owned());
+        // What a language sets after a space does not begin a line of a mail.
+        let bound = [("} %", "}\u{a0}%"), ("0 %", "0\u{a0}%"), (" :", "\u{a0}:"), (" ;", "\u{a0};")];
+        let source = language.source().to_owned();
+        let source = bound.into_iter().fold(source, |source, (loose, bound)| source.replace(loose, bound));
+        let resource = FluentResource::try_new(source);
         texts.add_resource(resource.map_err(|_| broken("texts"))?).map_err(|_| broken("texts"))?;
         let locale: Locale = language.locale().parse().map_err(|_| broken("locale"))?;
         let moments = DateTimeFormatterPreferences::from(&locale);
@@ -85,6 +90,8 @@ impl Voice {
                 .map_err(|_| broken("moments"))?,
             days: FixedCalendarDateTimeFormatter::try_new_with_buffer_provider(data, moments, day)
                 .map_err(|_| broken("days"))?,
+            months: FixedCalendarDateTimeFormatter::try_new_with_buffer_provider(data, moments, YM::long())
+                .map_err(|_| broken("months"))?,
             times: NoCalendarFormatter::try_new_with_buffer_provider(data, moments, T::hm())
                 .map_err(|_| broken("times"))?,
         })
@@ -153,6 +160,20 @@ impl Voice {
         Ok(with_plain_spaces(&self.days.format(&self.date(day)?).to_string()))
     }
 
+    /// The month of a day: `November 2026`.
+    ///
+    /// # Errors
+    /// When it is outside the calendar.
+    pub fn month(&self, day: civil::Date) -> Result<String, RenderError> {
+        Ok(with_plain_spaces(&self.months.format(&self.date(day)?).to_string()))
+    }
+
+    /// A count: `7,500`.
+    #[must_use]
+    pub fn count(&self, count: i64) -> String {
+        with_plain_spaces(&self.numbers.format(&Decimal::from(count)).to_string())
+    }
+
     /// A time in a zone: `15:03`.
     ///
     /// # Errors
@@ -189,8 +210,14 @@ impl Voice {
         let seconds_said =
             (seconds > 0 || minutes == 0).then(|| self.say(seconds_text, &[("seconds", seconds.into())]));
         let said: Vec<String> = [minutes_said, seconds_said].into_iter().flatten().collect::<Result<_, _>>()?;
-        // Arabic says "and" by a letter before the next word.
-        Ok(said.join(if self.language == Language::Ar { " و" } else { self.language.marks().gap }))
+        // Arabic and Hebrew say "and" by a letter before the next word; Hebrew sets a hyphen before digits.
+        let and = match self.language {
+            Language::Ar => " و",
+            Language::He if said.last().is_some_and(|last| last.starts_with(|c: char| c.is_ascii_digit())) => " ו-",
+            Language::He => " ו",
+            language => language.marks().gap,
+        };
+        Ok(said.join(and))
     }
 
     fn date(&self, day: civil::Date) -> Result<Date<Gregorian>, RenderError> {

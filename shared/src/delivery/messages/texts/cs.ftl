@@ -37,35 +37,40 @@ mail-ignore = Pokud jste o něj nežádali, tuto zprávu ignorujte.
 
 changed-goal = vaše heslo bylo změněno
 changed-what = Heslo k vašemu účtu u { $firm } bylo změněno pomocí kódu zaslaného na tuto adresu.
-changed-you = Pokud jste to byli vy, nemusíte nic dělat.
-changed-not-you = Pokud jste to nebyli vy, někdo může číst vaši poštu: nejprve změňte heslo k poště, potom znovu obnovte heslo u { $firm } a dejte { $firm } vědět.
+changed-you = Pokud jde o vaši změnu, nemusíte nic dělat.
+changed-not-you = Pokud ne, někdo jiný může číst vaši poštu: nejprve změňte heslo k poště, potom znovu obnovte heslo u { $firm } a dejte { $firm } vědět.
 label-when = Kdy
 
-usage-goal = využito { $percent } % tarifu SMS na { $month }
+usage-goal = využito { $percent } % balíčku SMS na { $month }
 label-month = Měsíc
 label-used = Využito
 label-pace = Tempo
 label-lasts = Vystačí do
 usage-used = { $used } z { $limit } částí zpráv
 usage-pace = asi { $count } denně
-usage-exhausted-email = Tarif je vyčerpán: kódy se posílají e-mailem, pokud je adresa známa, jinak se odmítají.
-usage-exhausted-refuse = Tarif je vyčerpán: kódy přes SMS se odmítají do konce měsíce nebo do navýšení tarifu.
-usage-near-email = Při 100 % se kódy budou posílat e-mailem, pokud je adresa známa, jinak se odmítnou.
-usage-near-refuse = Při 100 % se kódy přes SMS budou odmítat do konce měsíce nebo do navýšení tarifu.
-usage-larger = Můžete požádat o větší tarif:
-usage-email = Můžete nechat kódy posílat e-mailem, když je tarif vyčerpán:
+usage-exhausted-email = Balíček je vyčerpán: kódy se posílají e-mailem, pokud je adresa známa, jinak se odmítají.
+usage-exhausted-refuse = Balíček je vyčerpán: kódy přes SMS se odmítají do konce měsíce nebo do navýšení balíčku.
+usage-near-email = Při 100 % se kódy budou posílat e-mailem, pokud je adresa známa, jinak se budou odmítat.
+usage-near-refuse = Při 100 % se kódy přes SMS budou odmítat do konce měsíce nebo do navýšení balíčku.
+usage-larger = Můžete požádat o větší balíček:
+usage-email = Můžete nechat kódy posílat e-mailem, když je balíček vyčerpán:
 
-plan-subject = { $firm } žádá o tarif SMS: { $wanted }
-plan-what = { $firm } ({ $tenant }) žádá o tarif SMS s { $wanted } částmi zpráv měsíčně. Současný tarif: { $present }.
+plan-subject = { $firm } žádá o balíček SMS: { $wanted } částí zpráv
+plan-what = { $firm } ({ $tenant }) žádá o balíček SMS na { $wanted } částí zpráv měsíčně. Současný balíček: { $present }.
 plan-how = Aktivace:
 
-guard-subject = { $firm }: SMS na { $where } vypadají jako podvod
-guard-why = Z { $settled } kódů odeslaných na { $where } za poslední hodinu bylo zadáno { $verified }. Tak vypadá podvod s SMS.
-guard-refused = SMS tam se zatím odmítají. Každou minutu jedna projde na zkoušku; jakmile je její kód zadán, jdou zase všechny.
+guard-goal = SMS na { $where } vypadají jako podvod
+guard-why = Z { $settled } kódů odeslaných na { $where } za poslední hodinu { $verified ->
+    [0] nebyl zadán žádný
+    [one] byl zadán { $verified }
+    [few] byly zadány { $verified }
+   *[other] bylo zadáno { $verified }
+    }. Tak vypadá podvod přes SMS.
+guard-refused = SMS tam se zatím odmítají. Každou minutu jedna projde na zkoušku; jakmile je její kód zadán, odesílají se zase všechny.
 guard-watched = Nic nebylo odmítnuto: ochrana jen sleduje.
 guard-release = Pokud nešlo o podvod, hned je znovu povolte:
 
-webhook-subject = { $firm }: webhook byl vypnut
+webhook-goal = webhook byl vypnut
 webhook-gone = { $origin } odpověděl 410 (odstraněno): další události nechce.
 webhook-failing = { $origin } pět dní nepřijal žádnou událost.
 webhook-again = Události se tam už neposílají. Až bude zase fungovat, zapněte jej pomocí:
@@ -78,10 +83,9 @@ label-method = Způsob
 label-name = Název
 label-set-up-by = Nastavit do
 label-valid-until = Platí do
-label-left = Zbývající záchranné kódy
-label-licences = Využité licence
-label-wanted = Požadované licence
-label-present = Současné licence
+label-left = Zbývá
+label-wanted = Požadováno
+label-present = Nyní
 mfa-you = Pokud jste to byli vy, nemusíte nic dělat.
 mfa-not-you = Pokud jste to nebyli vy, hned kontaktujte { $firm }.
 mfa-unexpected = Pokud jste to nečekali, hned kontaktujte { $firm }.

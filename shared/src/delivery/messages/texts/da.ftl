@@ -2,7 +2,7 @@ goal-sign-in = din kode til at logge ind
 goal-transaction = din kode til at bekræfte en transaktion
 goal-access = din kode til at få adgang
 goal-password-reset = din kode til at nulstille adgangskoden
-goal-enrollment = din kode til at oprette andet trin
+goal-enrollment = din kode til at oprette det andet trin
 goal-session = din kode til sessionen
 goal-own = din kode til { $purpose }
 
@@ -10,7 +10,7 @@ sms-head = { $firm }: { $code } er { $goal }
 sms-payee = til { $payee }
 sms-validity = Gyldig { $duration }
 sms-sent = Sendt { $sent }
-sms-advice = Del den aldrig
+sms-advice = Del den aldrig med nogen
 short-minutes = { $minutes } min
 short-seconds = { $seconds } s
 amount = { $number } { $currency }
@@ -35,36 +35,39 @@ mail-ignore = Hvis du ikke har bedt om den, kan du se bort fra denne besked.
 
 changed-goal = din adgangskode er ændret
 changed-what = Adgangskoden til din konto hos { $firm } blev ændret med en kode, der blev sendt til denne adresse.
-changed-you = Hvis det var dig, skal du ikke gøre noget.
+changed-you = Hvis det var dig, behøver du ikke gøre noget.
 changed-not-you = Hvis det ikke var dig, kan nogen læse din e-mail: skift først adgangskoden til din e-mail, nulstil derefter din adgangskode hos { $firm } igen, og giv { $firm } besked.
 label-when = Tidspunkt
 
-usage-goal = { $percent } % af SMS-planen for { $month } er brugt
+usage-goal = { $percent } % af sms-pakken for { $month } er brugt
 label-month = Måned
 label-used = Brugt
 label-pace = Tempo
 label-lasts = Rækker til
 usage-used = { $used } af { $limit } beskeddele
 usage-pace = cirka { $count } om dagen
-usage-exhausted-email = Planen er brugt op: koder sendes på e-mail, når en adresse er kendt, og afvises ellers.
-usage-exhausted-refuse = Planen er brugt op: koder på sms afvises, indtil måneden slutter, eller planen hæves.
+usage-exhausted-email = Pakken er brugt op: koder sendes på e-mail, når en adresse er kendt, og afvises ellers.
+usage-exhausted-refuse = Pakken er brugt op: koder på sms afvises, indtil måneden slutter, eller pakken udvides.
 usage-near-email = Ved 100 % sendes koder på e-mail, når en adresse er kendt, og afvises ellers.
-usage-near-refuse = Ved 100 % afvises koder på sms, indtil måneden slutter, eller planen hæves.
-usage-larger = Du kan bede om en større plan:
-usage-email = Du kan lade koder gå på e-mail, når planen er brugt op:
+usage-near-refuse = Ved 100 % afvises koder på sms, indtil måneden slutter, eller pakken udvides.
+usage-larger = Du kan bede om en større pakke:
+usage-email = Du kan lade koder blive sendt på e-mail, når pakken er brugt op:
 
-plan-subject = { $firm } beder om en SMS-plan på { $wanted }
-plan-what = { $firm } ({ $tenant }) beder om en SMS-plan på { $wanted } beskeddele om måneden. Den nuværende plan er { $present }.
+plan-subject = { $firm } beder om en sms-pakke på { $wanted } beskeddele
+plan-what = { $firm } ({ $tenant }) beder om en sms-pakke på { $wanted } beskeddele om måneden. Den nuværende pakke er på { $present }.
 plan-how = Aktivér den med:
 
-guard-subject = { $firm }: sms til { $where } ligner svindel
-guard-why = Af { $settled } koder sendt til { $where } den seneste time blev { $verified } indtastet. Sådan ser svindel med sms ud.
-guard-refused = Sms dertil afvises indtil videre. Hvert minut slipper én igennem som prøve; når dens kode indtastes, går alle igen.
-guard-watched = Intet blev afvist: vagten ser kun til.
+guard-goal = sms til { $where } ligner svindel
+guard-why = Af { $settled } koder sendt til { $where } den seneste time blev { $verified ->
+    [0] ingen indtastet
+   *[other] { $verified } indtastet
+    }. Sådan ser svindel med sms ud.
+guard-refused = Sms dertil afvises indtil videre. Hvert minut slipper én igennem som prøve; når dens kode indtastes, sendes alle igen.
+guard-watched = Intet blev afvist: beskyttelsen holder kun øje.
 guard-release = Var det ikke svindel, så tillad dem igen med det samme:
 
-webhook-subject = { $firm }: en webhook er slået fra
-webhook-gone = { $origin } svarede 410 (fjernet) og vil ikke have flere hændelser.
+webhook-goal = en webhook er slået fra
+webhook-gone = { $origin } svarede med 410 (fjernet) og vil ikke have flere hændelser.
 webhook-failing = { $origin } har ikke modtaget nogen hændelse i fem dage.
 webhook-again = Der sendes ikke flere hændelser dertil. Når den virker igen, så slå den til med:
 
@@ -74,12 +77,11 @@ factor-push = parret enhed
 factor-sms = sms
 label-method = Metode
 label-name = Navn
-label-set-up-by = Oprettes senest
+label-set-up-by = Senest
 label-valid-until = Gyldig til
-label-left = Gendannelseskoder tilbage
-label-licences = Brugte licenser
-label-wanted = Ønskede licenser
-label-present = Nuværende licenser
+label-left = Tilbage
+label-wanted = Ønsket
+label-present = Nu
 mfa-you = Hvis det var dig, skal du ikke gøre noget.
 mfa-not-you = Hvis det ikke var dig, så kontakt { $firm } med det samme.
 mfa-unexpected = Hvis du ikke havde ventet det, så kontakt { $firm } med det samme.

@@ -29,7 +29,7 @@ label-amount = Betrag
 label-payee = Empfänger
 label-validity = Gültig
 label-sent = Gesendet
-mail-until = { $duration }, bis { $time }
+mail-until = { $duration }, bis { $time }{ "\u00A0" }Uhr
 mail-advice = Geben Sie den Code nur dort ein, wo Sie ihn angefordert haben. { $firm } fragt nie am Telefon oder per E-Mail danach.
 mail-ignore = Wenn Sie ihn nicht angefordert haben, ignorieren Sie diese Nachricht.
 
@@ -39,34 +39,38 @@ changed-you = Wenn Sie das waren, müssen Sie nichts tun.
 changed-not-you = Wenn Sie das nicht waren, kann jemand Ihre E-Mails lesen: Ändern Sie zuerst das Passwort Ihres E-Mail-Kontos, setzen Sie dann Ihr Passwort bei { $firm } erneut zurück und informieren Sie { $firm }.
 label-when = Zeitpunkt
 
-usage-goal = { $percent } % des SMS-Plans für { $month } sind verbraucht
+usage-goal = { $percent } % des SMS-Kontingents für { $month } sind verbraucht
 label-month = Monat
 label-used = Verbraucht
 label-pace = Tempo
 label-lasts = Reicht bis
 usage-used = { $used } von { $limit } Nachrichtenteilen
 usage-pace = etwa { $count } am Tag
-usage-exhausted-email = Der Plan ist aufgebraucht: Codes gehen per E-Mail, wenn eine Adresse bekannt ist, und werden sonst abgelehnt.
-usage-exhausted-refuse = Der Plan ist aufgebraucht: Codes per SMS werden abgelehnt, bis der Monat endet oder der Plan erhöht wird.
-usage-near-email = Bei 100 % gehen Codes per E-Mail, wenn eine Adresse bekannt ist, und werden sonst abgelehnt.
-usage-near-refuse = Bei 100 % werden Codes per SMS abgelehnt, bis der Monat endet oder der Plan erhöht wird.
-usage-larger = Sie können einen größeren Plan anfordern:
-usage-email = Sie können Codes per E-Mail senden lassen, wenn der Plan aufgebraucht ist:
+usage-exhausted-email = Das Kontingent ist aufgebraucht: Codes werden per E-Mail gesendet, wenn eine Adresse bekannt ist, und sonst abgelehnt.
+usage-exhausted-refuse = Das Kontingent ist aufgebraucht: Codes per SMS werden abgelehnt, bis der Monat endet oder das Kontingent erhöht wird.
+usage-near-email = Bei 100 % werden Codes per E-Mail gesendet, wenn eine Adresse bekannt ist, und sonst abgelehnt.
+usage-near-refuse = Bei 100 % werden Codes per SMS abgelehnt, bis der Monat endet oder das Kontingent erhöht wird.
+usage-larger = Sie können ein größeres Kontingent beantragen:
+usage-email = Sie können Codes per E-Mail senden lassen, wenn das Kontingent aufgebraucht ist:
 
-plan-subject = { $firm } fordert einen SMS-Plan mit { $wanted } an
-plan-what = { $firm } ({ $tenant }) fordert einen SMS-Plan mit { $wanted } Nachrichtenteilen im Monat an. Der jetzige Plan hat { $present }.
-plan-how = So wird er aktiviert:
+plan-subject = { $firm } beantragt ein SMS-Kontingent von { $wanted } Nachrichtenteilen
+plan-what = { $firm } ({ $tenant }) beantragt ein SMS-Kontingent von { $wanted } Nachrichtenteilen im Monat. Das jetzige Kontingent beträgt { $present }.
+plan-how = So wird es aktiviert:
 
-guard-subject = { $firm }: SMS an { $where } sehen nach Betrug aus
-guard-why = Von { $settled } Codes, die in der letzten Stunde an { $where } gingen, wurden { $verified } eingegeben. So sieht Betrug mit SMS aus.
-guard-refused = SMS dorthin werden vorerst abgelehnt. Jede Minute geht eine als Probe durch; wird ihr Code eingegeben, gehen wieder alle.
+guard-goal = SMS an { $where } sehen nach Betrug aus
+guard-why = Von { $settled } Codes, die in der letzten Stunde an { $where } gingen, { $verified ->
+    [0] wurde keiner eingegeben
+    [one] wurde { $verified } eingegeben
+   *[other] wurden { $verified } eingegeben
+    }. So sieht Betrug mit SMS aus.
+guard-refused = SMS dorthin werden vorerst abgelehnt. Jede Minute geht eine zur Probe durch; wird ihr Code eingegeben, gehen wieder alle hinaus.
 guard-watched = Es wurde nichts abgelehnt: Der Schutz beobachtet nur.
 guard-release = War es kein Betrug, lassen Sie sie sofort wieder zu:
 
-webhook-subject = { $firm }: Ein Webhook wurde abgeschaltet
+webhook-goal = Ein Webhook wurde abgeschaltet
 webhook-gone = { $origin } hat mit 410 (entfernt) geantwortet und will keine Ereignisse mehr.
 webhook-failing = { $origin } hat seit fünf Tagen kein Ereignis angenommen.
-webhook-again = Dorthin gehen keine Ereignisse mehr. Wenn er wieder funktioniert, schalten Sie ihn ein mit:
+webhook-again = Dorthin gehen keine Ereignisse mehr. Wenn der Webhook wieder funktioniert, schalten Sie ihn ein mit:
 
 factor-totp = Authenticator-App
 factor-webauthn = Sicherheitsschlüssel oder Passkey
@@ -74,12 +78,11 @@ factor-push = gekoppeltes Gerät
 factor-sms = SMS
 label-method = Verfahren
 label-name = Name
-label-set-up-by = Einzurichten bis
+label-set-up-by = Bis spätestens
 label-valid-until = Gültig bis
-label-left = Verbleibende Wiederherstellungscodes
-label-licences = Belegte Lizenzen
-label-wanted = Gewünschte Lizenzen
-label-present = Jetzige Lizenzen
+label-left = Verbleibend
+label-wanted = Gewünscht
+label-present = Bisher
 mfa-you = Wenn Sie das waren, müssen Sie nichts tun.
 mfa-not-you = Wenn Sie das nicht waren, wenden Sie sich sofort an { $firm }.
 mfa-unexpected = Wenn Sie das nicht erwartet haben, wenden Sie sich sofort an { $firm }.

@@ -31,16 +31,16 @@ label-payee = Payee
 label-validity = Valid
 label-sent = Sent
 mail-until = { $duration }, until { $time }
-mail-advice = Type the code only where you asked for it. { $firm } never asks for it by phone or mail.
+mail-advice = Type the code only where you asked for it. { $firm } never asks for it by phone or email.
 mail-ignore = If you did not ask for it, ignore this message.
 
 changed-goal = your password was changed
 changed-what = The password of your { $firm } account was changed with a code sent to this address.
 changed-you = If that was you, there is nothing to do.
-changed-not-you = If it was not you, someone can read your mail: change your mail password first, then reset your { $firm } password again, and tell { $firm }.
+changed-not-you = If it was not you, someone else can read your email: change your email password first, then reset your { $firm } password again, and tell { $firm }.
 label-when = When
 
-usage-goal = { $percent } % of the SMS plan for { $month } is used
+usage-goal = { $percent }% of the SMS plan for { $month } is used
 label-month = Month
 label-used = Used
 label-pace = Pace
@@ -49,24 +49,28 @@ usage-used = { $used } of { $limit } message parts
 usage-pace = about { $count } a day
 usage-exhausted-email = The plan is used up: passcodes go by email where an address is known, and are refused otherwise.
 usage-exhausted-refuse = The plan is used up: passcodes by SMS are refused until the month ends or the plan is raised.
-usage-near-email = At 100 % passcodes go by email where an address is known, and are refused otherwise.
-usage-near-refuse = At 100 % passcodes by SMS are refused until the month ends or the plan is raised.
+usage-near-email = At 100% passcodes go by email where an address is known, and are refused otherwise.
+usage-near-refuse = At 100% passcodes by SMS are refused until the month ends or the plan is raised.
 usage-larger = You can ask for a larger plan:
 usage-email = You can let passcodes go by email when the plan is used up:
 
-plan-subject = { $firm } asks for an SMS plan of { $wanted }
+plan-subject = { $firm } asks for an SMS plan of { $wanted } message parts
 plan-what = { $firm } ({ $tenant }) asks for an SMS plan of { $wanted } message parts a month. Its plan is { $present } now.
 plan-how = Activate it with:
 
-guard-subject = { $firm }: SMS to { $where } look like fraud
-guard-why = Of { $settled } codes sent to { $where } in the last hour, { $verified } were entered. That is how fraud with SMS looks.
-guard-refused = SMS there are refused for now. Each minute one is let through as a test; when its code is entered, all go again.
+guard-goal = SMS to { $where } look like fraud
+guard-why = Of { $settled } codes sent to { $where } in the last hour, { $verified ->
+    [0] none was entered
+    [one] { $verified } was entered
+   *[other] { $verified } were entered
+    }. That is what fraud by SMS looks like.
+guard-refused = SMS there are refused for now. One a minute is let through as a test; once its code is entered, all go out again.
 guard-watched = Nothing was refused: the guard only watches.
-guard-release = If it was no fraud, let them go again at once:
+guard-release = If it was no fraud, let them through again at once:
 
-webhook-subject = { $firm }: a webhook was disabled
+webhook-goal = a webhook was disabled
 webhook-gone = { $origin } answered 410 (gone): it wants no more events.
-webhook-failing = { $origin } has taken no event for five days.
+webhook-failing = { $origin } has accepted no event for five days.
 webhook-again = Events are not sent there any more. When it works again, activate it with:
 
 # The mails of multi-factor authentication. Numbers stand in rows, except where a sentence bends to one.
@@ -78,10 +82,9 @@ label-method = Method
 label-name = Name
 label-set-up-by = Set up by
 label-valid-until = Valid until
-label-left = Recovery codes left
-label-licences = Licences used
-label-wanted = Licences wanted
-label-present = Licences now
+label-left = Left
+label-wanted = Wanted
+label-present = Now
 mfa-you = If that was you, there is nothing to do.
 mfa-not-you = If it was not you, contact { $firm } at once.
 mfa-unexpected = If you did not expect this, contact { $firm } at once.

@@ -30,22 +30,22 @@ label-payee = Beneficiario
 label-validity = Validez
 label-sent = Enviado
 mail-until = { $duration }, hasta las { $time }
-mail-advice = Escriba el código solo donde lo haya solicitado. { $firm } nunca se lo pedirá por teléfono ni por correo.
+mail-advice = Escriba el código solo donde lo haya solicitado. { $firm } nunca se lo pedirá por teléfono ni por correo electrónico.
 mail-ignore = Si no lo ha solicitado, ignore este mensaje.
 
 changed-goal = se ha cambiado su contraseña
 changed-what = La contraseña de su cuenta de { $firm } se ha cambiado con un código enviado a esta dirección.
 changed-you = Si fue usted, no tiene que hacer nada.
-changed-not-you = Si no fue usted, alguien puede leer su correo: cambie primero la contraseña del correo, restablezca después la de { $firm } y avise a { $firm }.
+changed-not-you = Si no fue usted, otra persona puede leer su correo: cambie primero la contraseña del correo, restablezca después de nuevo la de { $firm } y avise a { $firm }.
 label-when = Fecha
 
 usage-goal = se ha usado el { $percent } % del plan de SMS de { $month }
 label-month = Mes
 label-used = Usado
 label-pace = Ritmo
-label-lasts = Alcanza hasta
+label-lasts = Dura hasta el
 usage-used = { $used } de { $limit } partes de mensaje
-usage-pace = unas { $count } al día
+usage-pace = alrededor de { $count } al día
 usage-exhausted-email = El plan se ha agotado: los códigos se envían por correo si se conoce una dirección; si no, se rechazan.
 usage-exhausted-refuse = El plan se ha agotado: los códigos por SMS se rechazan hasta que termine el mes o se amplíe el plan.
 usage-near-email = Al 100 %, los códigos se enviarán por correo si se conoce una dirección; si no, se rechazarán.
@@ -53,18 +53,22 @@ usage-near-refuse = Al 100 %, los códigos por SMS se rechazarán hasta que term
 usage-larger = Puede solicitar un plan mayor:
 usage-email = Puede hacer que los códigos se envíen por correo cuando se agote el plan:
 
-plan-subject = { $firm } solicita un plan de SMS de { $wanted }
+plan-subject = { $firm } solicita un plan de { $wanted } partes de SMS
 plan-what = { $firm } ({ $tenant }) solicita un plan de SMS de { $wanted } partes de mensaje al mes. Su plan actual es de { $present }.
 plan-how = Se activa con:
 
-guard-subject = { $firm }: los SMS a { $where } parecen un fraude
-guard-why = De { $settled } códigos enviados a { $where } en la última hora se introdujeron { $verified }. Así es un fraude con SMS.
-guard-refused = Los SMS a ese destino se rechazan por ahora. Cada minuto pasa uno como prueba; cuando se introduce su código, vuelven a salir todos.
+guard-goal = los SMS a { $where } parecen un fraude
+guard-why = De { $settled } códigos enviados a { $where } en la última hora, { $verified ->
+    [0] no se introdujo ninguno
+    [one] se introdujo { $verified }
+   *[other] se introdujeron { $verified }
+    }. Así se presenta un fraude por SMS.
+guard-refused = Los SMS a ese destino se rechazan por ahora. Cada minuto pasa uno como prueba; en cuanto se introduce su código, vuelven a salir todos.
 guard-watched = No se ha rechazado nada: la protección solo observa.
 guard-release = Si no era un fraude, permítalos de nuevo ahora mismo:
 
-webhook-subject = { $firm }: se ha desactivado un webhook
-webhook-gone = { $origin } respondió 410 (eliminado): no quiere más eventos.
+webhook-goal = se ha desactivado un webhook
+webhook-gone = { $origin } respondió 410 (eliminado): no acepta más eventos.
 webhook-failing = { $origin } no ha aceptado ningún evento en cinco días.
 webhook-again = Ya no se le envían eventos. Cuando vuelva a funcionar, actívelo con:
 
@@ -74,12 +78,11 @@ factor-push = dispositivo vinculado
 factor-sms = mensaje de texto
 label-method = Método
 label-name = Nombre
-label-set-up-by = Activar antes de
+label-set-up-by = Fecha límite
 label-valid-until = Válido hasta
-label-left = Códigos de recuperación restantes
-label-licences = Licencias usadas
-label-wanted = Licencias solicitadas
-label-present = Licencias actuales
+label-left = Restantes
+label-wanted = Solicitadas
+label-present = Actuales
 mfa-you = Si fue usted, no tiene que hacer nada.
 mfa-not-you = Si no fue usted, póngase en contacto con { $firm } de inmediato.
 mfa-unexpected = Si no lo esperaba, póngase en contacto con { $firm } de inmediato.

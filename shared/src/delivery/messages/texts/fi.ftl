@@ -39,34 +39,37 @@ changed-you = Jos teitte sen itse, teidän ei tarvitse tehdä mitään.
 changed-not-you = Jos ette tehneet sitä itse, joku voi lukea sähköpostianne: vaihtakaa ensin sähköpostin salasana, vaihtakaa sitten salasana uudelleen palvelussa { $firm } ja ilmoittakaa asiasta sinne.
 label-when = Ajankohta
 
-usage-goal = { $percent } % kuukauden { $month } SMS-paketista on käytetty
+usage-goal = tekstiviestipaketista on käytetty { $percent } % ({ $month })
 label-month = Kuukausi
 label-used = Käytetty
 label-pace = Tahti
-label-lasts = Riittää asti
+label-lasts = Riittää päivään
 usage-used = { $used } / { $limit } viestin osaa
 usage-pace = noin { $count } päivässä
-usage-exhausted-email = Paketti on käytetty: koodit lähetetään sähköpostitse, kun osoite tunnetaan, ja muuten ne evätään.
-usage-exhausted-refuse = Paketti on käytetty: tekstiviestikoodit evätään, kunnes kuukausi päättyy tai pakettia suurennetaan.
-usage-near-email = Kun 100 % on käytetty, koodit lähetetään sähköpostitse, kun osoite tunnetaan, ja muuten ne evätään.
-usage-near-refuse = Kun 100 % on käytetty, tekstiviestikoodit evätään, kunnes kuukausi päättyy tai pakettia suurennetaan.
+usage-exhausted-email = Paketti on käytetty: koodit lähetetään sähköpostitse, jos osoite on tiedossa, ja muuten ne estetään.
+usage-exhausted-refuse = Paketti on käytetty: tekstiviestikoodit estetään, kunnes kuukausi päättyy tai pakettia suurennetaan.
+usage-near-email = Kun 100 % on käytetty, koodit lähetetään sähköpostitse, jos osoite on tiedossa, ja muuten ne estetään.
+usage-near-refuse = Kun 100 % on käytetty, tekstiviestikoodit estetään, kunnes kuukausi päättyy tai pakettia suurennetaan.
 usage-larger = Voitte pyytää suurempaa pakettia:
 usage-email = Voitte lähettää koodit sähköpostitse, kun paketti on käytetty:
 
-plan-subject = { $firm } pyytää SMS-pakettia: { $wanted }
-plan-what = { $firm } ({ $tenant }) pyytää SMS-pakettia, jossa on { $wanted } viestin osaa kuukaudessa. Nykyinen paketti: { $present }.
+plan-subject = { $firm } pyytää tekstiviestipakettia: { $wanted } viestin osaa
+plan-what = { $firm } ({ $tenant }) pyytää tekstiviestipakettia, jossa on { $wanted } viestin osaa kuukaudessa. Nykyinen paketti: { $present }.
 plan-how = Käyttöönotto:
 
-guard-subject = { $firm }: tekstiviestit kohteeseen { $where } näyttävät petokselta
-guard-why = Viimeisen tunnin aikana kohteeseen { $where } lähetetyistä { $settled } koodista syötettiin { $verified }. Tältä tekstiviestipetos näyttää.
+guard-goal = tekstiviestit kohteeseen { $where } näyttävät petokselta
+guard-why = Viimeisen tunnin aikana kohteeseen { $where } lähetetyistä { $settled } koodista { $verified ->
+    [0] ei syötetty yhtään
+   *[other] syötettiin { $verified }
+    }. Tältä tekstiviestipetos näyttää.
 guard-refused = Tekstiviestit sinne estetään toistaiseksi. Joka minuutti yksi päästetään läpi kokeeksi; kun sen koodi syötetään, kaikki kulkevat taas.
 guard-watched = Mitään ei estetty: suojaus vain seuraa.
-guard-release = Jos kyse ei ollut petoksesta, salli ne heti uudelleen:
+guard-release = Jos kyse ei ollut petoksesta, sallikaa ne heti uudelleen:
 
-webhook-subject = { $firm }: webhook poistettiin käytöstä
-webhook-gone = { $origin } vastasi 410 (poistettu): se ei halua enää tapahtumia.
+webhook-goal = webhook poistettiin käytöstä
+webhook-gone = { $origin } vastasi 410 (poistettu) eikä halua enää tapahtumia.
 webhook-failing = { $origin } ei ole ottanut vastaan yhtään tapahtumaa viiteen päivään.
-webhook-again = Sinne ei enää lähetetä tapahtumia. Kun se toimii taas, ota se käyttöön:
+webhook-again = Sinne ei enää lähetetä tapahtumia. Kun se toimii taas, ottakaa se käyttöön:
 
 factor-totp = todennussovellus
 factor-webauthn = suojausavain tai pääsyavain
@@ -74,12 +77,11 @@ factor-push = yhdistetty laite
 factor-sms = tekstiviesti
 label-method = Tapa
 label-name = Nimi
-label-set-up-by = Käyttöönotto viimeistään
-label-valid-until = Voimassaolo päättyy
-label-left = Palautuskoodeja jäljellä
-label-licences = Käytetyt lisenssit
-label-wanted = Pyydetyt lisenssit
-label-present = Nykyiset lisenssit
+label-set-up-by = Viimeistään
+label-valid-until = Päättyy
+label-left = Jäljellä
+label-wanted = Pyydetty
+label-present = Nykyinen
 mfa-you = Jos teitte sen itse, teidän ei tarvitse tehdä mitään.
 mfa-not-you = Jos ette tehneet sitä itse, ottakaa heti yhteyttä: { $firm }.
 mfa-unexpected = Jos ette odottaneet tätä, ottakaa heti yhteyttä: { $firm }.

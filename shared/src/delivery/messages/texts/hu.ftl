@@ -20,7 +20,7 @@ long-seconds = { $seconds } másodperc
 label-action = Művelet
 label-item = Tárgy
 label-amount = Összeg
-label-payee = Kedvezményezett
+label-payee = Címzett
 label-validity = Érvényes
 label-sent = Elküldve
 mail-until = { $duration }, eddig: { $time }
@@ -28,36 +28,39 @@ mail-advice = A kódot csak ott adja meg, ahol kérte. { $firm } soha nem kéri 
 mail-ignore = Ha nem Ön kérte, hagyja figyelmen kívül ezt az üzenetet.
 
 changed-goal = megváltozott a jelszava
-changed-what = Az Ön { $firm }-fiókjának jelszavát egy erre a címre küldött kóddal megváltoztatták.
+changed-what = Az Ön fiókjának ({ $firm }) jelszavát egy erre a címre küldött kóddal megváltoztatták.
 changed-you = Ha Ön volt az, nincs teendője.
-changed-not-you = Ha nem Ön volt az, valaki olvashatja a leveleit: először változtassa meg e-mail-fiókja jelszavát, majd állítsa vissza újra { $firm }-jelszavát, és értesítse a szolgáltatót: { $firm }.
+changed-not-you = Ha nem Ön volt az, más is olvashatja a leveleit: először változtassa meg e-mail-fiókja jelszavát, majd állítsa vissza újra a jelszavát, és értesítse a szolgáltatót ({ $firm }).
 label-when = Időpont
 
-usage-goal = a { $month } havi SMS-keret { $percent } %-a elfogyott
+usage-goal = az SMS-keret { $percent }%-a elfogyott ({ $month })
 label-month = Hónap
 label-used = Felhasználva
 label-pace = Ütem
 label-lasts = Kitart eddig
 usage-used = { $used } / { $limit } üzenetrész
 usage-pace = naponta körülbelül { $count }
-usage-exhausted-email = A keret elfogyott: a kódok e-mailben mennek, ha ismert egy cím, különben elutasítjuk őket.
+usage-exhausted-email = A keret elfogyott: a kódokat e-mailben küldjük, ha ismert a cím, különben elutasítjuk őket.
 usage-exhausted-refuse = A keret elfogyott: az SMS-kódokat a hónap végéig vagy a keret emeléséig elutasítjuk.
-usage-near-email = 100 %-nál a kódok e-mailben mennek, ha ismert egy cím, különben elutasítjuk őket.
-usage-near-refuse = 100 %-nál az SMS-kódokat a hónap végéig vagy a keret emeléséig elutasítjuk.
+usage-near-email = 100%-nál a kódokat e-mailben küldjük, ha ismert a cím, különben elutasítjuk őket.
+usage-near-refuse = 100%-nál az SMS-kódokat a hónap végéig vagy a keret emeléséig elutasítjuk.
 usage-larger = Nagyobb keretet kérhet:
 usage-email = A keret elfogyása után a kódokat e-mailben is küldheti:
 
-plan-subject = { $firm }: SMS-keretet kér, { $wanted }
-plan-what = { $firm } ({ $tenant }) havi { $wanted } üzenetrészes SMS-keretet kér. A jelenlegi kerete { $present }.
+plan-subject = { $firm } havi { $wanted } üzenetrészes SMS-keretet kér
+plan-what = { $firm } ({ $tenant }) havi { $wanted } üzenetrészes SMS-keretet kér. Jelenlegi kerete: { $present }.
 plan-how = Így aktiválható:
 
-guard-subject = { $firm }: a(z) { $where } célú SMS-ek csalásra utalnak
-guard-why = Az elmúlt órában a(z) { $where } célra küldött { $settled } kódból { $verified } kódot adtak meg. Így fest az SMS-csalás.
-guard-refused = Az oda küldött SMS-eket egyelőre elutasítjuk. Percenként egy próbaként átmegy; ha annak kódját megadják, újra mind megy.
+guard-goal = csalásra utaló SMS-ek ide: { $where }
+guard-why = Az elmúlt órában { $settled } kódot küldtünk ide: { $where }. Ezek közül { $verified ->
+    [0] egyet sem adtak meg
+   *[other] { $verified } kódot adtak meg
+    }. Így fest az SMS-csalás.
+guard-refused = Az oda küldött SMS-eket egyelőre elutasítjuk. Percenként egy próbaként átmegy; ha annak kódját megadják, újra mindet elküldjük.
 guard-watched = Semmit sem utasítottunk el: a védelem csak figyel.
 guard-release = Ha nem csalás volt, engedje őket újra azonnal:
 
-webhook-subject = { $firm }: egy webhook ki lett kapcsolva
+webhook-goal = kikapcsoltunk egy webhookot
 webhook-gone = { $origin } 410-zel (megszűnt) válaszolt: nem kér több eseményt.
 webhook-failing = { $origin } öt napja egyetlen eseményt sem fogadott.
 webhook-again = Oda már nem küldünk eseményeket. Ha újra működik, kapcsolja be ezzel:
@@ -68,12 +71,11 @@ factor-push = párosított eszköz
 factor-sms = SMS
 label-method = Mód
 label-name = Név
-label-set-up-by = Beállítás határideje
+label-set-up-by = Határidő
 label-valid-until = Érvényes eddig
-label-left = Megmaradt helyreállító kódok
-label-licences = Felhasznált licencek
-label-wanted = Kért licencek
-label-present = Jelenlegi licencek
+label-left = Maradt
+label-wanted = Kért
+label-present = Jelenlegi
 mfa-you = Ha Ön volt az, nincs teendője.
 mfa-not-you = Ha nem Ön volt az, azonnal értesítse a szolgáltatót ({ $firm }).
 mfa-unexpected = Ha nem számított erre, azonnal értesítse a szolgáltatót ({ $firm }).

@@ -6,7 +6,7 @@ goal-enrollment = 二段階認証の設定用コード
 goal-session = セッションへの入室コード
 goal-own = { $purpose }用コード
 
-sms-head = { $firm }: { $code } は{ $goal }です
+sms-head = { $firm }：{ $code } は{ $goal }です
 sms-payee = { $payee }宛
 sms-validity = { $duration }有効
 sms-sent = { $sent }送信
@@ -33,34 +33,37 @@ changed-you = ご本人による変更の場合は、何もする必要はあり
 changed-not-you = お心当たりのない場合は、第三者にメールを読まれている可能性があります。まずメールのパスワードを変更し、次に{ $firm }のパスワードを再設定して、{ $firm }にご連絡ください。
 label-when = 日時
 
-usage-goal = { $month }のSMSプランの{ $percent } %を使用しました
+usage-goal = { $month }のSMSプランの{ $percent }%を使用しました
 label-month = 対象月
 label-used = 使用量
 label-pace = ペース
-label-lasts = 使い切る見込み
+label-lasts = 終了見込み
 usage-used = { $limit }通分のうち{ $used }通分
 usage-pace = 1日あたり約{ $count }通分
 usage-exhausted-email = プランを使い切りました。アドレスがわかる場合、コードはメールで送信され、それ以外は拒否されます。
-usage-exhausted-refuse = プランを使い切りました。月末またはプランの増量まで、SMSのコードは拒否されます。
-usage-near-email = 100 %に達すると、アドレスがわかる場合、コードはメールで送信され、それ以外は拒否されます。
-usage-near-refuse = 100 %に達すると、月末またはプランの増量まで、SMSのコードは拒否されます。
-usage-larger = より大きなプランを申請できます:
-usage-email = プランを使い切ったときに、コードをメールで送信できます:
+usage-exhausted-refuse = プランを使い切りました。月末まで、またはプランが増量されるまで、SMSのコードは拒否されます。
+usage-near-email = 100%に達すると、アドレスがわかる場合、コードはメールで送信され、それ以外は拒否されます。
+usage-near-refuse = 100%に達すると、月末まで、またはプランが増量されるまで、SMSのコードは拒否されます。
+usage-larger = より大きなプランを申請できます：
+usage-email = プランを使い切ったときに、コードをメールで送信できます：
 
 plan-subject = { $firm }が{ $wanted }通分のSMSプランを申請しています
 plan-what = { $firm }（{ $tenant }）が月{ $wanted }通分のSMSプランを申請しています。現在のプランは{ $present }通分です。
-plan-how = 有効にするには:
+plan-how = 有効にするには：
 
-guard-subject = { $firm }: { $where } 宛ての SMS に不正の疑い
-guard-why = 過去 1 時間に { $where } へ送信した { $settled } 件のコードのうち、入力されたのは { $verified } 件です。SMS の不正利用に見られる傾向です。
-guard-refused = 現在、この宛先への SMS は拒否されます。1 分ごとに 1 件だけ試験的に送信され、そのコードが入力されるとすべて再開します。
+guard-goal = { $where }宛てのSMSに不正の疑い
+guard-why = 過去1時間に{ $where }へ送信した{ $settled }件のコードのうち、{ $verified ->
+    [0] 入力されたものはありません
+   *[other] 入力されたのは{ $verified }件です
+    }。SMSの不正利用に見られる傾向です。
+guard-refused = 現在、この宛先へのSMSは拒否されます。1分ごとに1件だけ試験的に送信され、そのコードが入力されるとすべて再開します。
 guard-watched = 拒否したものはありません。監視のみを行っています。
-guard-release = 不正でない場合は、すぐに再開してください:
+guard-release = 不正でない場合は、すぐに再開できます：
 
-webhook-subject = { $firm }: Webhook が無効になりました
-webhook-gone = { $origin } が 410（削除済み）を返しました。これ以上イベントを受け取りません。
-webhook-failing = { $origin } は 5 日間イベントを受け付けていません。
-webhook-again = イベントの送信を停止しました。復旧したら次の呼び出しで有効にしてください:
+webhook-goal = Webhookが無効になりました
+webhook-gone = { $origin }が410（削除済み）を返しました。これ以上イベントを受け取りません。
+webhook-failing = { $origin }は5日間イベントを受け付けていません。
+webhook-again = イベントの送信を停止しました。復旧したら次の呼び出しで有効にしてください：
 
 factor-totp = 認証アプリ
 factor-webauthn = セキュリティキーまたはパスキー
@@ -70,10 +73,9 @@ label-method = 方法
 label-name = 名前
 label-set-up-by = 設定期限
 label-valid-until = 有効期限
-label-left = リカバリーコードの残り
-label-licences = 使用中のライセンス
-label-wanted = 申請ライセンス数
-label-present = 現在のライセンス数
+label-left = 残り
+label-wanted = 申請
+label-present = 現在
 mfa-you = ご本人による操作の場合は、何もする必要はありません。
 mfa-not-you = お心当たりのない場合は、すぐに{ $firm }にご連絡ください。
 mfa-unexpected = お心当たりのない場合は、すぐに{ $firm }にご連絡ください。

@@ -39,32 +39,35 @@ changed-you = Hvis det var deg, trenger du ikke å gjøre noe.
 changed-not-you = Hvis det ikke var deg, kan noen lese e-posten din: endre først passordet til e-posten, tilbakestill deretter passordet hos { $firm } på nytt, og si fra til { $firm }.
 label-when = Tidspunkt
 
-usage-goal = { $percent } % av SMS-planen for { $month } er brukt
+usage-goal = { $percent } % av SMS-pakken for { $month } er brukt
 label-month = Måned
 label-used = Brukt
 label-pace = Tempo
-label-lasts = Rekker til
+label-lasts = Varer til
 usage-used = { $used } av { $limit } meldingsdeler
 usage-pace = omtrent { $count } per dag
-usage-exhausted-email = Planen er brukt opp: koder går på e-post når en adresse er kjent, og avvises ellers.
-usage-exhausted-refuse = Planen er brukt opp: koder på SMS avvises til måneden er slutt eller planen økes.
-usage-near-email = Ved 100 % går koder på e-post når en adresse er kjent, og avvises ellers.
-usage-near-refuse = Ved 100 % avvises koder på SMS til måneden er slutt eller planen økes.
-usage-larger = Du kan be om en større plan:
-usage-email = Du kan la koder gå på e-post når planen er brukt opp:
+usage-exhausted-email = Pakken er brukt opp: koder sendes på e-post når en adresse er kjent, og avvises ellers.
+usage-exhausted-refuse = Pakken er brukt opp: koder på SMS avvises til måneden er slutt eller pakken utvides.
+usage-near-email = Ved 100 % sendes koder på e-post når en adresse er kjent, og avvises ellers.
+usage-near-refuse = Ved 100 % avvises koder på SMS til måneden er slutt eller pakken utvides.
+usage-larger = Du kan be om en større pakke:
+usage-email = Du kan la koder bli sendt på e-post når pakken er brukt opp:
 
-plan-subject = { $firm } ber om en SMS-plan på { $wanted }
-plan-what = { $firm } ({ $tenant }) ber om en SMS-plan på { $wanted } meldingsdeler i måneden. Planen er nå { $present }.
+plan-subject = { $firm } ber om en SMS-pakke på { $wanted } meldingsdeler
+plan-what = { $firm } ({ $tenant }) ber om en SMS-pakke på { $wanted } meldingsdeler i måneden. Pakken er nå på { $present }.
 plan-how = Aktiver den med:
 
-guard-subject = { $firm }: SMS til { $where } ligner svindel
-guard-why = Av { $settled } koder sendt til { $where } den siste timen ble { $verified } skrevet inn. Slik ser svindel med SMS ut.
-guard-refused = SMS dit avvises inntil videre. Hvert minutt slipper én gjennom som prøve; når koden skrives inn, går alle igjen.
-guard-watched = Ingenting ble avvist: vernet bare følger med.
+guard-goal = SMS til { $where } ligner svindel
+guard-why = Av { $settled } koder sendt til { $where } den siste timen ble { $verified ->
+    [0] ingen skrevet inn
+   *[other] { $verified } skrevet inn
+    }. Slik ser svindel med SMS ut.
+guard-refused = SMS dit avvises inntil videre. Hvert minutt slipper én gjennom som prøve; når koden skrives inn, sendes alle igjen.
+guard-watched = Ingenting ble avvist: vernet følger bare med.
 guard-release = Var det ikke svindel, slipp dem gjennom igjen med en gang:
 
-webhook-subject = { $firm }: en webhook er slått av
-webhook-gone = { $origin } svarte 410 (fjernet) og vil ikke ha flere hendelser.
+webhook-goal = en webhook er slått av
+webhook-gone = { $origin } svarte med 410 (fjernet) og vil ikke ha flere hendelser.
 webhook-failing = { $origin } har ikke tatt imot noen hendelse på fem dager.
 webhook-again = Det sendes ikke flere hendelser dit. Når den virker igjen, slå den på med:
 
@@ -74,12 +77,11 @@ factor-push = paret enhet
 factor-sms = tekstmelding
 label-method = Metode
 label-name = Navn
-label-set-up-by = Legges til senest
+label-set-up-by = Senest
 label-valid-until = Gyldig til
-label-left = Gjenopprettingskoder igjen
-label-licences = Brukte lisenser
-label-wanted = Ønskede lisenser
-label-present = Nåværende lisenser
+label-left = Igjen
+label-wanted = Ønsket
+label-present = Nå
 mfa-you = Hvis det var deg, trenger du ikke å gjøre noe.
 mfa-not-you = Hvis det ikke var deg, kontakt { $firm } med en gang.
 mfa-unexpected = Hvis du ikke ventet dette, kontakt { $firm } med en gang.

@@ -1,9 +1,9 @@
 goal-sign-in = uw code om in te loggen
 goal-transaction = uw code om een transactie te bevestigen
 goal-access = uw toegangscode
-goal-password-reset = uw code om uw wachtwoord te wijzigen
+goal-password-reset = uw code om uw wachtwoord te herstellen
 goal-enrollment = uw code om de tweede stap in te stellen
-goal-session = uw code om de sessie binnen te gaan
+goal-session = uw code om deel te nemen aan de sessie
 goal-own = uw code voor { $purpose }
 
 sms-head = { $firm }: { $code } is { $goal }
@@ -29,17 +29,17 @@ label-amount = Bedrag
 label-payee = Ontvanger
 label-validity = Geldig
 label-sent = Verzonden
-mail-until = { $duration }, tot { $time }
+mail-until = { $duration }, tot { $time }{ "\u00A0" }uur
 mail-advice = Vul de code alleen in waar u erom hebt gevraagd. { $firm } vraagt er nooit om via telefoon of e-mail.
 mail-ignore = Hebt u er niet om gevraagd? Negeer dan dit bericht.
 
 changed-goal = uw wachtwoord is gewijzigd
 changed-what = Het wachtwoord van uw { $firm }-account is gewijzigd met een code die naar dit adres is gestuurd.
 changed-you = Was u dit zelf, dan hoeft u niets te doen.
-changed-not-you = Was u dit niet, dan kan iemand uw e-mail lezen: wijzig eerst het wachtwoord van uw e-mail, stel daarna uw wachtwoord bij { $firm } opnieuw in en waarschuw { $firm }.
+changed-not-you = Was u dit niet, dan kan iemand anders uw e-mail lezen: wijzig eerst het wachtwoord van uw e-mail, herstel daarna uw wachtwoord bij { $firm } opnieuw en waarschuw { $firm }.
 label-when = Wanneer
 
-usage-goal = { $percent } % van het sms-tegoed voor { $month } is gebruikt
+usage-goal = { $percent }% van het sms-tegoed voor { $month } is gebruikt
 label-month = Maand
 label-used = Gebruikt
 label-pace = Tempo
@@ -48,25 +48,29 @@ usage-used = { $used } van { $limit } berichtdelen
 usage-pace = ongeveer { $count } per dag
 usage-exhausted-email = Het tegoed is op: codes gaan per e-mail als er een adres bekend is en worden anders geweigerd.
 usage-exhausted-refuse = Het tegoed is op: codes per sms worden geweigerd tot het einde van de maand of tot het tegoed is verhoogd.
-usage-near-email = Bij 100 % gaan codes per e-mail als er een adres bekend is en worden ze anders geweigerd.
-usage-near-refuse = Bij 100 % worden codes per sms geweigerd tot het einde van de maand of tot het tegoed is verhoogd.
+usage-near-email = Bij 100% gaan codes per e-mail als er een adres bekend is en worden ze anders geweigerd.
+usage-near-refuse = Bij 100% worden codes per sms geweigerd tot het einde van de maand of tot het tegoed is verhoogd.
 usage-larger = U kunt een groter tegoed aanvragen:
 usage-email = U kunt codes per e-mail laten versturen als het tegoed op is:
 
-plan-subject = { $firm } vraagt een sms-tegoed van { $wanted } aan
+plan-subject = { $firm } vraagt een sms-tegoed van { $wanted } berichtdelen aan
 plan-what = { $firm } ({ $tenant }) vraagt een sms-tegoed van { $wanted } berichtdelen per maand aan. Het huidige tegoed is { $present }.
 plan-how = Activeren met:
 
-guard-subject = { $firm }: sms naar { $where } lijkt op fraude
-guard-why = Van { $settled } codes die het afgelopen uur naar { $where } gingen, zijn er { $verified } ingevoerd. Zo ziet fraude met sms eruit.
-guard-refused = Sms daarheen wordt voorlopig geweigerd. Elke minuut gaat er één als proef door; wordt die code ingevoerd, dan gaat alles weer.
+guard-goal = sms naar { $where } lijkt op fraude
+guard-why = Van { $settled } codes die het afgelopen uur naar { $where } gingen, { $verified ->
+    [0] is er geen enkele ingevoerd
+    [one] is er { $verified } ingevoerd
+   *[other] zijn er { $verified } ingevoerd
+    }. Zo ziet fraude met sms eruit.
+guard-refused = Sms daarheen wordt voorlopig geweigerd. Elke minuut wordt één bericht als proef doorgelaten; wordt die code ingevoerd, dan gaat alles weer door.
 guard-watched = Er is niets geweigerd: de bewaking kijkt alleen mee.
-guard-release = Was het geen fraude, laat ze dan meteen weer toe:
+guard-release = Was het geen fraude, laat de berichten dan meteen weer door:
 
-webhook-subject = { $firm }: een webhook is uitgeschakeld
-webhook-gone = { $origin } antwoordde 410 (verwijderd) en wil geen gebeurtenissen meer.
-webhook-failing = { $origin } heeft vijf dagen lang geen gebeurtenis aangenomen.
-webhook-again = Er gaan geen gebeurtenissen meer heen. Werkt hij weer, schakel hem dan in met:
+webhook-goal = een webhook is uitgeschakeld
+webhook-gone = { $origin } antwoordde met 410 (verwijderd) en wil geen gebeurtenissen meer.
+webhook-failing = { $origin } heeft vijf dagen lang geen gebeurtenis geaccepteerd.
+webhook-again = Er worden geen gebeurtenissen meer heen gestuurd. Werkt de webhook weer, schakel hem dan in met:
 
 factor-totp = authenticator-app
 factor-webauthn = beveiligingssleutel of passkey
@@ -74,12 +78,11 @@ factor-push = gekoppeld apparaat
 factor-sms = sms
 label-method = Methode
 label-name = Naam
-label-set-up-by = In te stellen vóór
+label-set-up-by = Uiterlijk
 label-valid-until = Geldig tot
-label-left = Resterende herstelcodes
-label-licences = Gebruikte licenties
-label-wanted = Gevraagde licenties
-label-present = Huidige licenties
+label-left = Resterend
+label-wanted = Gevraagd
+label-present = Huidig
 mfa-you = Was u dit zelf, dan hoeft u niets te doen.
 mfa-not-you = Was u dit niet, neem dan meteen contact op met { $firm }.
 mfa-unexpected = Had u dit niet verwacht, neem dan meteen contact op met { $firm }.

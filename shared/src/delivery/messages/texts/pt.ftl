@@ -28,18 +28,18 @@ label-item = Item
 label-amount = Valor
 label-payee = Beneficiário
 label-validity = Validade
-label-sent = Enviado
+label-sent = Enviado em
 mail-until = { $duration }, até as { $time }
 mail-advice = Digite o código apenas onde você o solicitou. { $firm } nunca pede o código por telefone ou e-mail.
 mail-ignore = Se você não solicitou o código, ignore esta mensagem.
 
 changed-goal = sua senha foi alterada
 changed-what = A senha da sua conta { $firm } foi alterada com um código enviado a este endereço.
-changed-you = Se foi você, não precisa fazer nada.
-changed-not-you = Se não foi você, alguém pode ler seu e-mail: primeiro altere a senha do e-mail, depois redefina de novo a de { $firm } e avise { $firm }.
+changed-you = Se foi você, não é preciso fazer nada.
+changed-not-you = Se não foi você, outra pessoa pode ler seu e-mail: primeiro altere a senha do e-mail, depois redefina de novo a de { $firm } e avise { $firm }.
 label-when = Data
 
-usage-goal = { $percent } % do plano de SMS de { $month } foi usado
+usage-goal = { $percent }% do plano de SMS de { $month } foi usado
 label-month = Mês
 label-used = Usado
 label-pace = Ritmo
@@ -48,25 +48,29 @@ usage-used = { $used } de { $limit } partes de mensagem
 usage-pace = cerca de { $count } por dia
 usage-exhausted-email = O plano se esgotou: os códigos vão por e-mail quando há um endereço conhecido; caso contrário, são recusados.
 usage-exhausted-refuse = O plano se esgotou: os códigos por SMS são recusados até o fim do mês ou até o plano ser aumentado.
-usage-near-email = A 100 %, os códigos irão por e-mail quando há um endereço conhecido; caso contrário, serão recusados.
-usage-near-refuse = A 100 %, os códigos por SMS serão recusados até o fim do mês ou até o plano ser aumentado.
+usage-near-email = Ao chegar a 100%, os códigos irão por e-mail se houver um endereço conhecido; caso contrário, serão recusados.
+usage-near-refuse = Ao chegar a 100%, os códigos por SMS serão recusados até o fim do mês ou até o plano ser aumentado.
 usage-larger = Você pode pedir um plano maior:
-usage-email = Você pode enviar os códigos por e-mail quando o plano se esgota:
+usage-email = Você pode fazer com que os códigos sigam por e-mail quando o plano se esgotar:
 
-plan-subject = { $firm } pede um plano de SMS de { $wanted }
+plan-subject = { $firm } pede um plano de { $wanted } partes de SMS
 plan-what = { $firm } ({ $tenant }) pede um plano de SMS de { $wanted } partes de mensagem por mês. O plano atual é de { $present }.
 plan-how = Para ativá-lo:
 
-guard-subject = { $firm }: os SMS para { $where } parecem fraude
-guard-why = De { $settled } códigos enviados para { $where } na última hora, foram introduzidos { $verified }. É assim que se apresenta uma fraude por SMS.
-guard-refused = Por agora, os SMS para esse destino são recusados. A cada minuto passa um como teste; quando o seu código é introduzido, voltam a seguir todos.
+guard-goal = os SMS para { $where } parecem fraude
+guard-why = De { $settled } códigos enviados para { $where } na última hora, { $verified ->
+    [0] nenhum foi digitado
+    [one] { $verified } foi digitado
+   *[other] { $verified } foram digitados
+    }. É assim que se apresenta uma fraude por SMS.
+guard-refused = Por enquanto, os SMS para esse destino são recusados. A cada minuto um passa como teste; quando o código dele é digitado, todos voltam a ser enviados.
 guard-watched = Nada foi recusado: a proteção apenas observa.
-guard-release = Se não for fraude, permita-os de novo já:
+guard-release = Se não era fraude, libere-os agora mesmo:
 
-webhook-subject = { $firm }: um webhook foi desativado
-webhook-gone = { $origin } respondeu 410 (removido): não quer mais eventos.
-webhook-failing = { $origin } não aceitou nenhum evento durante cinco dias.
-webhook-again = Já não são enviados eventos para lá. Quando voltar a funcionar, ative-o com:
+webhook-goal = um webhook foi desativado
+webhook-gone = { $origin } respondeu 410 (removido): não aceita mais eventos.
+webhook-failing = { $origin } não aceitou nenhum evento por cinco dias.
+webhook-again = Os eventos não são mais enviados para lá. Quando ele voltar a funcionar, ative-o com:
 
 factor-totp = aplicativo autenticador
 factor-webauthn = chave de segurança ou chave de acesso
@@ -74,12 +78,11 @@ factor-push = dispositivo vinculado
 factor-sms = mensagem de texto
 label-method = Método
 label-name = Nome
-label-set-up-by = Ativar até
+label-set-up-by = Prazo
 label-valid-until = Válido até
-label-left = Códigos de recuperação restantes
-label-licences = Licenças usadas
-label-wanted = Licenças pedidas
-label-present = Licenças atuais
+label-left = Restantes
+label-wanted = Pedidas
+label-present = Atuais
 mfa-you = Se foi você, não é preciso fazer nada.
 mfa-not-you = Se não foi você, entre em contato com { $firm } imediatamente.
 mfa-unexpected = Se você não esperava por isso, entre em contato com { $firm } imediatamente.

@@ -7,7 +7,7 @@ goal-session = oturuma katılma kodunuz
 goal-own = kodunuz: { $purpose }
 
 sms-head = { $firm }: { $code }, { $goal }
-sms-payee = alıcı { $payee }
+sms-payee = alıcı: { $payee }
 sms-validity = { $duration } geçerli
 sms-sent = Gönderim { $sent }
 sms-advice = Kimseyle paylaşmayın
@@ -30,10 +30,10 @@ mail-ignore = Kodu siz istemediyseniz bu iletiyi dikkate almayın.
 changed-goal = şifreniz değiştirildi
 changed-what = { $firm } hesabınızın şifresi, bu adrese gönderilen bir kodla değiştirildi.
 changed-you = Bunu siz yaptıysanız bir şey yapmanız gerekmez.
-changed-not-you = Siz yapmadıysanız biri e-postanızı okuyabiliyor demektir: önce e-posta şifrenizi değiştirin, sonra { $firm } şifrenizi yeniden sıfırlayın ve { $firm } ile iletişime geçin.
+changed-not-you = Siz yapmadıysanız başka biri e-postanızı okuyabiliyor demektir: önce e-posta şifrenizi değiştirin, sonra { $firm } şifrenizi yeniden sıfırlayın ve { $firm } ile iletişime geçin.
 label-when = Zaman
 
-usage-goal = { $month } SMS planının { $percent } % kadarı kullanıldı
+usage-goal = { $month } SMS planının kullanım oranı: %{ $percent }
 label-month = Ay
 label-used = Kullanılan
 label-pace = Hız
@@ -42,22 +42,25 @@ usage-used = { $used } / { $limit } mesaj parçası
 usage-pace = günde yaklaşık { $count }
 usage-exhausted-email = Plan tükendi: adres biliniyorsa kodlar e-postayla gider, bilinmiyorsa reddedilir.
 usage-exhausted-refuse = Plan tükendi: SMS kodları ay sonuna veya plan yükseltilene kadar reddedilir.
-usage-near-email = 100 % olduğunda, adres biliniyorsa kodlar e-postayla gider, bilinmiyorsa reddedilir.
-usage-near-refuse = 100 % olduğunda SMS kodları ay sonuna veya plan yükseltilene kadar reddedilir.
+usage-near-email = %100 olduğunda, adres biliniyorsa kodlar e-postayla gider, bilinmiyorsa reddedilir.
+usage-near-refuse = %100 olduğunda SMS kodları ay sonuna veya plan yükseltilene kadar reddedilir.
 usage-larger = Daha büyük bir plan isteyebilirsiniz:
 usage-email = Plan tükendiğinde kodların e-postayla gitmesini sağlayabilirsiniz:
 
-plan-subject = { $firm } { $wanted } parçalık SMS planı istiyor
+plan-subject = { $firm } { $wanted } mesaj parçalık SMS planı istiyor
 plan-what = { $firm } ({ $tenant }) ayda { $wanted } mesaj parçalık bir SMS planı istiyor. Şu anki planı { $present }.
 plan-how = Etkinleştirmek için:
 
-guard-subject = { $firm }: { $where } hedefine giden SMS'ler dolandırıcılığa benziyor
-guard-why = Son bir saatte { $where } hedefine gönderilen { $settled } kodun { $verified } tanesi girildi. SMS dolandırıcılığı böyle görünür.
-guard-refused = Oraya SMS'ler şimdilik reddediliyor. Her dakika biri deneme olarak geçer; kodu girilince hepsi yeniden gider.
+guard-goal = { $where } hedefine giden SMS’ler dolandırıcılığa benziyor
+guard-why = Son bir saatte { $where } hedefine gönderilen { $settled } kodun { $verified ->
+    [0] hiçbiri girilmedi
+   *[other] { $verified } tanesi girildi
+    }. SMS dolandırıcılığı böyle görünür.
+guard-refused = Oraya giden SMS’ler şimdilik reddediliyor. Her dakika biri deneme olarak geçer; kodu girilince hepsi yeniden gider.
 guard-watched = Hiçbir şey reddedilmedi: koruma yalnızca izliyor.
 guard-release = Dolandırıcılık değilse hemen yeniden izin verin:
 
-webhook-subject = { $firm }: bir webhook devre dışı bırakıldı
+webhook-goal = bir webhook devre dışı bırakıldı
 webhook-gone = { $origin } 410 (kaldırıldı) yanıtı verdi: artık olay istemiyor.
 webhook-failing = { $origin } beş gündür hiçbir olayı kabul etmedi.
 webhook-again = Oraya artık olay gönderilmiyor. Yeniden çalıştığında şununla etkinleştirin:
@@ -68,12 +71,11 @@ factor-push = eşleştirilmiş cihaz
 factor-sms = kısa mesaj
 label-method = Yöntem
 label-name = Ad
-label-set-up-by = Son kurulum tarihi
+label-set-up-by = Son tarih
 label-valid-until = Geçerlilik sonu
-label-left = Kalan kurtarma kodu
-label-licences = Kullanılan lisans
-label-wanted = İstenen lisans
-label-present = Şu anki lisans
+label-left = Kalan
+label-wanted = İstenen
+label-present = Şu anki
 mfa-you = Bunu siz yaptıysanız bir şey yapmanız gerekmez.
 mfa-not-you = Siz yapmadıysanız hemen { $firm } ile iletişime geçin.
 mfa-unexpected = Bunu beklemiyorduysanız hemen { $firm } ile iletişime geçin.

@@ -4,10 +4,10 @@ goal-access = mã truy cập của quý khách
 goal-password-reset = mã đặt lại mật khẩu của quý khách
 goal-enrollment = mã thiết lập bước thứ hai của quý khách
 goal-session = mã vào phiên của quý khách
-goal-own = mã cho { $purpose } của quý khách
+goal-own = mã { $purpose } của quý khách
 
 sms-head = { $firm }: { $code } là { $goal }
-sms-payee = đến { $payee }
+sms-payee = cho { $payee }
 sms-validity = Hiệu lực { $duration }
 sms-sent = Gửi lúc { $sent }
 sms-advice = Không chia sẻ mã này
@@ -30,10 +30,10 @@ mail-ignore = Nếu quý khách không yêu cầu, vui lòng bỏ qua thư này.
 changed-goal = mật khẩu của quý khách đã được thay đổi
 changed-what = Mật khẩu tài khoản { $firm } của quý khách đã được thay đổi bằng mã gửi đến địa chỉ này.
 changed-you = Nếu chính quý khách thực hiện, không cần làm gì thêm.
-changed-not-you = Nếu không phải quý khách, có người đọc được thư của quý khách: hãy đổi mật khẩu email trước, sau đó đặt lại mật khẩu { $firm } và báo cho { $firm }.
+changed-not-you = Nếu không phải quý khách, có người khác đọc được thư của quý khách: hãy đổi mật khẩu email trước, sau đó đặt lại mật khẩu { $firm } một lần nữa và báo cho { $firm }.
 label-when = Thời điểm
 
-usage-goal = đã dùng { $percent } % gói SMS tháng { $month }
+usage-goal = đã dùng { $percent }% gói SMS { $month }
 label-month = Tháng
 label-used = Đã dùng
 label-pace = Tốc độ
@@ -42,25 +42,28 @@ usage-used = { $used } trên { $limit } phần tin nhắn
 usage-pace = khoảng { $count } mỗi ngày
 usage-exhausted-email = Gói đã hết: mã được gửi qua email nếu biết địa chỉ, nếu không sẽ bị từ chối.
 usage-exhausted-refuse = Gói đã hết: mã qua SMS bị từ chối cho đến hết tháng hoặc khi gói được nâng lên.
-usage-near-email = Khi đạt 100 %, mã sẽ được gửi qua email nếu biết địa chỉ, nếu không sẽ bị từ chối.
-usage-near-refuse = Khi đạt 100 %, mã qua SMS sẽ bị từ chối cho đến hết tháng hoặc khi gói được nâng lên.
+usage-near-email = Khi đạt 100%, mã sẽ được gửi qua email nếu biết địa chỉ, nếu không sẽ bị từ chối.
+usage-near-refuse = Khi đạt 100%, mã qua SMS sẽ bị từ chối cho đến hết tháng hoặc khi gói được nâng lên.
 usage-larger = Quý khách có thể yêu cầu gói lớn hơn:
 usage-email = Quý khách có thể cho gửi mã qua email khi gói đã hết:
 
-plan-subject = { $firm } yêu cầu gói SMS { $wanted }
+plan-subject = { $firm } yêu cầu gói SMS { $wanted } phần tin nhắn
 plan-what = { $firm } ({ $tenant }) yêu cầu gói SMS { $wanted } phần tin nhắn mỗi tháng. Gói hiện tại là { $present }.
 plan-how = Kích hoạt bằng:
 
-guard-subject = { $firm }: SMS đến { $where } có dấu hiệu gian lận
-guard-why = Trong { $settled } mã gửi đến { $where } trong một giờ qua, có { $verified } mã được nhập. Gian lận bằng SMS thường như vậy.
+guard-goal = SMS đến { $where } có dấu hiệu gian lận
+guard-why = Trong { $settled } mã gửi đến { $where } trong một giờ qua, { $verified ->
+    [0] không có mã nào được nhập
+   *[other] có { $verified } mã được nhập
+    }. Gian lận bằng SMS thường như vậy.
 guard-refused = Hiện SMS đến đó bị từ chối. Mỗi phút có một tin được gửi thử; khi mã của tin đó được nhập, tất cả lại được gửi.
 guard-watched = Không có gì bị từ chối: hệ thống chỉ theo dõi.
 guard-release = Nếu không phải gian lận, hãy cho phép lại ngay:
 
-webhook-subject = { $firm }: một webhook đã bị tắt
-webhook-gone = { $origin } trả lời 410 (đã gỡ): không muốn nhận thêm sự kiện.
+webhook-goal = một webhook đã bị tắt
+webhook-gone = { $origin } trả lời 410 (đã gỡ): không nhận thêm sự kiện.
 webhook-failing = { $origin } không nhận sự kiện nào trong năm ngày.
-webhook-again = Sự kiện không còn được gửi đến đó. Khi hoạt động lại, hãy bật bằng:
+webhook-again = Sự kiện không còn được gửi đến đó. Khi webhook hoạt động lại, hãy bật bằng:
 
 factor-totp = ứng dụng xác thực
 factor-webauthn = khóa bảo mật hoặc khóa truy cập
@@ -70,10 +73,9 @@ label-method = Phương thức
 label-name = Tên
 label-set-up-by = Thiết lập trước
 label-valid-until = Có hiệu lực đến
-label-left = Số mã khôi phục còn lại
-label-licences = Giấy phép đã dùng
-label-wanted = Giấy phép yêu cầu
-label-present = Giấy phép hiện có
+label-left = Còn lại
+label-wanted = Yêu cầu
+label-present = Hiện có
 mfa-you = Nếu chính quý khách thực hiện, không cần làm gì thêm.
 mfa-not-you = Nếu không phải quý khách, vui lòng liên hệ ngay với { $firm }.
 mfa-unexpected = Nếu quý khách không biết trước việc này, vui lòng liên hệ ngay với { $firm }.

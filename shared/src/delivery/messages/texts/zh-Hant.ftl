@@ -2,12 +2,12 @@ goal-sign-in = 您的登入驗證碼
 goal-transaction = 您的交易確認驗證碼
 goal-access = 您的存取驗證碼
 goal-password-reset = 您的密碼重設驗證碼
-goal-enrollment = 您設定第二步驟的驗證碼
-goal-session = 您的工作階段進入驗證碼
+goal-enrollment = 您設定兩步驟驗證的驗證碼
+goal-session = 您進入會議的驗證碼
 goal-own = 您的{ $purpose }驗證碼
 
 sms-head = { $firm }：{ $code } 是{ $goal }
-sms-payee = 收款方{ $payee }
+sms-payee = 收款人{ $payee }
 sms-validity = { $duration }內有效
 sms-sent = { $sent }傳送
 sms-advice = 請勿告知他人
@@ -20,30 +20,30 @@ long-seconds = { $seconds }秒
 label-action = 操作
 label-item = 項目
 label-amount = 金額
-label-payee = 收款方
+label-payee = 收款人
 label-validity = 有效期限
 label-sent = 傳送時間
 mail-until = { $duration }，至 { $time }
-mail-advice = 請僅在您要求驗證碼的頁面輸入。{ $firm }絕不會透過電話或郵件索取驗證碼。
+mail-advice = 請僅在您要求驗證碼的頁面輸入該驗證碼。{ $firm }絕不會透過電話或郵件索取驗證碼。
 mail-ignore = 如果您沒有要求驗證碼，請忽略此郵件。
 
 changed-goal = 您的密碼已變更
 changed-what = 您在{ $firm }的帳戶密碼已透過傳送至此地址的驗證碼變更。
 changed-you = 如果是您本人操作，則無需處理。
-changed-not-you = 如果不是您本人操作，表示有人可以讀取您的郵件：請先變更電子郵件密碼，再重新設定您在{ $firm }的密碼，並告知{ $firm }。
+changed-not-you = 如果不是您本人操作，表示有他人可以讀取您的郵件：請先變更電子郵件密碼，再重新設定您在{ $firm }的密碼，並告知{ $firm }。
 label-when = 時間
 
-usage-goal = { $month } 的簡訊方案已使用 { $percent } %
+usage-goal = { $month }的簡訊方案已使用 { $percent }%
 label-month = 月份
 label-used = 已使用
-label-pace = 速度
+label-pace = 使用速度
 label-lasts = 可用至
 usage-used = { $used } / { $limit } 則簡訊
 usage-pace = 每天約 { $count } 則
 usage-exhausted-email = 方案已用完：已知電子郵件地址時，驗證碼會以郵件傳送，否則會遭拒絕。
-usage-exhausted-refuse = 方案已用完：在月底或方案提升之前，簡訊驗證碼會遭拒絕。
-usage-near-email = 達到 100 % 後，已知電子郵件地址時，驗證碼會以郵件傳送，否則會遭拒絕。
-usage-near-refuse = 達到 100 % 後，在月底或方案提升之前，簡訊驗證碼會遭拒絕。
+usage-exhausted-refuse = 方案已用完：在月底或方案升級之前，簡訊驗證碼會遭拒絕。
+usage-near-email = 達到 100% 後，已知電子郵件地址時，驗證碼會以郵件傳送，否則會遭拒絕。
+usage-near-refuse = 達到 100% 後，在月底或方案升級之前，簡訊驗證碼會遭拒絕。
 usage-larger = 您可以申請更大的方案：
 usage-email = 您可以在方案用完時以郵件傳送驗證碼：
 
@@ -51,13 +51,16 @@ plan-subject = { $firm }申請 { $wanted } 則的簡訊方案
 plan-what = { $firm }（{ $tenant }）申請每月 { $wanted } 則的簡訊方案。其目前方案為 { $present } 則。
 plan-how = 啟用方式：
 
-guard-subject = { $firm }：傳往 { $where } 的簡訊疑似詐騙
-guard-why = 過去一小時傳往 { $where } 的 { $settled } 個驗證碼中，有 { $verified } 個被輸入。簡訊詐騙就是這種情形。
+guard-goal = 傳往 { $where } 的簡訊疑似詐騙
+guard-why = 過去一小時傳往 { $where } 的 { $settled } 個驗證碼中，{ $verified ->
+    [0] 沒有一個被輸入
+   *[other] 有 { $verified } 個被輸入
+    }。這是簡訊詐騙的典型特徵。
 guard-refused = 目前拒絕傳往該處的簡訊。每分鐘放行一則作為測試；其驗證碼被輸入後，全部恢復傳送。
 guard-watched = 未拒絕任何簡訊：防護僅在觀察。
-guard-release = 如果不是詐騙，請立即恢復：
+guard-release = 如果不是詐騙，可立即恢復：
 
-webhook-subject = { $firm }：一個 Webhook 已停用
+webhook-goal = 一個 Webhook 已停用
 webhook-gone = { $origin } 回應 410（已移除）：不再接收事件。
 webhook-failing = { $origin } 已連續五天未接收任何事件。
 webhook-again = 不再向其傳送事件。恢復正常後，請用以下呼叫啟用：
@@ -70,10 +73,9 @@ label-method = 方式
 label-name = 名稱
 label-set-up-by = 設定期限
 label-valid-until = 有效期至
-label-left = 剩餘復原碼
-label-licences = 已用授權
-label-wanted = 申請授權數
-label-present = 目前授權數
+label-left = 剩餘
+label-wanted = 申請
+label-present = 目前
 mfa-you = 如果是您本人操作，則無需處理。
 mfa-not-you = 如果不是您本人操作，請立即聯絡{ $firm }。
 mfa-unexpected = 如果您對此不知情，請立即聯絡{ $firm }。

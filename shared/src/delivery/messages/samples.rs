@@ -1,0 +1,98 @@
+//! A sample of every mail there is, for whoever looks at them: the golden files and the gallery (`examples/gallery.rs`).
+//! Nothing of it is ever sent.
+
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, civil};
+
+use super::facts::{Facts, Mail};
+use super::language::Language;
+use super::notices::{GuardOpened, Pace, PasswordChanged, PlanRequest, UsageAlert, WebhookDisabled};
+use super::{RenderError, mail};
+use crate::code::Code;
+use crate::delivery::model::{Amount, Context, Purpose};
+
+/// When every sample goes out: 2026-11-21, 15:03 in Paris.
+pub const SENT_AT: Timestamp = Timestamp::constant(1_795_269_791, 0);
+
+/// What codes are for: the six purposes of ours, and one of a firm's.
+pub const PURPOSES: [&str; 7] =
+    ["sign_in", "transaction", "access", "password_reset", "enrollment", "session", "wire_approval"];
+
+/// A mail, and what it shows.
+pub struct Sample {
+    /// What it shows, as a file may be called.
+    pub name: String,
+    /// The mail.
+    pub mail: Mail,
+}
+
+/// Every mail in a language.
+///
+/// # Errors
+/// When the language is broken.
+pub fn mails(language: Language) -> Result<Vec<Sample>, RenderError> {
+    let zone = TimeZone::get("Europe/Paris").map_err(|_| RenderError::Text(language, "time zone"))?;
+    let mut samples = codes(language, &zone)?;
+    let mut add = |name: &str, mail| samples.push(Sample { name: name.to_owned(), mail });
+    let firm = "Acme";
+    add("password-changed", PasswordChanged { firm, language, at: SENT_AT, time_zone: &zone }.mail()?);
+    for (name, threshold, falls_back_to_email) in [
+        ("usage-80-refuse", 80, false),
+        ("usage-80-email", 80, true),
+        ("usage-100-refuse", 100, false),
+        ("usage-100-email", 100, true),
+    ] {
+        let (month, is_used_up) = ("2026-11", threshold == 100);
+        let used = if is_used_up { 2500 } else { 2100 };
+        let pace = Some(Pace { a_day: 100, lasts_until: (!is_used_up).then_some(civil::date(2026, 11, 25)) });
+        let alert = UsageAlert { firm, language, month, threshold, used, limit: 2500, pace, falls_back_to_email };
+        add(name, alert.mail()?);
+    }
+    add("plan-request", PlanRequest { firm, tenant: "tn_1", language, wanted: 7500, present: 2500 }.mail()?);
+    for (name, verified, is_enforced) in
+        [("guard-refused", 2, true), ("guard-refused-one", 1, true), ("guard-watched-none", 0, false)]
+    {
+        let (breaker, destination, settled) = ("block-33612345", "+33612345xxx", 40);
+        let opened = GuardOpened { firm, language, breaker, destination, settled, verified, is_enforced };
+        add(name, opened.mail()?);
+    }
+    for (name, is_gone) in [("webhook-gone", true), ("webhook-failing", false)] {
+        let (webhook, origin, at) = ("wh_1", "https://hook.acme.example", SENT_AT);
+        let disabled = WebhookDisabled { firm, language, webhook, origin, at, time_zone: &zone, is_gone };
+        add(name, disabled.mail()?);
+    }
+    Ok(samples)
+}
+
+/// The mails that carry a code: one a purpose, and one of the longest words there may be.
+fn codes(language: Language, zone: &TimeZone) -> Result<Vec<Sample>, RenderError> {
+    let code = Code::parse("042917").map_err(|_| RenderError::Text(language, "code"))?;
+    let told = |action: &str, item: &str, payee: &str| Context {
+        action: Some(action.to_owned()),
+        item: Some(item.to_owned()),
+        amount: Some(Amount { value: "1049.90".to_owned(), currency: "EUR".to_owned() }),
+        payee: Some(payee.to_owned()),
+    };
+    let purchase = told("purchase", "Annual plan", "Bolt & Co");
+    let long = told("approve ".repeat(8).trim_end(), &"a/path/".repeat(9), &"Wohnungsbaugenossenschaft".repeat(2));
+    let long_firm = "Donaudampfschifffahrtsgesellschaft ".repeat(3);
+    let usual = PURPOSES.map(|slug| (slug, slug, "Acme", (slug == "transaction").then_some(&purchase)));
+    let longest = ("transaction-long", "transaction", long_firm.trim_end(), Some(&long));
+    let sample = |(name, slug, firm, context): (&str, &str, &str, Option<&Context>)| {
+        let purpose = Purpose::parse(slug).ok_or(RenderError::Text(language, "purpose"))?;
+        let facts = Facts {
+            firm,
+            code: &code,
+            purpose: &purpose,
+            context,
+            now: SENT_AT,
+            expires_at: SENT_AT + SignedDuration::from_secs(121),
+            language,
+            time_zone: zone,
+            web_origin: None,
+            max_parts: 1,
+        };
+        Ok(Sample { name: format!("code-{name}"), mail: mail::mail(&facts)? })
+    };
+    usual.into_iter().chain([longest]).map(sample).collect()
+}
