@@ -26,7 +26,7 @@ MAY = {
     "passcode": {"table", "key ring"},
     "password-reset": {"table", "key ring", "queue jobs"},
     "sign-in": {"table", "key ring", "sms", "queue jobs"},
-    "mfa": {"table", "list", "key ring", "sms", "queue jobs"},
+    "mfa": {"table", "list", "key ring", "sms", "queue jobs", "queue webhooks"},
     "accounts": {"table", "list", "key ring", "queue jobs"},
     "operator": {"table", "list", "key ring", "operator key", "queue jobs"},
     "firm": {"table", "list", "key ring", "email", "queue jobs", "queue webhooks"},
