@@ -6,7 +6,13 @@
 
 mod library;
 mod options;
+#[cfg(test)]
+mod refusal_tests;
 mod response;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod vector_tests;
 
 use data_encoding::BASE64URL_NOPAD;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -144,13 +144,17 @@ pub(super) struct Attested {
     pub(super) public_key: Vec<u8>,
 }
 
+/// The attestation object (L3, 6.5), whose members are of the types that the standard gives them: the library also takes a
+/// text that is written as bytes.
 fn authenticator_data_in(attestation_object: &[u8]) -> Result<Vec<u8>, WebauthnError> {
     let Ok(Cbor::Map(mut members)) = serde_cbor_2::from_slice(attestation_object) else {
         return Err(refused("no attestation object"));
     };
-    match members.remove(&Cbor::Text("authData".into())) {
-        Some(Cbor::Bytes(data)) => Ok(data),
-        _ => Err(refused("no authenticator data")),
+    let [format, statement, data] =
+        ["fmt", "attStmt", "authData"].map(|name| members.remove(&Cbor::Text(name.to_owned())));
+    match (format, statement, data) {
+        (Some(Cbor::Text(_)), Some(Cbor::Map(_)), Some(Cbor::Bytes(data))) => Ok(data),
+        _ => Err(refused("a malformed attestation object")),
     }
 }
 
