@@ -50,7 +50,8 @@ fn without_challenge(mut options: Value) -> (Value, usize) {
 #[test]
 fn registration_asks_for_a_second_factor_of_any_kind_and_for_no_extension() {
     let enrolled = register(&rp(), &mut authenticator()).unwrap();
-    let (options, ceremony) = start_registration(&rp(), &USER, &[enrolled.clone()], &Random::system()).unwrap();
+    let (options, ceremony) =
+        start_registration(&rp(), &USER, std::slice::from_ref(&enrolled), &Random::system()).unwrap();
     assert_eq!(options["challenge"], ceremony.challenge.text());
     let (options, challenge_bytes) = without_challenge(options);
     assert_eq!(challenge_bytes, 32, "R48");
