@@ -1,8 +1,8 @@
 //! WebAuthn (Level 3) as a relying party: options for a ceremony, and whether the browser's answer proves it. Pure: no
 //! table, no clock; that a ceremony serves once and for 300 seconds (R48) is the business of the row that keeps it.
 //!
-//! `webauthn-rs-core` verifies; what it leaves out, and why it, is in decision 0027. User verification is preferred: it is
-//! reported, never asked for. No extension is requested, and what a browser says of one is not read.
+//! `webauthn-rs-core` verifies; why it does, and what it leaves to us, is in decision 0027. User verification is preferred: it
+//! is reported, never required. No extension is requested, and what a browser says of one is not read.
 
 mod library;
 mod options;
