@@ -175,25 +175,17 @@ impl Serialize for Line<'_> {
     }
 }
 
-/// What dependencies log of what they cannot read quotes it, and an authenticator's answer belongs in no log (R11). Why it was
-/// refused is logged by us.
-pub const SILENCED: &str = "webauthn_rs_core=off,crypto_glue=off";
-
-/// The filter of a deployed function's log at `log_level`, and at `info` when that is none.
-pub(crate) fn filter(log_level: &str) -> tracing_subscriber::EnvFilter {
-    let silenced = |level: &str| tracing_subscriber::EnvFilter::try_new(format!("{level},{SILENCED}"));
-    silenced(log_level).or_else(|_| silenced("info")).unwrap_or_default()
-}
-
 /// Installs the log of a deployed function: one JSON object a line, for CloudWatch.
 pub fn init_json(log_level: &str) {
+    let filter = tracing_subscriber::EnvFilter::try_new(log_level)
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
     // A second call (a warm restart in a test) keeps the first subscriber.
     let _ = tracing_subscriber::fmt()
         .json()
         .flatten_event(true)
         .with_target(false)
         .with_current_span(false)
-        .with_env_filter(filter(log_level))
+        .with_env_filter(filter)
         .try_init();
 }
 

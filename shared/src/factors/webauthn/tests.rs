@@ -59,7 +59,8 @@ fn registration_asks_for_a_second_factor_of_any_kind_and_for_no_extension() {
         "rp": {"id": "example.org", "name": "Example"},
         "user": {"id": "YWNfaGFuZGxl", "name": "ana@example.com", "displayName": "Ana"},
         "pubKeyCredParams": [
-            {"type": "public-key", "alg": -7}, {"type": "public-key", "alg": -35}, {"type": "public-key", "alg": -257},
+            {"type": "public-key", "alg": -7}, {"type": "public-key", "alg": -8}, {"type": "public-key", "alg": -35},
+            {"type": "public-key", "alg": -257},
         ],
         "timeout": 300_000,
         "excludeCredentials": [{"type": "public-key", "id": enrolled.id.text(), "transports": ["usb"]}],
