@@ -29,6 +29,7 @@ mod recipients;
 mod resend;
 mod restart;
 mod secrecy;
+mod security_keys;
 mod sms_providers;
 mod strict_json;
 mod verify;

@@ -5,7 +5,6 @@ use std::fmt;
 use std::io::IsTerminal;
 
 use countersign::clock::Clock;
-use countersign::telemetry::SILENCED;
 use tracing::field::{Field, Visit};
 use tracing::{Event, Level, Subscriber};
 use tracing_subscriber::EnvFilter;
@@ -19,7 +18,7 @@ use tracing_subscriber::registry::LookupSpan;
 /// When `level` is not that.
 pub fn init(level: &str) -> Result<(), tracing_subscriber::filter::ParseError> {
     // The emulator warns of every condition that fails, which is how conditional writes work.
-    let filter = EnvFilter::try_new(format!("{level},dynoxide=error,{SILENCED}"))?;
+    let filter = EnvFilter::try_new(format!("{level},dynoxide=error"))?;
     let stderr = std::io::stderr;
     let subscriber = tracing_subscriber::fmt()
         .with_env_filter(filter)

@@ -1,12 +1,26 @@
 //! WebAuthn (Level 3) as a relying party: options for a ceremony, and whether the browser's answer proves it. Pure: no
 //! table, no clock; that a ceremony serves once and for 300 seconds (R48) is the business of the row that keeps it.
 //!
-//! `webauthn-rs-core` verifies; what it leaves out, and why it, is in decision 0027. User verification is preferred: it is
-//! reported, never asked for. No extension is requested, and what a browser says of one is not read.
+//! Verified here, in the standard's order (`verify.rs`), signatures by `ring`; why no library does it is in decision 0027. User
+//! verification is preferred: it is reported, never required. No extension is requested, and what a browser says of one is not read.
 
-mod library;
+mod attestation;
+#[cfg(test)]
+mod attestation_tests;
+mod authenticator_data;
+mod cbor;
+mod certificate;
+mod der;
+mod key;
 mod options;
+#[cfg(test)]
+mod refusal_tests;
 mod response;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod vector_tests;
+mod verify;
 
 use data_encoding::BASE64URL_NOPAD;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -30,10 +44,11 @@ pub struct RelyingParty {
 /// What an authenticator must say of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Attestation {
-    /// Nothing. A statement that comes all the same must be right, and is not kept.
+    /// Nothing. A statement that comes all the same must be well formed, and is neither judged nor kept: whom to trust, and whether
+    /// none will do, is the relying party's policy (L3, 7.1, steps 23 and 24).
     None,
-    /// A statement that is right, and a model on the list. No certificate authority is asked: the list tells apart models,
-    /// and does not stop a person who forges one (decision 0027).
+    /// A `packed` statement that is right, and a model on the list. No certificate authority is asked: the list tells apart
+    /// models, and does not stop a person who forges one (decision 0027).
     Direct {
         /// The AAGUIDs of the models, as UUIDs in text.
         aaguids: Vec<String>,
@@ -137,7 +152,7 @@ pub enum WebauthnError {
     /// The signature is right, but its counter is not above the last one's: a copy of the key may exist.
     #[error("the signature counter went back")]
     CounterWentBack,
-    /// The authenticator's model is not on the tenant's list, or it does not say which it is.
+    /// The authenticator's model is not on the tenant's list, or it does not say which it is in the one way that is judged.
     #[error("the authenticator's model is not on the list")]
     NotAllowed,
     /// A fault of ours: settings or a stored credential that cannot be.
@@ -183,25 +198,7 @@ pub fn finish_registration(
     response: &Value,
 ) -> Result<Credential, WebauthnError> {
     ceremony.must_be(Kind::Registration)?;
-    let response = response::Registration::read(response, rp)?;
-    let verified = library::register(rp, ceremony, &response)?;
-    if let Attestation::Direct { aaguids } = &rp.attestation {
-        let is_listed = aaguids.iter().any(|listed| listed.eq_ignore_ascii_case(&response.attested.aaguid));
-        if !verified.is_attested || !is_listed {
-            return Err(WebauthnError::NotAllowed);
-        }
-    }
-    Ok(Credential {
-        v: FirstVersion,
-        id: Base64Url(response.attested.id),
-        public_key: Base64Url(response.attested.public_key),
-        counter: verified.counter,
-        user_handle: ceremony.user_handle.clone(),
-        is_backup_eligible: verified.is_backup_eligible,
-        is_backed_up: verified.is_backed_up,
-        transports: response.transports,
-        aaguid: response.attested.aaguid,
-    })
+    verify::registration(rp, ceremony, response::Registration::read(response)?)
 }
 
 /// Asks for a signature by one of `credentials`: the `PublicKeyCredentialRequestOptionsJSON` for the browser, and what is to
@@ -232,18 +229,7 @@ pub fn finish_authentication(
     response: &Value,
 ) -> Result<Assertion, WebauthnError> {
     ceremony.must_be(Kind::Authentication)?;
-    if !ceremony.credentials.contains(&credential.id) {
-        return Err(refused("a credential that the ceremony did not ask for"));
-    }
-    let response = response::Authentication::read(response, rp)?;
-    // Absent, and empty in some older browsers, unless the authenticator keeps the credential itself.
-    if response.user_handle.iter().any(|handle| !handle.0.is_empty() && *handle != credential.user_handle) {
-        return Err(refused("another account's user handle"));
-    }
-    let proven = library::authenticate(rp, ceremony, credential, &response)?;
-    let credential = Credential { counter: proven.counter, is_backed_up: proven.is_backed_up, ..credential.clone() };
-    let is_backup_eligible = credential.is_backup_eligible;
-    Ok(Assertion { credential, is_user_verified: proven.is_user_verified, is_backup_eligible })
+    verify::authentication(rp, ceremony, credential, &response::Authentication::read(response)?)
 }
 
 /// The options of a login ID that has no credential, shaped like another's (R50). `seed` is a keyed hash of the login ID: the

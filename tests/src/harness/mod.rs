@@ -1,6 +1,7 @@
 //! What the tests stand on: a service to talk to, a client that checks, firms, recipients and messages.
 
 mod accepted;
+pub(crate) mod authenticator;
 pub(crate) mod catalogue;
 pub(crate) mod client;
 mod directory;

@@ -4,7 +4,7 @@ use hkdf::Hkdf;
 use serde_json::{Map, Value, json};
 use sha2::Sha256;
 
-use super::library::ALGORITHMS;
+use super::key::Algorithm;
 use super::{Attestation, Base64Url, Credential, RelyingParty, User, WebauthnError, defect};
 
 /// How long the browser waits: as long as a challenge lives (R48).
@@ -16,7 +16,7 @@ pub(super) fn creation(rp: &RelyingParty, user: &User<'_>, exclude: &[Credential
     let exclude: Vec<Value> =
         exclude.iter().map(|credential| descriptor(&credential.id, &credential.transports)).collect();
     let algorithms: Vec<Value> =
-        ALGORITHMS.iter().map(|algorithm| json!({"type": "public-key", "alg": *algorithm as i64})).collect();
+        Algorithm::ALL.iter().map(|algorithm| json!({"type": "public-key", "alg": algorithm.id()})).collect();
     let display_name = if user.display_name.is_empty() { user.name } else { user.display_name };
     let attestation = match rp.attestation {
         Attestation::None => "none",
