@@ -1,6 +1,7 @@
 //! R14: another tenant's id answers like an id that never was, byte for byte, on every route of the document.
 
 use crate::harness::openapi::Operation;
+use crate::harness::totp::enable;
 use crate::harness::*;
 
 /// A thing of the other tenant, and an id of the same form that never was.
@@ -20,6 +21,23 @@ async fn pair(path: &str, owner: &Firm, thief: &Firm) -> Option<Pair> {
         let id = owner.issued_by_sms().await.id;
         let unknown = unknown_like(&id);
         return pair(id, unknown);
+    }
+    if path.starts_with("/v1/sign-ins/{") {
+        let person = Person::new(owner).await;
+        enable(&person, 5).await;
+        let id = person.sign_in(PASSWORD).await.expect(200)["id"].as_str().expect("an id").to_owned();
+        let unknown = unknown_like(&id);
+        return pair(id, unknown);
+    }
+    if path.starts_with("/v1/accounts/{login_id}/factors/{") {
+        let person = Person::new(owner).await;
+        enable(&person, 5).await;
+        let grant = person.sign_in(PASSWORD).await.expect(200)["grant"].as_str().expect("a grant").to_owned();
+        let factors = format!("{}/factors", person.path());
+        let begun = owner.post(&factors, &json!({"kind": "totp"})).header("countersign-grant", &grant).send().await;
+        let factor = begun.expect(201)["id"].as_str().expect("an id").to_owned();
+        let unknown = unknown_like(&factor);
+        return pair(format!("{}|{factor}", person.login_id), format!("ana.{}|{unknown}", people::letters()));
     }
     if path.starts_with("/v1/accounts/{") {
         let login_id = format!("ana.{}", people::letters());
@@ -92,7 +110,11 @@ fn body_for(operation: &Operation) -> Option<Value> {
     let path = operation.path.as_str();
     Some(match path {
         _ if path.ends_with("/feedback") => json!({"received": true}),
-        _ if path.ends_with("/verify") => json!({"code": "123456"}),
+        "/v1/sign-ins/{id}/verify" => json!({"factor_id": "fa_x", "code": "123456"}),
+        "/v1/sign-ins/{id}/challenges" => json!({"factor_id": "fa_x"}),
+        _ if path.ends_with("/factors") => json!({"kind": "totp"}),
+        _ if path.ends_with("/factors/{id}") => json!({"name": "Eve's"}),
+        _ if path.ends_with("/verify") || path.ends_with("/confirm") => json!({"code": "123456"}),
         _ if path.ends_with("/complete") => json!({
             "reset_token": "x".repeat(43), "new_password": "correct horse battery staple",
             "confirm_password": "correct horse battery staple",

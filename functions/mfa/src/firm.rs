@@ -1,6 +1,5 @@
 //! What a firm's administrator does: the policy, what it comes to, and helping a person.
 
-use countersign::accounts::login_id::LoginId;
 use countersign::http::problem::Problem;
 use countersign::http::requests::accounts::term;
 use countersign::http::{Answer, Call};
@@ -10,6 +9,8 @@ use countersign::mfa::{policy, reset as resets, usage};
 use countersign::mfa_policy::Policy;
 use countersign::tenants::plans::{self, MfaPlan};
 use serde::Deserialize;
+
+use crate::login_id;
 
 pub(crate) async fn get_policy(call: &Call) -> Result<Answer, Problem> {
     Answer::json(200, &policy::get(&call.operation().await?).await?)
@@ -69,9 +70,4 @@ pub(crate) async fn make_bypass_codes(call: &Call) -> Result<Answer, Problem> {
 pub(crate) async fn request_plan(call: &Call) -> Result<Answer, Problem> {
     let plan = call.json::<MfaPlan>()?;
     Answer::json(202, &plans::request_mfa(&call.operation().await?, plan).await?)
-}
-
-/// Whose account the path names.
-fn login_id(call: &Call) -> Result<LoginId, Problem> {
-    LoginId::parse(call.parameter(0)).map_err(|error| error.at(""))
 }

@@ -7,6 +7,7 @@ mod person;
 use std::sync::Arc;
 
 use countersign::App;
+use countersign::accounts::login_id::LoginId;
 use countersign::http::problem::Problem;
 use countersign::http::routes::MfaOperation;
 use countersign::http::{Answer, Call, serve};
@@ -35,4 +36,9 @@ async fn answer(call: Arc<Call>, operation: MfaOperation) -> Result<Answer, Prob
         MfaOperation::RemoveFactor => person::remove(&call).await,
         MfaOperation::RenewRecoveryCodes => person::renew_recovery_codes(&call).await,
     }
+}
+
+/// Whose account the path names.
+fn login_id(call: &Call) -> Result<LoginId, Problem> {
+    LoginId::parse(call.parameter(0)).map_err(|error| error.at(""))
 }

@@ -1,12 +1,13 @@
 //! What a person enrols, and keeps in order.
 
-use countersign::accounts::login_id::LoginId;
 use countersign::http::problem::Problem;
 use countersign::http::requests::factors::{ConfirmRequest, EnrollRequest, RenameRequest};
 use countersign::http::{Answer, Call};
 use countersign::ids::FactorId;
 use countersign::mfa::{confirm as confirming, enroll as enrolling, factors, options, recovery_codes};
 use serde::{Deserialize, Serialize};
+
+use crate::login_id;
 
 /// `{}`: a body that says nothing.
 #[derive(Deserialize)]
@@ -54,10 +55,6 @@ pub(crate) async fn renew_recovery_codes(call: &Call) -> Result<Answer, Problem>
     call.json_or_empty::<Nothing>()?;
     let recovery_codes = recovery_codes::renew(&call.operation().await?, &login_id, call.grant()).await?;
     Answer::json(201, &RecoveryCodes { recovery_codes })
-}
-
-fn login_id(call: &Call) -> Result<LoginId, Problem> {
-    LoginId::parse(call.parameter(0)).map_err(|error| error.at(""))
 }
 
 fn factor(call: &Call) -> Result<FactorId, Problem> {

@@ -258,6 +258,7 @@ impl From<FactorsError> for Problem {
             FactorsError::LicencesExhausted => Self::MfaLicencesExhausted,
             FactorsError::Over(over) => Self::Gone(over),
             FactorsError::Incorrect { attempts_remaining } => Self::IncorrectCode(attempts_remaining),
+            FactorsError::Locked(locked) => Self::RecipientLocked(locked),
             FactorsError::Send(error) => (*error).into(),
             FactorsError::Failed(failure) => failure.into(),
         }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::attempts::Locked;
 use crate::factors::pending::PendingOver;
 use crate::failure::{Failure, fails};
 use crate::faults::{Faults, Otherwise};
@@ -43,6 +44,9 @@ pub enum FactorsError {
         /// Attempts that are left.
         attempts_remaining: u32,
     },
+    /// Too many failures of the number that the code went to.
+    #[serde(skip)]
+    Locked(Locked),
     /// The code could not be sent.
     #[serde(skip)]
     Send(Box<ResendError>),
@@ -89,7 +93,7 @@ pub(super) fn of_sent(error: VerifyError) -> FactorsError {
         VerifyError::NotFound => FactorsError::Over(Over::Expired),
         VerifyError::Malformed(faults) => FactorsError::Invalid(faults),
         VerifyError::Over(over) => FactorsError::Over(over),
-        VerifyError::Locked(_) => FactorsError::Over(Over::AttemptsExhausted),
+        VerifyError::Locked(locked) => FactorsError::Locked(locked),
         VerifyError::Incorrect { attempts_remaining } | VerifyError::OtherContext { attempts_remaining } => {
             FactorsError::Incorrect { attempts_remaining }
         }
@@ -110,6 +114,7 @@ impl Coded for FactorsError {
             Self::LicencesExhausted => "mfa-licences-exhausted",
             Self::Over(over) => over.into(),
             Self::Incorrect { .. } => "incorrect-code",
+            Self::Locked(_) => "recipient-locked",
             Self::Send(error) => error.code(),
             Self::Failed(failure) => failure.code(),
         }

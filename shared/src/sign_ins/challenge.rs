@@ -143,7 +143,8 @@ pub async fn send(
     purpose: Purpose,
 ) -> Result<PasscodeDocument, ResendError> {
     if let Some(before) = before {
-        match resend(op, before, None).await {
+        // Boxed, like the other: a whole flow within another is more than a thread's stack may hold.
+        match Box::pin(resend(op, before, None)).await {
             Err(ResendError::Over(_) | ResendError::NotFound | ResendError::SendsExhausted(_)) => {}
             outcome => return outcome,
         }
@@ -165,7 +166,7 @@ pub async fn send(
         client_ip: None,
         strategy: Vec::new(),
     };
-    Ok(issue(op, order).await?)
+    Ok(Box::pin(issue(op, order)).await?)
 }
 
 /// Notes what waits for an answer, unless the sign-in is over meanwhile.

@@ -1,12 +1,17 @@
 //! The problem codes of the contract, frozen: what a caller's `match` is written against.
 
 /// Every status and code that the contract names. A 500 is not among them: in a test it is always a bug.
-pub(crate) const CODES: [(u16, &str); 31] = [
+pub(crate) const CODES: [(u16, &str); 36] = [
     (400, "invalid-request"),
     (401, "unauthorized"),
     (401, "invalid-credentials"),
     (402, "sms-plan-exhausted"),
+    (402, "mfa-licences-exhausted"),
     (403, "forbidden"),
+    (403, "grant-required"),
+    (403, "enrollment-required"),
+    (403, "factor-not-allowed"),
+    (403, "mfa-not-enabled"),
     (403, "destination-not-allowed"),
     (404, "not-found"),
     (405, "method-not-allowed"),

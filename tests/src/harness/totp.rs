@@ -51,10 +51,15 @@ impl App {
 
 /// Sets the licences of a person's firm, and enables everybody of their role.
 pub(crate) async fn enable(person: &Person, licences: u32) {
+    enable_by(person, licences, &["totp"]).await;
+}
+
+/// As [`enable`], by other kinds of factors.
+pub(crate) async fn enable_by(person: &Person, licences: u32, methods: &[&str]) {
     let firm = &person.firm;
     let path = format!("/v1/tenants/{}/plans/mfa", firm.id);
     firm.operator("PUT", &path).json(&json!({"licences": licences})).send().await.expect(200);
-    let policy = json!({"enabled_for": [{"role": "client"}], "methods": ["totp"]});
+    let policy = json!({"enabled_for": [{"role": "client"}], "methods": methods});
     firm.put("/v1/mfa/policy", &policy).send().await.expect(200);
 }
 
