@@ -1,7 +1,7 @@
 //! A benchmark: `usage` and `policy/preview` of a firm with 100 accounts and of one with 100,000, in turns, against the embedded
 //! emulator. They add up counts, so they may take at most 1.5 times as long; and what counting anew takes, by the way.
 //!
-//! `cargo run -p countersign --example mfa_usage_scale`
+//! `cargo run -p countersign --example mfa_usage_scale`; it fills its tables by imports, which takes a quarter of an hour.
 
 #![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints, and stops at the first surprise")]
 

@@ -139,11 +139,16 @@ mod tests {
         }
     }
 
+    /// A role, an organization, how many more are active and enrolled.
+    type Moved = (&'static str, Option<&'static str>, i64, i64);
+    /// What happens, the account before and after, and what that moves.
+    type Case = (&'static str, Option<Account>, Option<Account>, Vec<Moved>);
+
     #[test]
     fn a_change_moves_what_it_changes_and_nothing_else() {
         use Status::{Active, Disabled};
         let client = |organization, status, is_enrolled| account("client", organization, status, is_enrolled);
-        let cases: Vec<(&str, Option<Account>, Option<Account>, Vec<(&str, Option<&str>, i64, i64)>)> = vec![
+        let cases: Vec<Case> = vec![
             ("made", None, Some(client(None, Active, false)), vec![("client", None, 1, 0)]),
             ("made disabled", None, Some(client(None, Disabled, false)), vec![]),
             (
