@@ -42,6 +42,7 @@ struct State {
     reason: Option<String>,
     measures: Option<Measures>,
     is_test: bool,
+    is_held: bool,
     is_written: bool,
 }
 
@@ -92,6 +93,7 @@ impl AuditTrail {
             reason: None,
             measures: None,
             is_test: false,
+            is_held: false,
             is_written: false,
         };
         let key_id = principal.key_id().cloned();
@@ -108,6 +110,11 @@ impl AuditTrail {
     /// Says why it is done, in the words of who does it.
     pub fn because(&self, reason: &str) {
         self.state().reason = Some(reason.to_owned());
+    }
+
+    /// While it is held, what is done is a step of something else, whose record tells of it.
+    pub fn hold(&self, is_held: bool) {
+        self.state().is_held = is_held;
     }
 
     /// Says that it was a test recipient's.
@@ -139,7 +146,7 @@ impl AuditTrail {
     /// The record, unless it is written already or there is none to write.
     fn write(&self, random: &Random, outcome: &str) -> Option<Write> {
         let state = self.state();
-        let tenant = state.tenant.as_ref().filter(|_| self.is_recorded && !state.is_written)?;
+        let tenant = state.tenant.as_ref().filter(|_| self.is_recorded && !state.is_written && !state.is_held)?;
         let order = format!("{:014}#{}", self.at.as_millisecond(), random.token());
         let record = Builder::new()
             .with("operation", self.operation)

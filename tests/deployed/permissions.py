@@ -25,7 +25,7 @@ MAY = {
     "resend": {"table", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
     "passcode": {"table", "key ring"},
     "password-reset": {"table", "key ring", "queue jobs"},
-    "sign-in": {"table", "key ring", "sms", "queue jobs"},
+    "sign-in": {"table", "key ring", "sms", "queue jobs", "queue webhooks"},
     "mfa": {"table", "list", "key ring", "sms", "queue jobs", "queue webhooks"},
     "accounts": {"table", "list", "key ring", "queue jobs"},
     "operator": {"table", "list", "key ring", "operator key", "queue jobs"},

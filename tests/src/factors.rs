@@ -1,6 +1,6 @@
 //! Factors: enrolling one with the grant of a fresh sign-in, confirming it, ten at most, removing it, and codes by SMS.
 
-use crate::harness::totp::{App, enable};
+use crate::harness::totp::{App, enable, enable_by};
 use crate::harness::*;
 
 const WHY: &str = "reads codes by the service's clock";
@@ -220,4 +220,69 @@ async fn a_phone_number_is_a_factor_where_the_policy_lists_it() {
     verify(&wrong(&code)).await.problem(422, "incorrect-code");
     let complete = verify(&code).await;
     assert_eq!((&complete.expect(200)["amr"], &complete.body["acr"]), (&json!(["pwd", "sms"]), &json!("aal2")));
+}
+
+#[tokio::test]
+async fn one_grant_sends_one_message_and_a_code_that_cannot_be_sent_burns_none() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let person = Person::new(&firm).await;
+    enable_by(&person, 5, &["sms"]).await;
+    let grant = grant_of(&person).await;
+    let numbers: Vec<String> = (0..10).map(|_| people::french_mobile()).collect();
+    let parts = firm.parts_used().await;
+    service.fault("sns", "invalid_number", 1).await;
+    let unsent = enroll(&person, &json!({"kind": "sms", "phone": people::french_mobile()}), &grant).send().await;
+    unsent.problem(422, "invalid-recipient");
+    let calls = numbers.iter().map(|phone| enroll(&person, &json!({"kind": "sms", "phone": phone}), &grant).send());
+    let answers = at_once(calls.collect::<Vec<_>>()).await;
+    let begun = answers.iter().filter(|answer| answer.status == 201).count();
+    let refused = answers.iter().filter(|answer| answer.code() == "grant-required").count();
+    assert_eq!((begun, refused), (1, 9), "{:?}", crate::races::tally(&answers));
+    assert_eq!(firm.parts_used().await, parts + 1);
+    let audit = firm.get("/v1/audit?limit=100").send().await;
+    let records = audit.expect(200)["records"].as_array().expect("records");
+    let of = |outcome: &str| {
+        let is_it = |record: &&Value| record["operation"] == "enroll_factor" && record["outcome"] == outcome;
+        records.iter().filter(is_it).count()
+    };
+    assert_eq!((of("ok"), of("grant-required"), of("invalid-recipient")), (1, 9, 1), "R53: one record each");
+}
+
+#[tokio::test]
+async fn a_policy_that_changes_meanwhile_is_kept_at_the_confirmation() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let person = Person::new(&firm).await;
+    enable(&person, 5).await;
+    let pending = enroll(&person, &json!({"kind": "totp"}), &grant_of(&person).await).send().await;
+    let app = App::with(
+        pending.expect(201)["secret"].as_str().expect("a secret"),
+        pending.body["id"].as_str().expect("an id"),
+    );
+    let confirm = async || {
+        let path = format!("{}/factors/{}/confirm", person.path(), app.factor_id);
+        firm.post(&path, &json!({"code": app.code(service.now().await)})).send().await
+    };
+    let put = async |rules: Value, methods: Value| {
+        firm.put("/v1/mfa/policy", &json!({"enabled_for": rules, "methods": methods})).send().await.expect(200);
+    };
+    put(json!([{"role": "client"}]), json!(["webauthn"])).await;
+    confirm().await.problem(403, "factor-not-allowed");
+    put(json!([]), json!(["totp"])).await;
+    confirm().await.problem(403, "mfa-not-enabled");
+    put(json!([{"role": "client"}]), json!(["totp"])).await;
+    confirm().await.expect(200);
+}
+
+#[tokio::test]
+async fn a_long_login_id_in_any_script_can_be_enrolled() {
+    let service = own_service!(WHY);
+    let firm = Firm::with(&service, json!({"name": "漢".repeat(66)})).await;
+    let login_id = format!("{}{}", people::letters(), "字".repeat(100));
+    let person = Person { firm: firm.clone(), login_id, email: people::email() };
+    firm.put(&person.path(), &json!({"email": person.email, "role": "client"})).send().await.expect(201);
+    firm.put(&format!("{}/password", person.path()), &json!({"password": PASSWORD})).send().await.expect(204);
+    enable(&person, 5).await;
+    App::enrolled(&person).await;
 }

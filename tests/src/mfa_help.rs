@@ -112,6 +112,10 @@ async fn without_a_licence_the_password_is_enough_and_one_that_comes_back_is_tak
     App::enrolled(&ana).await;
     let alone = bo.sign_in(PASSWORD).await;
     assert_eq!((&alone.expect(200)["status"], &alone.body["mfa"]), (&json!("complete"), &json!("no_licence")));
+    let audit = firm.get("/v1/audit?limit=100").send().await;
+    let records = audit.expect(200)["records"].as_array().expect("records");
+    let is_marked = |record: &&Value| record["operation"] == "sign_in" && record["reason"] == "no_licence";
+    assert_eq!(records.iter().filter(is_marked).count(), 1, "D10: {audit}");
     assert_eq!(ana.sign_in(PASSWORD).await.expect(200)["status"], "factor_required", "who is enrolled is asked");
     // D9: told once, at 100 percent of one.
     service.run_usage_alert().await;

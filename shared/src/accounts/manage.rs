@@ -11,6 +11,7 @@ use super::model::{Account, Change, Changes, Profile, Status};
 use super::password::{Password, PasswordPolicy, TypedPassword, Weakness};
 use super::{AccountError, places, store};
 use crate::App;
+use crate::attempts::store as failures;
 use crate::audit::AuditTrail;
 use crate::factors::model::Enrollment;
 use crate::failure::Failure;
@@ -121,7 +122,10 @@ pub async fn delete(op: &Operation<'_>, login_id: &LoginId) -> Result<(), Accoun
     loop {
         let account = store::open(op.app, known.get(&key).ok_or(AccountError::NotFound)?).await?;
         tell(op.audit, &account);
-        let transaction = Writing::of(op).delete(&account, Transaction::<AccountError>::new())?;
+        let transaction = Writing::of(op)
+            .delete(&account, Transaction::<AccountError>::new())?
+            // Whoever gets the login ID next did not fail here.
+            .always("failures", failures::forget(places::factor_failures_key(&op.ring, &op.tenant.id, login_id)));
         if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
             return Ok(());
         }

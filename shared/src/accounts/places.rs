@@ -113,6 +113,12 @@ impl Places {
         ]
     }
 
+    /// Where [`charge`](Self::charge) counts.
+    #[must_use]
+    pub fn charged(&self) -> [Key; 2] {
+        [self.at_network.clone(), self.login_id.clone()]
+    }
+
     /// Counts a failure where many people are: the network, and the password tried. It is written after the comparison, by
     /// what was known; a parallel one that was faster began the wait.
     pub fn count_failure(&self, known: &Known, now: Timestamp) -> impl Iterator<Item = Write> {

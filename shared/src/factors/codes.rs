@@ -37,9 +37,10 @@ pub fn generate(random: &Random) -> Zeroizing<String> {
 /// none, after the same work.
 #[must_use]
 pub fn hash(ring: &KeyRing, purpose: CodePurpose, account: &AccountId, typed: &str) -> CodeHash {
-    let plain: Zeroizing<String> = Zeroizing::new(
-        typed.chars().take(LONGEST_TYPED).filter(|c| !matches!(c, '-' | ' ')).map(|c| c.to_ascii_lowercase()).collect(),
-    );
+    // What is longer is no code: hashed, it is the text of none.
+    let typed = if typed.chars().count() > LONGEST_TYPED { "too long" } else { typed };
+    let plain: Zeroizing<String> =
+        Zeroizing::new(typed.chars().filter(|c| !matches!(c, '-' | ' ')).map(|c| c.to_ascii_lowercase()).collect());
     let label = match purpose {
         CodePurpose::Recovery => "factors/recovery-code",
         CodePurpose::Bypass => "factors/bypass-code",
@@ -70,6 +71,7 @@ mod tests {
             (CodePurpose::Recovery, &ana, code[1..].to_owned()),
             (CodePurpose::Recovery, &ana, format!("{}a", *code)),
             (CodePurpose::Recovery, &ana, String::new()),
+            (CodePurpose::Recovery, &ana, format!("{}{}", *code, " ".repeat(LONGEST_TYPED))),
         ] {
             assert_ne!(of(purpose, account, &typed), kept);
         }

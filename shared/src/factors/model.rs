@@ -128,6 +128,17 @@ impl Enrollment {
         *self = Self { invited_for_ms: self.invited_for_ms, enabled_at_ms: self.enabled_at_ms, ..Self::default() };
     }
 
+    /// Whether a security key is enrolled already.
+    #[must_use]
+    pub fn holds(&self, proof: &Proof) -> bool {
+        let Proof::Webauthn { credential } = proof else { return false };
+        let is_it = |factor: &Factor| match &factor.proof {
+            Proof::Webauthn { credential: enrolled } => enrolled.get("id") == credential.get("id"),
+            Proof::Totp(_) | Proof::Sms { .. } => false,
+        };
+        self.factors.iter().any(is_it)
+    }
+
     /// A factor by its id.
     #[must_use]
     pub fn factor(&self, id: &FactorId) -> Option<&Factor> {

@@ -59,8 +59,9 @@ pub enum PendingProof {
     Sms {
         /// E.164.
         phone: String,
-        /// The passcode that is on its way.
-        passcode: PasscodeId,
+        /// The passcode that is on its way; none before it was sent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        passcode: Option<PasscodeId>,
     },
 }
 

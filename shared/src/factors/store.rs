@@ -71,6 +71,12 @@ pub fn remove(tenant: &TenantId, account: &AccountId, charged: &PendingFactor, n
         .value(":now", now)
 }
 
+/// Removes one whose code could not be sent.
+#[must_use]
+pub fn forget(tenant: &TenantId, account: &AccountId, id: &FactorId) -> Write {
+    Write::delete(key(tenant, account, id))
+}
+
 fn unchanged(write: Write, attempts: u32, version: i64, now: Timestamp) -> Write {
     write
         .when("#attempts = :seen AND #version = :version AND #expires > :now")

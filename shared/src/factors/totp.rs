@@ -22,6 +22,9 @@ pub const DIGITS: u32 = 6;
 /// The length of a secret in bytes: 160 bits (R43, RFC 4226 4).
 const SECRET_BYTES: usize = 20;
 
+/// The longest name in a key URI, in characters.
+const LONGEST_LABEL: usize = 40;
+
 /// The hash below the HMAC. What we enrol uses SHA-1, which every app reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Algorithm {
@@ -82,8 +85,12 @@ impl Totp {
     #[must_use]
     pub fn uri(&self, issuer: &str, account: &str) -> String {
         use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-        // A colon separates issuer and account: in a name it would end it.
-        let name = |text: &str| utf8_percent_encode(&text.replace(':', " "), NON_ALPHANUMERIC).to_string();
+        // A colon separates issuer and account: in a name it would end it. A label is to be told apart from others, and a QR
+        // code holds only so much.
+        let name = |text: &str| {
+            let label: String = text.replace(':', " ").chars().take(LONGEST_LABEL).collect();
+            utf8_percent_encode(&label, NON_ALPHANUMERIC).to_string()
+        };
         let (issuer, account) = (name(issuer), name(account));
         let secret = &self.secret;
         format!(

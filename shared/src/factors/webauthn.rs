@@ -187,16 +187,26 @@ pub fn start_registration(
     Ok((options::creation(rp, user, exclude, &ceremony.challenge), ceremony))
 }
 
-/// Ends an enrolment with the browser's `RegistrationResponseJSON`. That no other account has the credential is for the
-/// caller to check.
-///
-/// # Errors
-/// [`WebauthnError::Refused`], [`WebauthnError::NotAllowed`], or [`WebauthnError::Defect`].
-pub fn finish_registration(
+/// The credential of [`finish_verified_registration`] alone.
+#[cfg(test)]
+pub(crate) fn finish_registration(
     rp: &RelyingParty,
     ceremony: &Ceremony,
     response: &Value,
 ) -> Result<Credential, WebauthnError> {
+    finish_verified_registration(rp, ceremony, response).map(|(credential, _)| credential)
+}
+
+/// Ends an enrolment with the browser's `RegistrationResponseJSON`: the credential, and whether the authenticator also verified
+/// the person. That no other account has the credential is for the caller to check.
+///
+/// # Errors
+/// [`WebauthnError::Refused`], [`WebauthnError::NotAllowed`], or [`WebauthnError::Defect`].
+pub fn finish_verified_registration(
+    rp: &RelyingParty,
+    ceremony: &Ceremony,
+    response: &Value,
+) -> Result<(Credential, bool), WebauthnError> {
     ceremony.must_be(Kind::Registration)?;
     verify::registration(rp, ceremony, response::Registration::read(response)?)
 }

@@ -58,7 +58,7 @@ pub async fn confirm(
     let pending = super::options::pending_of(op, &account, id).await?;
     let approve = |_: &Stored| ((), Vec::new());
     let sent = match (&submitted, &pending.proof) {
-        (Submitted::Code(code), PendingProof::Sms { passcode, .. }) => Some((passcode, code.clone())),
+        (Submitted::Code(code), PendingProof::Sms { passcode: Some(passcode), .. }) => Some((passcode, code.clone())),
         _ => None,
     };
     let sent = sent
@@ -102,6 +102,19 @@ struct Confirming<'a> {
 }
 
 impl Confirming<'_> {
+    /// Counts the attempt; a security key's challenge is answered once (R48), whatever the answer.
+    fn charged_write(op: &Operation<'_>, account: &Account, pending: &PendingFactor) -> crate::table::Write {
+        let (tenant, id) = (&op.tenant.id, &account.id);
+        match &pending.proof {
+            PendingProof::Webauthn { ceremony, .. } => {
+                let proof = PendingProof::Webauthn { ceremony: ceremony.clone(), until_ms: 0 };
+                let next = PendingFactor { proof, attempts: pending.attempts + 1, ..pending.clone() };
+                store::renew(tenant, id, pending, &next, &op.ring, &op.app.random, op.now)
+            }
+            PendingProof::Totp(_) | PendingProof::Sms { .. } => store::charge(tenant, id, pending, op.now),
+        }
+    }
+
     fn seats(op: &Operation<'_>) -> [Key; 2] {
         [seat_store::key(&op.tenant.id), tenants::key(&op.tenant.id)]
     }
@@ -135,7 +148,7 @@ impl Confirming<'_> {
                 Ok(accepted.map(|totp| (Proof::Totp(totp), Proven::Kind(FactorKind::Totp))))
             }
             // The passcode's own attempt has compared it.
-            (PendingProof::Sms { phone, .. }, Submitted::Code(_)) => {
+            (PendingProof::Sms { phone, .. }, Submitted::Code(_)) if self.sent.is_some() => {
                 Ok(Some((Proof::Sms { phone: phone.clone() }, Proven::Kind(FactorKind::Sms))))
             }
             (PendingProof::Webauthn { ceremony, until_ms }, Submitted::Credential(answer)) => {
@@ -145,8 +158,8 @@ impl Confirming<'_> {
                 let party = relying_party::of(&op.tenant.settings, op.app.config.pages_origin.as_deref());
                 let Some(party) = party else { return Ok(None) };
                 let ceremony = serde_json::from_value(ceremony.clone()).map_err(|_| StoreError::Corrupt("ceremony"))?;
-                match webauthn::finish_registration(&party, &ceremony, answer) {
-                    Ok(credential) => Ok(Some(registered(&credential)?)),
+                match webauthn::finish_verified_registration(&party, &ceremony, answer) {
+                    Ok((credential, is_user_verified)) => Ok(Some(registered(&credential, is_user_verified)?)),
                     Err(WebauthnError::NotAllowed) => Err(FactorsError::NotAllowed),
                     Err(WebauthnError::Defect(why)) => Err(Failure::Defect(why).into()),
                     Err(error @ (WebauthnError::Refused(_) | WebauthnError::CounterWentBack)) => {
@@ -160,8 +173,8 @@ impl Confirming<'_> {
     }
 }
 
-fn registered(credential: &Credential) -> Result<(Proof, Proven), FactorsError> {
-    let proven = Proven::Webauthn { is_user_verified: false, is_backup_eligible: credential.is_backup_eligible() };
+fn registered(credential: &Credential, is_user_verified: bool) -> Result<(Proof, Proven), FactorsError> {
+    let proven = Proven::Webauthn { is_user_verified, is_backup_eligible: credential.is_backup_eligible() };
     let kept = serde_json::to_value(credential).map_err(|error| Failure::Defect(error.to_string()))?;
     Ok((Proof::Webauthn { credential: kept }, proven))
 }
@@ -194,10 +207,16 @@ impl Attempt for Confirming<'_> {
         let item = known.get(&self.record).ok_or(FactorsError::NotFound)?;
         let pending = store::open(op.app, item, self.id, op.now).await?.ok_or(FactorsError::NotFound)?;
         pending.require_open(account.sign_in_epoch, account.enrollment.is_enrolled(), op.now)?;
+        let policy = &op.tenant.mfa;
+        if account.enabled_since(policy).is_none() {
+            return Err(FactorsError::NotEnabled);
+        }
+        if !policy.policy.allows(pending.proof.kind()) {
+            return Err(FactorsError::NotAllowed);
+        }
         self.admit(&pending)?;
         op.audit.about(self.id.as_str(), account.profile.email.as_ref().map(Email::masked).as_deref());
-        let mut transaction =
-            Transaction::new().learn("attempt", store::charge(&op.tenant.id, &account.id, &pending, op.now));
+        let mut transaction = Transaction::new().learn("attempt", Self::charged_write(op, &account, &pending));
         if let Some(sent) = &mut self.sent {
             let charge = sent.charge(op, known).await.map_err(of_sent)?;
             transaction = transaction.and(charge.mapped(of_sent));
@@ -243,6 +262,9 @@ impl Attempt for Confirming<'_> {
             return Err(FactorsError::Conflict(Otherwise(
                 "At most 10 factors are active at a time; remove one first.",
             )));
+        }
+        if before.enrollment.holds(&proof) {
+            return Err(FactorsError::Conflict(Otherwise("This security key is enrolled already.")));
         }
         let tenant = &op.tenant.id;
         let [seats, tenants_key] = Self::seats(op);

@@ -1,5 +1,7 @@
 //! Beginning to enrol a factor: the grant, the policy, and a pending factor that is shown once what its kind needs (D5).
 
+use std::fmt::Write as _;
+
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use super::FactorsError;
@@ -60,8 +62,7 @@ pub async fn enroll(
         return Err(FactorsError::Conflict(Otherwise("At most 10 factors are active at a time; remove one first.")));
     }
     let id = FactorId::new(&op.app.random);
-    // A code that cannot be sent burns no grant.
-    let (proof, needs) = begin(op, &account, &enrolling).await?;
+    let (proof, needs) = begin(op, &account, &enrolling)?;
     let pending = PendingFactor {
         name: enrolling.name.unwrap_or_else(|| default_name(enrolling.kind).to_owned()),
         proof,
@@ -81,7 +82,24 @@ pub async fn enroll(
         .answer("grant", grant.use_up(op), FactorsError::GrantRequired)
         .answer("account", accounts::is_unchanged(tenant, &account), FactorsError::GrantRequired)
         .learn("pending", store::create(tenant, &account.id, &pending, &op.ring, &op.app.random));
-    op.commit(op.audited(transaction, "ok"), &mut Known::default()).await?;
+    // The record of a code that is sent is written when it was.
+    let transaction = if needs.is_some() { op.audited(transaction, "ok") } else { transaction };
+    op.commit(transaction, &mut Known::default()).await?;
+    let needs = match (needs, &pending.proof) {
+        (Some(needs), _) => needs,
+        // After the grant is used: one grant sends one message. One that cannot be sent burns no grant.
+        (None, PendingProof::Sms { phone, .. }) => match send_code(op, &account, &pending, phone).await {
+            Ok(sent) => Needs::Sms(sent),
+            Err(error) => {
+                let undo = Transaction::<FactorsError>::new()
+                    .learn("grant", grant.give_back(op))
+                    .always("pending", store::forget(tenant, &account.id, &pending.id));
+                op.commit(undo, &mut Known::default()).await?;
+                return Err(error);
+            }
+        },
+        (None, _) => return Err(Failure::Defect("a factor that needs nothing".into()).into()),
+    };
     Ok(BegunDocument {
         id: pending.id.clone(),
         name: pending.name.clone(),
@@ -124,23 +142,23 @@ fn default_name(kind: FactorKind) -> &'static str {
     }
 }
 
-/// What is kept of a new factor, and what is shown of it.
-async fn begin(
+/// What is kept of a new factor, and what is shown of it; a code is sent later.
+fn begin(
     op: &Operation<'_>,
     account: &Account,
     enrolling: &Enrolling,
-) -> Result<(PendingProof, Needs), FactorsError> {
+) -> Result<(PendingProof, Option<Needs>), FactorsError> {
     match enrolling.kind {
         FactorKind::Totp => {
             let totp = Totp::new(&op.app.random);
             let otpauth_uri = totp.uri(&op.tenant.settings.name, account.login_id.as_given());
             let qr_svg = qr_svg(&otpauth_uri)?;
             let needs = Needs::Totp { secret: totp.secret().to_owned(), otpauth_uri, qr_svg };
-            Ok((PendingProof::Totp(totp), needs))
+            Ok((PendingProof::Totp(totp), Some(needs)))
         }
         FactorKind::Webauthn => {
             let (proof, options) = ceremony(op, account)?;
-            Ok((proof, Needs::Webauthn { options }))
+            Ok((proof, Some(Needs::Webauthn { options })))
         }
         FactorKind::Sms => {
             let phone = match &enrolling.phone {
@@ -155,8 +173,7 @@ async fn begin(
                     FactorsError::Invalid(Faults::one("/phone", "The account has no phone number: give one."))
                 })?,
             };
-            let sent = send(op, None, &phone, Purpose::enrollment()).await?;
-            Ok((PendingProof::Sms { phone, passcode: id_of(&sent)? }, Needs::Sms(Sent::from(&sent))))
+            Ok((PendingProof::Sms { phone, passcode: None }, None))
         }
         FactorKind::Push => Err(FactorsError::NotAllowed),
     }
@@ -201,13 +218,13 @@ pub(super) async fn send_code(
     phone: &str,
 ) -> Result<Sent, FactorsError> {
     let before = match &pending.proof {
-        PendingProof::Sms { passcode, .. } => Some(passcode),
+        PendingProof::Sms { passcode, .. } => passcode.as_ref(),
         _ => None,
     };
     let sent = send(op, before, phone, Purpose::enrollment()).await?;
     let mut next = pending.clone();
     next.version += 1;
-    next.proof = PendingProof::Sms { phone: phone.to_owned(), passcode: id_of(&sent)? };
+    next.proof = PendingProof::Sms { phone: phone.to_owned(), passcode: Some(id_of(&sent)?) };
     let renewed = store::renew(&op.tenant.id, &account.id, pending, &next, &op.ring, &op.app.random, op.now);
     let transaction = Transaction::<FactorsError>::new().answer(
         "pending",
@@ -227,8 +244,14 @@ fn qr_svg(text: &str) -> Result<String, FactorsError> {
     let size = code.size() + 2 * MARGIN;
     let mut path = String::new();
     for y in 0..code.size() {
-        for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
-            path.push_str(&format!("M{},{}h1v1h-1z", x + MARGIN, y + MARGIN));
+        let mut x = 0;
+        while x < code.size() {
+            let run = (x..code.size()).take_while(|at| code.get_module(*at, y)).fold(0, |run, _| run + 1);
+            if run > 0 {
+                // Writing to a text cannot fail.
+                let _ = write!(path, "M{},{}h{run}v1h-{run}z", x + MARGIN, y + MARGIN);
+            }
+            x += run.max(1);
         }
     }
     Ok(format!(

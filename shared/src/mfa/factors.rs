@@ -83,6 +83,10 @@ pub async fn remove(
         let method = factor.proof.kind();
         let mut after = changed(&before, op.now);
         after.enrollment.remove(id);
+        if !after.enrollment.is_enrolled() {
+            // What a password alone had given before there was a factor does not come back (R46).
+            after.sign_in_epoch += 1;
+        }
         op.audit.about(id.as_str(), None);
         let transaction =
             Transaction::<FactorsError>::new().answer("grant", grant.use_up(op), FactorsError::GrantRequired);

@@ -101,6 +101,10 @@ pub fn begin(
         Step::Complete(mfa) => {
             // The best that somebody can reach who has no factor; who has one did not prove it.
             let grant = (!is_enrolled).then(&mut give);
+            // D10: whoever reads the log sees who came in by a password alone.
+            if mfa == Mfa::NoLicence {
+                op.audit.because(mfa.into());
+            }
             sign_in.state = State::Complete;
             complete(op, id, account, Completion::alone(first, mfa), grant, op.now)?
         }

@@ -4,7 +4,7 @@
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use super::model::{CHALLENGE_VALIDITY, Challenge};
+use super::model::{CHALLENGE_VALIDITY, Challenge, SignIn};
 use super::show::find;
 use super::{StepError, store};
 use crate::delivery::messages::Language;
@@ -19,6 +19,7 @@ use crate::passcodes::document::PasscodeDocument;
 use crate::passcodes::issue::{Order, SendError, issue};
 use crate::passcodes::model::Over;
 use crate::passcodes::resend::{ResendError, resend};
+use crate::passcodes::store as passcodes;
 use crate::recipients::{Channel, Phone, Recipient};
 use crate::table::{Known, StoreError, Transaction};
 
@@ -114,8 +115,7 @@ pub async fn challenge(
         }
         Proof::Sms { phone } => {
             let sent = send(op, sign_in.passcode_of(factor), phone, Purpose::sign_in()).await?;
-            let passcode = id_of(&sent)?;
-            open(op, id, &Challenge::Sms { factor: factor.clone(), passcode }).await?;
+            note_sent(op, &sign_in, factor, id_of(&sent)?).await?;
             Ok(ChallengeDocument::Sms(Sent::from(&sent)))
         }
     }
@@ -137,6 +137,18 @@ pub const NO_RP_ID: &str = "Security keys need the setting `webauthn_rp_id`.";
 /// # Errors
 /// As for every send.
 pub async fn send(
+    op: &Operation<'_>,
+    before: Option<&PasscodeId>,
+    phone: &str,
+    purpose: Purpose,
+) -> Result<PasscodeDocument, ResendError> {
+    op.audit.hold(true);
+    let sent = send_now(op, before, phone, purpose).await;
+    op.audit.hold(false);
+    sent
+}
+
+async fn send_now(
     op: &Operation<'_>,
     before: Option<&PasscodeId>,
     phone: &str,
@@ -167,6 +179,37 @@ pub async fn send(
         strategy: Vec::new(),
     };
     Ok(Box::pin(issue(op, order)).await?)
+}
+
+/// Notes which passcode is on its way. Of two that were sent at the same time the later one lives: it is the one that stays.
+async fn note_sent(
+    op: &Operation<'_>,
+    sign_in: &SignIn,
+    factor: &FactorId,
+    passcode: PasscodeId,
+) -> Result<(), ChallengeError> {
+    let (tenant, id) = (&op.tenant.id, &sign_in.id);
+    let row = store::key(tenant, id);
+    let next = Challenge::Sms { factor: factor.clone(), passcode };
+    let mut known = Known::default();
+    let mut seen = sign_in.challenge.clone();
+    loop {
+        let opened = store::challenge_after(tenant, id, seen.as_ref(), &next, op.now);
+        let transaction = Transaction::<ChallengeError>::new().learn("sign-in", opened);
+        op.audit.about(id.as_str(), None);
+        if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
+            return Ok(());
+        }
+        let found = store::readable(known.get(&row), id, op.now)?.ok_or(StepError::NotFound)?;
+        found.require_open(op.now).map_err(StepError::Over)?;
+        if let Some(Challenge::Sms { passcode, .. }) = &found.challenge
+            && let Some(other) = passcodes::load(op.app, tenant, passcode, op.now).await?
+            && other.passcode.require_pending(op.now).is_ok()
+        {
+            return Ok(());
+        }
+        seen = found.challenge;
+    }
 }
 
 /// Notes what waits for an answer, unless the sign-in is over meanwhile.

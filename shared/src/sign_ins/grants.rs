@@ -63,6 +63,14 @@ impl GoodGrant {
     }
 }
 
+impl GoodGrant {
+    /// Gives it back, where what it was used for could not be done.
+    #[must_use]
+    pub fn give_back(&self, op: &Operation<'_>) -> Write {
+        store::give_grant_back(&op.tenant.id, &self.sign_in.id, &self.hash, op.now)
+    }
+}
+
 /// A new grant of a sign-in, and what the row keeps of it.
 #[must_use]
 pub fn give(random: &Random, id: &SignInId, assurance: Assurance, now: jiff::Timestamp) -> (String, Grant) {

@@ -179,10 +179,6 @@ impl Checked for PasswordAttempt {
         if account.status != Status::Active {
             return Err(SignInError::InvalidCredentials);
         }
-        if let Err(locked) = failures::read(known.get(&self.factor_failures)).admit(&RECIPIENT, op.now) {
-            return Err(SignInError::Locked(locked));
-        }
-        self.has_licence = has_licence(op, &account).await?;
         self.is_outdated = is_outdated;
         self.found = Some(account);
         Ok(())
@@ -193,6 +189,19 @@ impl Checked for PasswordAttempt {
             // Refused: a parallel failure was counted there, and began the wait.
             op.app.table.write_if(write).await?;
         }
+        Ok(())
+    }
+
+    /// What may still stand in the way of a right password. It was no failure, and is not left counted as one.
+    async fn prepare(&mut self, op: &Operation<'_>, known: &mut Known) -> Result<(), SignInError> {
+        let Some(account) = &self.found else { return Ok(()) };
+        if let Err(locked) = failures::read(known.get(&self.factor_failures)).admit(&RECIPIENT, op.now) {
+            for charged in self.places.charged() {
+                op.app.table.write_if(failures::take_back(charged)).await?;
+            }
+            return Err(SignInError::Locked(locked));
+        }
+        self.has_licence = has_licence(op, account).await?;
         Ok(())
     }
 

@@ -101,11 +101,11 @@ pub fn create(tenant: &TenantId, sign_in: &SignIn) -> Write {
     Write::create(key(tenant, &sign_in.id), item)
 }
 
-/// Counts an attempt before anything is compared (R4), and takes the challenge away with it, so that it is answered once
-/// (R48). A passcode that was sent stays: it has attempts of its own.
+/// Counts an attempt before anything is compared (R4). One that answers a security key's challenge takes that away with it, so
+/// that it is answered once (R48). A passcode that was sent stays: it has attempts of its own.
 #[must_use]
-pub fn charge(tenant: &TenantId, seen: &SignIn, now: Timestamp) -> Write {
-    let takes_challenge = matches!(seen.challenge, Some(Challenge::Webauthn { .. }));
+pub fn charge(tenant: &TenantId, seen: &SignIn, answers_challenge: bool, now: Timestamp) -> Write {
+    let takes_challenge = answers_challenge && matches!(seen.challenge, Some(Challenge::Webauthn { .. }));
     let update = if takes_challenge { "SET #attempts = :next REMOVE #challenge" } else { "SET #attempts = :next" };
     let write = Write::update(key(tenant, &seen.id), update)
         .value(":next", seen.attempts + 1)
@@ -125,6 +125,27 @@ pub fn charge(tenant: &TenantId, seen: &SignIn, now: Timestamp) -> Write {
 #[must_use]
 pub fn challenge(tenant: &TenantId, id: &SignInId, challenge: &Challenge, now: Timestamp) -> Write {
     open(Write::update(key(tenant, id), "SET #challenge = :challenge").value(":challenge", json(challenge)), now)
+}
+
+/// As [`challenge`], in place of the one that was seen alone.
+#[must_use]
+pub fn challenge_after(
+    tenant: &TenantId,
+    id: &SignInId,
+    seen: Option<&Challenge>,
+    next: &Challenge,
+    now: Timestamp,
+) -> Write {
+    let write = Write::update(key(tenant, id), "SET #challenge = :challenge")
+        .value(":challenge", json(next))
+        .value(":open", <&str>::from(State::Open))
+        .value(":now", now);
+    match seen {
+        Some(seen) => {
+            write.when("#state = :open AND #expires > :now AND #challenge = :seen").value(":seen", json(seen))
+        }
+        None => write.when("#state = :open AND #expires > :now AND attribute_not_exists(#challenge)"),
+    }
 }
 
 /// Completes a sign-in, once (R3), with the grant that it gives.
@@ -150,6 +171,15 @@ pub fn complete(tenant: &TenantId, id: &SignInId, grant: &Grant, now: Timestamp)
 pub fn cancel(tenant: &TenantId, id: &SignInId, now: Timestamp) -> Write {
     let write = Write::update(key(tenant, id), "SET #state = :canceled REMOVE #challenge");
     open(write.value(":canceled", <&str>::from(State::Canceled)), now)
+}
+
+/// Gives a grant back that was used for something which could not be done.
+#[must_use]
+pub fn give_grant_back(tenant: &TenantId, id: &SignInId, hash: &[u8], used_at: Timestamp) -> Write {
+    Write::update(key(tenant, id), "REMOVE #grant_used")
+        .when("#grant = :grant AND #grant_used = :used")
+        .value(":grant", hash)
+        .value(":used", used_at)
 }
 
 /// Uses a grant up: refused when it was used, is another one, or is over (R8).

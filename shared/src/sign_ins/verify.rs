@@ -331,8 +331,9 @@ impl Attempt for FactorAttempt<'_> {
         }
         failures::read(known.get(&self.failures)).admit(&RECIPIENT, op.now).map_err(FactorError::Locked)?;
         self.admit(&account)?;
+        let answers_challenge = matches!(self.submitted, Submitted::Credential(..));
         let mut transaction = Transaction::new()
-            .learn("attempt", store::charge(&op.tenant.id, &sign_in, op.now))
+            .learn("attempt", store::charge(&op.tenant.id, &sign_in, answers_challenge, op.now))
             .learn("failures", failures::charge(self.failures.clone(), known, &RECIPIENT, op.now));
         if let Some(sent) = &mut self.sent {
             let charge = sent.charge(op, known).await.map_err(of_sent)?;

@@ -8,12 +8,12 @@ use super::key::PublicKey;
 use super::response::{Authentication, Registration};
 use super::{Assertion, Base64Url, Ceremony, Credential, FirstVersion, RelyingParty, WebauthnError, defect, refused};
 
-/// L3, 7.1: the credential that `answer` to `ceremony` makes.
+/// L3, 7.1: the credential that `answer` to `ceremony` makes, and whether the person was verified.
 pub(super) fn registration(
     rp: &RelyingParty,
     ceremony: &Ceremony,
     answer: Registration,
-) -> Result<Credential, WebauthnError> {
+) -> Result<(Credential, bool), WebauthnError> {
     answer.client_data.check("webauthn.create", &ceremony.challenge, rp)?;
     let object = AttestationObject::read(&answer.attestation_object)?;
     let data = AuthenticatorData::read(object.authenticator_data)?;
@@ -26,7 +26,7 @@ pub(super) fn registration(
     if ceremony.credentials.contains(&answer.id) {
         return Err(refused("a credential that is enrolled already"));
     }
-    Ok(Credential {
+    let credential = Credential {
         v: FirstVersion,
         id: Base64Url(attested.id.to_vec()),
         public_key: Base64Url(attested.public_key.to_vec()),
@@ -36,7 +36,8 @@ pub(super) fn registration(
         is_backed_up: data.is_backed_up(),
         transports: answer.transports,
         aaguid: attested.model(),
-    })
+    };
+    Ok((credential, data.is_user_verified()))
 }
 
 /// L3, 7.2: that `credential` signed `answer` to `ceremony`.
