@@ -14,7 +14,7 @@ pub const MOST_ORGANIZATIONS: usize = 100;
 /// The longest name of an organization, in characters.
 const LONGEST_NAME: usize = 200;
 /// How many groups are remembered that are enabled no more.
-const MOST_ENDED: usize = 300;
+const MOST_ENDED: usize = 100;
 
 /// What a person can be enrolled with.
 #[derive(

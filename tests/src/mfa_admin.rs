@@ -47,6 +47,11 @@ async fn every_fault_of_a_policy_has_its_place_and_changes_nothing() {
             vec!["/enabled_for/0/organizations"],
         ),
         (
+            // One letter that is compared as many.
+            json!({"enabled_for": [{"role": "client", "organizations": ["\u{fdfa}".repeat(200)]}], "methods": ["totp"]}),
+            vec!["/enabled_for/0/organizations/0"],
+        ),
+        (
             json!({"enabled_for": [], "methods": ["totp"], "remember_device_days": 31, "grace_days": 31}),
             vec!["/remember_device_days", "/grace_days"],
         ),

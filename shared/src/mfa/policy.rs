@@ -6,8 +6,9 @@ use serde::Serialize;
 use super::AdministrationError;
 use super::count::{self, RoleCount};
 use crate::accounts::login_id::fold_text;
+use crate::faults::Faults;
 use crate::jobs::Job;
-use crate::mfa_policy::{KeptPolicy, KnownRole, Policy};
+use crate::mfa_policy::{KeptPolicy, KnownRole, Organizations, Policy};
 use crate::operation::Operation;
 use crate::table::Transaction;
 use crate::tenants::model::Tenant;
@@ -15,6 +16,9 @@ use crate::tenants::store;
 
 /// For this long after a change another function may still go by the policy of before: then what it wrote is looked at again.
 const CACHES_FORGET: SignedDuration = SignedDuration::from_secs(90);
+
+/// The longest name of an organization as it is compared, in bytes.
+const LONGEST_FOLDED: usize = 1_000;
 
 /// What a policy would come to.
 #[derive(Debug, Serialize)]
@@ -96,7 +100,17 @@ fn check(policy: &Policy, tenant: &Tenant) -> Result<(), AdministrationError> {
     let roles = tenant.settings.roles.iter();
     let known: Vec<_> =
         roles.map(|role| KnownRole { name: &role.name, has_organizations: role.has_organizations }).collect();
-    policy.check(&known).map_err(AdministrationError::Invalid)
+    policy.check(&known).map_err(AdministrationError::Invalid)?;
+    // Folding may write one letter as many; the record that every request reads is to stay small.
+    let mut faults = Faults::default();
+    for (index, rule) in policy.enabled_for.iter().enumerate() {
+        let Some(Organizations::Listed(names)) = &rule.organizations else { continue };
+        for (place, _) in names.iter().enumerate().filter(|(_, name)| fold_text(name).len() > LONGEST_FOLDED) {
+            faults
+                .add(&format!("/enabled_for/{index}/organizations/{place}"), "Too long when its letters are compared.");
+        }
+    }
+    faults.check().map_err(AdministrationError::Invalid)
 }
 
 fn with_jobs<'c>(
