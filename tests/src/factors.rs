@@ -60,6 +60,13 @@ async fn an_app_is_enrolled_and_completes_the_sign_in_that_asked_for_it() {
     assert!(!service.messages_to(&person.email).await.is_empty(), "R46: the person is told");
     let renamed = firm.patch(&format!("{path}/{}", app.factor_id), &json!({"name": "Old phone"})).send().await;
     assert_eq!(renamed.expect(200)["name"], "Old phone");
+    // Eight characters are enough for whoever has a factor.
+    let short = firm.put(&format!("{}/password", person.path()), &json!({"password": "tin drum"})).send().await;
+    short.expect(204);
+    firm.put(&format!("{}/password", person.path()), &json!({"password": PASSWORD})).send().await.expect(204);
+    let other = Person::new(&firm).await;
+    let short = firm.put(&format!("{}/password", other.path()), &json!({"password": "tin drum"})).send().await;
+    short.problem(422, "weak-password");
     // A second one brings no codes, and needs the best that the person can prove.
     let strong = strong_grant(&person, &app).await;
     let second = enroll(&person, &json!({"kind": "totp"}), &strong).send().await;
@@ -198,6 +205,7 @@ async fn a_phone_number_is_a_factor_where_the_policy_lists_it() {
     enroll(&person, &json!({"kind": "sms"}), &grant).send().await.problem(400, "invalid-request");
     let pending = enroll(&person, &json!({"kind": "sms", "phone": phone}), &grant).send().await;
     assert!(pending.expect(201)["to"].as_str().is_some_and(|to| to.contains('•')), "{pending}");
+    assert_eq!(pending.text.matches("\"expires_at\"").count(), 1, "{pending}");
     let id = pending.body["id"].as_str().expect("an id").to_owned();
     let path = format!("{}/factors/{id}", person.path());
     let code = code_in(&firm.newest_message(&phone).await, 6);

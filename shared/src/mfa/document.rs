@@ -9,7 +9,6 @@ use crate::factors::model::Factor;
 use crate::factors::pending::PendingFactor;
 use crate::ids::FactorId;
 use crate::mfa_policy::FactorKind;
-use crate::sign_ins::challenge::Sent;
 use crate::sign_ins::document::SignInDocument;
 
 /// A factor.
@@ -102,7 +101,12 @@ pub enum Needs {
         options: Value,
     },
     /// A code that is on its way.
-    Sms(Sent),
+    Sms {
+        /// The masked number.
+        to: String,
+        /// When it may be sent again.
+        resend_after: String,
+    },
 }
 
 /// What a confirmed factor brings.

@@ -89,7 +89,7 @@ pub async fn enroll(
         (Some(needs), _) => needs,
         // After the grant is used: one grant sends one message. One that cannot be sent burns no grant.
         (None, PendingProof::Sms { phone, .. }) => match send_code(op, &account, &pending, phone).await {
-            Ok(sent) => Needs::Sms(sent),
+            Ok(Sent { to, resend_after, .. }) => Needs::Sms { to, resend_after },
             Err(error) => {
                 let undo = Transaction::<FactorsError>::new()
                     .learn("grant", grant.give_back(op))
