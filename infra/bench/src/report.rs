@@ -193,8 +193,8 @@ const START: f64 = 3.5;
 const BARE: f64 = 2.2;
 /// The most memory, without password hashing.
 const MEMORY_MB: f64 = 17.0;
-/// The most that a function's archive may have.
-const ZIPPED_MB: f64 = 4.5;
+/// The most that a function's archive may have, in the gate's build (no LTO).
+const ZIPPED_MB: f64 = 5.5;
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
