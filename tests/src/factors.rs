@@ -162,37 +162,6 @@ async fn a_pending_factor_ends() {
 }
 
 #[tokio::test]
-async fn five_hundred_confirmations_for_ten_licences_make_ten() {
-    let service = own_service!(WHY);
-    let firm = Firm::new(&service).await;
-    let first = Person::new(&firm).await;
-    enable(&first, 10).await;
-    // Fewer people than confirmations would take an hour of password hashing: 40 people, each confirming at once.
-    let mut people = vec![first];
-    for _ in 0..39 {
-        people.push(Person::new(&firm).await);
-    }
-    let mut calls = Vec::new();
-    let mut pending = Vec::new();
-    for person in &people {
-        let begun = enroll(person, &json!({"kind": "totp"}), &grant_of(person).await).send().await;
-        let id = begun.expect(201)["id"].as_str().expect("an id").to_owned();
-        pending.push((person, App::with(begun.body["secret"].as_str().expect("a secret"), &id)));
-    }
-    let now = service.now().await;
-    for (person, app) in &pending {
-        let path = format!("{}/factors/{}/confirm", person.path(), app.factor_id);
-        calls.push(firm.post(&path, &json!({"code": app.code(now)})).send());
-    }
-    let answers = at_once(calls).await;
-    let confirmed = answers.iter().filter(|answer| answer.status == 200).count();
-    let refused = answers.iter().filter(|answer| answer.code() == "mfa-licences-exhausted").count();
-    assert_eq!((confirmed, refused), (10, 30), "{:?}", crate::races::tally(&answers));
-    let usage = firm.get("/v1/mfa/usage").send().await;
-    assert_eq!(usage.expect(200)["licences"], json!({"contracted": 10, "used": 10, "left": 0}));
-}
-
-#[tokio::test]
 async fn a_phone_number_is_a_factor_where_the_policy_lists_it() {
     let service = own_service!(WHY);
     let firm = Firm::new(&service).await;

@@ -18,6 +18,7 @@ mod faults_dynamodb;
 mod idempotency;
 mod isolation;
 mod issue;
+mod licences;
 mod limits;
 mod local_mode;
 mod lockout;
