@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use super::model::Account;
-use super::people::{enabled_since, moved, shard_of};
+use super::people::{moved, shard_of};
 use super::{people_store, store};
 use crate::App;
 use crate::factors::seat_store;
@@ -85,8 +85,8 @@ impl<'a> Writing<'a> {
     /// that is told as well; the enabling for which this write invites, epoch milliseconds.
     fn mark(&self, before: Option<&Account>, after: &mut Account) -> Option<i64> {
         let policy = &self.tenant.mfa;
-        let since = enabled_since(policy, after)?;
-        let was_enabled = before.is_some_and(|before| enabled_since(policy, before).is_some());
+        let since = after.enabled_since(policy)?;
+        let was_enabled = before.is_some_and(|before| before.enabled_since(policy).is_some());
         let enabling = if was_enabled { since } else { since.max(self.now.as_millisecond()) };
         let is_staff = self.tenant.settings.roles.iter().any(|role| role.staff && role.name == after.profile.role);
         let can_be_invited = is_staff && after.profile.email.is_some() && !after.enrollment.is_enrolled();

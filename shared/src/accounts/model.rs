@@ -259,10 +259,16 @@ impl Account {
         }
     }
 
-    /// Since when a policy enables the person, epoch milliseconds; `None` when it does not.
+    /// The organization as it is compared and counted.
+    #[must_use]
+    pub fn folded_organization(&self) -> Option<String> {
+        self.profile.organization.as_deref().map(super::login_id::fold_text)
+    }
+
+    /// Since when a policy enables the person, epoch milliseconds; `None` when it does not, or they may not sign in.
     #[must_use]
     pub fn enabled_since(&self, policy: &KeptPolicy) -> Option<i64> {
-        self.as_person(|person| policy.enabled_since(person))
+        if self.status == Status::Active { self.as_person(|person| policy.enabled_since(person)) } else { None }
     }
 
     /// Until when the person may put the enrolment off; `None` without a grace.
@@ -274,7 +280,7 @@ impl Account {
     }
 
     fn as_person<T>(&self, ask: impl FnOnce(Person<'_>) -> T) -> T {
-        let organization = self.profile.organization.as_deref().map(super::login_id::fold_text);
+        let organization = self.folded_organization();
         ask(Person { role: &self.profile.role, organization: organization.as_deref() })
     }
 

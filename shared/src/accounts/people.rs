@@ -1,13 +1,12 @@
-//! Which people are counted together, and what a change of an account moves in these counts; whom a policy enables. Pure.
+//! Which people are counted together, and what a change of an account moves in these counts. Pure.
 
 use std::collections::BTreeMap;
 use std::ops::{Add, AddAssign, Sub};
 
 use sha2::{Digest as _, Sha256};
 
-use super::login_id::{LoginId, fold_text};
+use super::login_id::LoginId;
 use super::model::{Account, Status};
-use crate::mfa_policy::KeptPolicy;
 
 /// Over how many items each count is spread, by the login ID: what an import writes at once are accounts of different ones.
 pub const SHARDS: usize = 16;
@@ -70,7 +69,7 @@ pub fn counted(account: &Account) -> Count {
 #[must_use]
 pub fn groups_of(account: &Account) -> Vec<Group> {
     let role = &account.profile.role;
-    let organization = folded_organization(account);
+    let organization = account.folded_organization();
     let of_organization = organization.map(|name| Group { role: role.clone(), organization: Some(name) });
     std::iter::once(Group { role: role.clone(), organization: None }).chain(of_organization).collect()
 }
@@ -89,16 +88,6 @@ pub fn moved(before: Option<&Account>, after: Option<&Account>) -> BTreeMap<Grou
     }
     moved.retain(|_, count| *count != Count::default());
     moved
-}
-
-/// Since when a policy enables the person of an account, epoch milliseconds; `None` when it does not, or they may not sign in.
-#[must_use]
-pub fn enabled_since(policy: &KeptPolicy, account: &Account) -> Option<i64> {
-    if account.status == Status::Active { account.enabled_since(policy) } else { None }
-}
-
-fn folded_organization(account: &Account) -> Option<String> {
-    account.profile.organization.as_deref().map(fold_text)
 }
 
 #[cfg(test)]

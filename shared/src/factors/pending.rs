@@ -5,7 +5,6 @@ use std::fmt;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::model::Proof;
 use super::totp::Totp;
 use crate::ids::{FactorId, PasscodeId};
 use crate::mfa_policy::FactorKind;
@@ -119,17 +118,6 @@ impl PendingFactor {
     #[must_use]
     pub fn attempts_remaining(&self) -> u32 {
         ATTEMPTS.saturating_sub(self.attempts)
-    }
-}
-
-/// What a confirmed factor keeps of a shared secret or a number.
-#[must_use]
-pub fn confirmed(proof: &PendingProof) -> Option<Proof> {
-    match proof {
-        PendingProof::Totp(totp) => Some(Proof::Totp(totp.clone())),
-        PendingProof::Sms { phone, .. } => Some(Proof::Sms { phone: phone.clone() }),
-        // The key comes with the answer.
-        PendingProof::Webauthn { .. } => None,
     }
 }
 

@@ -213,7 +213,6 @@ impl From<StepError> for Problem {
         match error {
             StepError::NotFound => Self::NotFound,
             StepError::Over(over) => Self::Gone(over),
-            StepError::Locked(locked) => Self::RecipientLocked(locked),
             StepError::NotNow(why) => Self::Conflict(why),
             StepError::EnrollmentRequired => Self::EnrollmentRequired,
             StepError::Failed(failure) => failure.into(),

@@ -9,7 +9,6 @@ use super::policy::fresh;
 use crate::accounts::list;
 use crate::accounts::login_id::fold_text;
 use crate::accounts::model::{Account, Status};
-use crate::accounts::people::enabled_since;
 use crate::accounts::words::Words;
 use crate::clock::rfc3339;
 use crate::mfa_policy::{FactorKind, KeptPolicy};
@@ -96,7 +95,7 @@ fn standing(policy: &KeptPolicy, account: &Account) -> Option<(Standing, i64)> {
     if let Some(since) = account.enrollment.factors.iter().map(|factor| factor.created_ms).min() {
         return Some((Standing::Enrolled, since));
     }
-    let since = enabled_since(policy, account)?;
+    let since = account.enabled_since(policy)?;
     // Who was made, or became one of them, after that is enabled since then.
     Some((Standing::Enabled, since.max(account.enrollment.enabled_at_ms.unwrap_or(since))))
 }

@@ -12,7 +12,6 @@ use crate::App;
 use crate::accounts::consequences::Writing;
 use crate::accounts::login_id::LoginId;
 use crate::accounts::model::Account;
-use crate::accounts::people::enabled_since;
 use crate::accounts::store as accounts;
 use crate::delivery::messages::Language;
 use crate::delivery::messages::mfa_notices::EnrollInvitation;
@@ -115,7 +114,7 @@ pub async fn mail(
     now: Timestamp,
 ) -> Result<Done, JobError> {
     let Some(account) = load(app, tenant, whom).await? else { return Ok(Done::All) };
-    let is_enabled = enabled_since(&tenant.mfa, &account).is_some_and(|since| since <= enabling_ms);
+    let is_enabled = account.enabled_since(&tenant.mfa).is_some_and(|since| since <= enabling_ms);
     let is_of_it = account.enrollment.invited_for_ms == Some(enabling_ms);
     let Some(email) = &account.profile.email else { return Ok(Done::All) };
     if !is_enabled || !is_of_it || account.enrollment.is_enrolled() {

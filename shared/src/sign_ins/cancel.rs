@@ -3,6 +3,7 @@
 use super::{StepError, store};
 use crate::ids::SignInId;
 use crate::operation::Operation;
+use crate::passcodes::model::Over;
 use crate::table::{Known, Transaction};
 
 /// Gives it up. One that is over stays as it is, and says why.
@@ -16,12 +17,7 @@ pub async fn cancel(op: &Operation<'_>, id: &SignInId) -> Result<(), StepError> 
     let (seen, now) = (id.clone(), op.now);
     let transaction =
         Transaction::<StepError>::new().judge("sign-in", store::cancel(&op.tenant.id, id, op.now), move |item| {
-            match store::readable(item, &seen, now) {
-                Ok(found) => Some(
-                    found.and_then(|found| found.require_open(now).err()).map_or(StepError::NotFound, StepError::Over),
-                ),
-                Err(error) => Some(error.into()),
-            }
+            Some(store::over(item, &seen, now, Over::Canceled).map_or_else(Into::into, StepError::Over))
         });
     op.commit(op.audited(transaction, "ok"), &mut Known::default()).await.map(drop)
 }

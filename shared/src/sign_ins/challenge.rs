@@ -216,12 +216,8 @@ async fn note_sent(
 async fn open(op: &Operation<'_>, id: &SignInId, challenge: &Challenge) -> Result<(), StepError> {
     let (seen, now) = (id.clone(), op.now);
     let opened = store::challenge(&op.tenant.id, id, challenge, op.now);
-    let transaction =
-        Transaction::<StepError>::new().judge("sign-in", opened, move |item| match store::readable(item, &seen, now) {
-            Ok(found) => {
-                Some(StepError::Over(found.and_then(|found| found.require_open(now).err()).unwrap_or(Over::Canceled)))
-            }
-            Err(error) => Some(error.into()),
-        });
+    let transaction = Transaction::<StepError>::new().judge("sign-in", opened, move |item| {
+        Some(store::over(item, &seen, now, Over::Canceled).map_or_else(Into::into, StepError::Over))
+    });
     op.commit(op.audited(transaction, "ok"), &mut Known::default()).await.map(drop)
 }

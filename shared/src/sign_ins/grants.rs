@@ -61,9 +61,7 @@ impl GoodGrant {
     pub fn use_up(&self, op: &Operation<'_>) -> Write {
         store::use_grant(&op.tenant.id, &self.sign_in.id, &self.hash, op.now)
     }
-}
 
-impl GoodGrant {
     /// Gives it back, where what it was used for could not be done.
     #[must_use]
     pub fn give_back(&self, op: &Operation<'_>) -> Write {

@@ -16,30 +16,21 @@ pub mod store;
 pub mod token;
 pub mod verify;
 
-use crate::attempts::Locked;
 use crate::failure::{Failure, fails};
 use crate::passcodes::model::Over;
-use serde::{Deserialize, Serialize};
 
 /// Why a step of a sign-in was not taken.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug)]
 pub enum StepError {
     /// There is no such sign-in, or no such factor of the person's.
-    #[serde(skip)]
     NotFound,
     /// The sign-in is over.
     Over(Over),
-    /// Too many failures at the person's factors, over sign-ins.
-    #[serde(skip)]
-    Locked(Locked),
     /// It asks for something else; a sentence says what.
-    #[serde(skip)]
     NotNow(&'static str),
     /// The enrolment cannot be put off (any more).
-    #[serde(skip)]
     EnrollmentRequired,
     /// Not the caller's doing.
-    #[serde(skip)]
     Failed(Failure),
 }
 

@@ -31,12 +31,7 @@ pub async fn skip(op: &Operation<'_>, id: &SignInId) -> Result<SignInDocument, S
     let (seen, now) = (id.clone(), op.now);
     let transaction = Transaction::<StepError>::new()
         .judge("sign-in", store::complete(&op.tenant.id, id, &grant, op.now), move |item| {
-            match store::readable(item, &seen, now) {
-                Ok(found) => Some(StepError::Over(
-                    found.and_then(|found| found.require_open(now).err()).unwrap_or(Over::AlreadyUsed),
-                )),
-                Err(error) => Some(error.into()),
-            }
+            Some(store::over(item, &seen, now, Over::AlreadyUsed).map_or_else(Into::into, StepError::Over))
         })
         // Somebody enrolled, or ended the account's sign-ins, meanwhile.
         .answer("account", accounts::is_unchanged(&op.tenant.id, &account), StepError::Over(Over::Canceled));

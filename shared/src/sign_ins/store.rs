@@ -9,6 +9,7 @@ use crate::accounts::login_id::LoginId;
 use crate::failure::Failure;
 use crate::ids::{AccountId, SignInId, TenantId};
 use crate::keys::KeyRing;
+use crate::passcodes::model::Over;
 use crate::random::Random;
 use crate::table::{Builder, Item, Key, Read, StoreError, Write};
 
@@ -53,6 +54,15 @@ pub async fn load(app: &App, tenant: &TenantId, id: &SignInId, now: Timestamp) -
 pub fn readable(item: Option<&Item>, id: &SignInId, now: Timestamp) -> Result<Option<SignIn>, StoreError> {
     let read = item.map(|item| read(item, id)).transpose()?;
     Ok(read.filter(|sign_in| sign_in.expires_at + KEPT > now))
+}
+
+/// Why a row takes nothing any more; `otherwise` where it does not say.
+///
+/// # Errors
+/// When it is garbled.
+pub fn over(item: Option<&Item>, id: &SignInId, now: Timestamp, otherwise: Over) -> Result<Over, StoreError> {
+    let found = readable(item, id, now)?;
+    Ok(found.and_then(|found| found.require_open(now).err()).unwrap_or(otherwise))
 }
 
 fn read(item: &Item, id: &SignInId) -> Result<SignIn, StoreError> {

@@ -397,12 +397,7 @@ impl Attempt for FactorAttempt<'_> {
         let (id, now) = (self.id.clone(), op.now);
         let mut transaction = Transaction::new()
             .judge("sign-in", store::complete(tenant, self.id, &grant, op.now), move |item| {
-                match store::readable(item, &id, now) {
-                    Ok(found) => Some(FactorError::Over(
-                        found.and_then(|found| found.require_open(now).err()).unwrap_or(Over::AlreadyUsed),
-                    )),
-                    Err(error) => Some(error.into()),
-                }
+                Some(store::over(item, &id, now, Over::AlreadyUsed).map_or_else(Into::into, FactorError::Over))
             })
             .always("failures", failures::forget(self.failures.clone()));
         transaction = Writing::of(op).put(Some(&present), &mut after, transaction)?;

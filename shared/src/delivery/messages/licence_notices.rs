@@ -88,8 +88,8 @@ impl MfaPlanRequest<'_> {
             heading: said("mfa-plan-subject", &firm)?,
             lead: vec![Paragraph::plain(said("mfa-plan-what", &firm)?)],
             rows: vec![
-                Row { label: voice.say("label-wanted", &[])?, value: self.wanted.to_string() },
-                Row { label: voice.say("label-present", &[])?, value: self.present.to_string() },
+                Row { label: voice.say("label-wanted", &[])?, value: voice.count(self.wanted) },
+                Row { label: voice.say("label-present", &[])?, value: voice.count(self.present) },
             ],
             paragraphs: vec![Paragraph::with_call(voice.say("plan-how", &[])?, call)],
             ..Frame::empty(self.language)

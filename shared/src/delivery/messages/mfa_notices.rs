@@ -228,7 +228,7 @@ impl RecoveryCodeUsed<'_> {
         let notice = Notice::of(self.firm, self.language)?;
         let rows = vec![
             notice.moment("label-when", self.at, self.time_zone)?,
-            Row { label: notice.say("label-left", &[])?, value: self.left.to_string() },
+            Row { label: notice.say("label-left", &[])?, value: notice.voice.count(self.left.into()) },
         ];
         let mut paragraphs = Vec::new();
         if self.left == 0 {

@@ -11,6 +11,7 @@ pub mod language;
 pub mod licence_notices;
 pub mod mail;
 pub mod mfa_notices;
+mod mfa_samples;
 pub mod notices;
 pub mod plain;
 pub mod said;

@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp, civil};
 
 use super::facts::{Facts, Mail};
 use super::language::Language;
+use super::mfa_samples::{self, Names};
 use super::notices::{GuardOpened, Pace, PasswordChanged, PlanRequest, UsageAlert, WebhookDisabled};
 use super::{RenderError, mail};
 use crate::code::Code;
@@ -61,6 +62,7 @@ pub fn mails(language: Language) -> Result<Vec<Sample>, RenderError> {
         let disabled = WebhookDisabled { firm, language, webhook, origin, at, time_zone: &zone, is_gone };
         add(name, disabled.mail()?);
     }
+    samples.extend(mfa_samples::mails(language, Names { firm, person: "Ana Lima", factor: "My phone" }, &zone)?);
     Ok(samples)
 }
 

@@ -10,7 +10,7 @@ use super::facts::Facts;
 use super::language::Direction;
 use super::plain::{self, set_apart};
 use super::samples::{self, PURPOSES, SENT_AT};
-use super::{Language, Voice, mail, mfa_tests, sms};
+use super::{Language, Voice, mail, sms};
 use crate::code::Code;
 use crate::delivery::model::{Amount, Context, Purpose};
 use crate::delivery::segments;
@@ -310,9 +310,6 @@ fn golden(language: Language) -> String {
     }
     for sample in samples::mails(language).unwrap() {
         writeln!(out, "--- {}: {}\n{}", sample.name, sample.mail.subject, sample.mail.text).unwrap();
-    }
-    for (name, mail) in mfa_tests::mails(language, "Acme", "Ana Lima", "My phone") {
-        writeln!(out, "--- {name}: {}\n{}", mail.subject, mail.text).unwrap();
     }
     out
 }
