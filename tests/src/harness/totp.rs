@@ -2,8 +2,8 @@
 
 use data_encoding::BASE32_NOPAD;
 use jiff::Timestamp;
-use ring::hmac;
 use serde_json::{Value, json};
+use totp_rs::{Algorithm, Builder};
 
 use super::person::{PASSWORD, Person};
 
@@ -39,13 +39,9 @@ impl App {
     /// What it shows at a moment.
     pub(crate) fn code(&self, at: Timestamp) -> String {
         let key = BASE32_NOPAD.decode(self.secret.as_bytes()).expect("Base32");
-        let step = u64::try_from(at.as_second() / 30).expect("after 1970");
-        let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, &key);
-        let hash = hmac::sign(&key, &step.to_be_bytes());
-        let hash = hash.as_ref();
-        let offset = usize::from(hash[19] & 0x0f);
-        let value = u32::from_be_bytes(hash[offset..offset + 4].try_into().expect("four bytes")) & 0x7fff_ffff;
-        format!("{:06}", value % 1_000_000)
+        let seconds = u64::try_from(at.as_second()).expect("after 1970");
+        let app = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6).with_step_duration(30).with_secret(key);
+        app.build_noncompliant().generate(seconds).to_string()
     }
 }
 
