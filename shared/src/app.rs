@@ -24,6 +24,7 @@ use crate::delivery::sms::sns::Sns;
 use crate::http::limiter::Limiter;
 use crate::jobs::Queue;
 use crate::keys::{Keys, SecretSource};
+use crate::public_url::{PublicAddress, PublicUrl};
 use crate::random::Random;
 use crate::table::Table;
 use crate::telemetry::{self, Metrics};
@@ -80,6 +81,8 @@ pub struct App {
     pub limiter: Limiter,
     /// Metrics.
     pub metrics: Metrics,
+    /// Where browsers find us.
+    pub public_address: PublicAddress,
 }
 
 impl App {
@@ -106,10 +109,17 @@ impl App {
             webhooks: WebhookClient::new(Reach { takes_loopback: config.webhooks_on_loopback }),
             limiter: Limiter::new(config.key_limits, &random),
             metrics: Metrics::new(config.metrics_namespace.as_deref()),
+            public_address: PublicAddress::new(config.public_url.clone()),
             config,
             clock,
             random,
         }
+    }
+
+    /// Where browsers find us, as far as it is known.
+    #[must_use]
+    pub fn public_url(&self) -> Option<&PublicUrl> {
+        self.public_address.get()
     }
 
     /// The application of a deployed function: configuration and logging from the environment, connections opened.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::delivery::sms::settings::{OriginationIdentities, Price, SmsSettings};
 use crate::http::limiter::KeyLimits;
+use crate::public_url::PublicUrl;
 
 /// The settings of one function.
 #[derive(Clone, Debug)]
@@ -29,9 +30,9 @@ pub struct Config {
     pub webhooks_queue_url: Option<String>,
     /// How much one API key may ask for (`KEY_REQUESTS_PER_SECOND`, `KEY_REQUESTS_IN_FLIGHT`); not set, as much as it likes.
     pub key_limits: KeyLimits,
-    /// Where our own pages are (`PAGES_ORIGIN`): `https://` and a host; security keys are bound to that host unless a tenant
-    /// names another.
-    pub pages_origin: Option<String>,
+    /// Where browsers find us (`PUBLIC_URL`): `https://`, a host, perhaps a path; security keys are bound to that host unless
+    /// a tenant names another. What the gateway says of itself where it is not set.
+    pub public_url: Option<PublicUrl>,
     /// Whether webhooks may be on this machine's loopback: local mode alone.
     pub webhooks_on_loopback: bool,
     /// Log filter (`LOG_LEVEL`, default `info`).
@@ -73,7 +74,7 @@ impl Config {
             sms: SmsSettings::default(),
             jobs_queue_url: None,
             webhooks_queue_url: None,
-            pages_origin: None,
+            public_url: None,
             key_limits: KeyLimits::default(),
             webhooks_on_loopback: true,
             log_level: "info".into(),
@@ -118,7 +119,7 @@ impl Config {
             sms: read.sms(),
             jobs_queue_url: read.optional("JOBS_QUEUE_URL"),
             webhooks_queue_url: read.optional("WEBHOOKS_QUEUE_URL"),
-            pages_origin: read.optional("PAGES_ORIGIN"),
+            public_url: read.public_url(),
             key_limits: read.key_limits(),
             webhooks_on_loopback: false,
             log_level: read.optional("LOG_LEVEL").unwrap_or_else(|| "info".into()),
@@ -154,6 +155,15 @@ impl Reader<'_> {
             per_second: self.number("KEY_REQUESTS_PER_SECOND"),
             in_flight: self.number("KEY_REQUESTS_IN_FLIGHT"),
         }
+    }
+
+    fn public_url(&mut self) -> Option<PublicUrl> {
+        let text = self.optional("PUBLIC_URL")?;
+        let url = PublicUrl::parse(&text);
+        if url.is_none() {
+            self.faults.push("PUBLIC_URL is not an address such as https://id.example.com".to_owned());
+        }
+        url
     }
 
     fn number(&mut self, name: &str) -> Option<u32> {

@@ -85,6 +85,9 @@ id!(
     /// A factor that an account is enrolled with.
     FactorId, "fa_");
 id!(
+    /// A guarded link.
+    LinkId, "ln_");
+id!(
     /// A webhook.
     WebhookId, "wh_");
 id!(

@@ -27,6 +27,7 @@ pub mod operation;
 pub mod passcodes;
 pub mod password_resets;
 pub mod principal;
+pub mod public_url;
 pub mod random;
 pub mod recipients;
 pub mod sign_ins;

@@ -1,13 +1,12 @@
 //! Who acts. Found once, at the edge, from the key that came with a request; flows, audit and limits are given it.
 //!
-//! A signed-in account, a link's holder, a participant, a device and an administrator become variants here when their
-//! capabilities come; every `match` over this type then says what they may.
+//! A participant, a device and an administrator become variants here when their capabilities come; every `match` over this type then says what they may.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{KeyId, TenantId};
+use crate::ids::{AccountId, KeyId, TenantId};
 use crate::tenants::model::Tenant;
 
 /// What an API key may do.
@@ -21,6 +20,8 @@ pub enum Scope {
     Passcodes,
     /// Accounts, sign-in and password reset.
     Accounts,
+    /// Guarded links.
+    Links,
     /// A tenant's settings, plans and usage.
     Firm,
     /// The operator; belongs to no tenant.
@@ -32,7 +33,7 @@ impl TryFrom<String> for Scope {
 
     /// From text alone: serde would also read `{"firm": null}`.
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse().map_err(|_| "expected passcodes, accounts or firm")
+        text.parse().map_err(|_| "expected passcodes, accounts, links or firm")
     }
 }
 
@@ -60,6 +61,18 @@ pub enum Principal {
         /// What the key may do.
         scopes: Vec<Scope>,
     },
+    /// Somebody at a firm's pages, who has proven nothing yet.
+    Visitor {
+        /// The firm whose pages they are at.
+        tenant: Arc<Tenant>,
+    },
+    /// A person who signed in at a firm's pages, or is about to.
+    Person {
+        /// The firm.
+        tenant: Arc<Tenant>,
+        /// Who.
+        account: AccountId,
+    },
     /// The worker, which goes on with what a firm began.
     Worker {
         /// The firm.
@@ -72,7 +85,10 @@ impl Principal {
     #[must_use]
     pub fn tenant(&self) -> Option<&Arc<Tenant>> {
         match self {
-            Self::Firm { tenant, .. } | Self::Worker { tenant } => Some(tenant),
+            Self::Firm { tenant, .. }
+            | Self::Visitor { tenant }
+            | Self::Person { tenant, .. }
+            | Self::Worker { tenant } => Some(tenant),
             Self::Anybody | Self::Operator => None,
         }
     }
@@ -88,7 +104,7 @@ impl Principal {
     pub fn key_id(&self) -> Option<&KeyId> {
         match self {
             Self::Firm { key_id, .. } => Some(key_id),
-            Self::Anybody | Self::Operator | Self::Worker { .. } => None,
+            Self::Anybody | Self::Operator | Self::Visitor { .. } | Self::Person { .. } | Self::Worker { .. } => None,
         }
     }
 
@@ -96,7 +112,7 @@ impl Principal {
     #[must_use]
     pub fn may(&self, scope: Scope) -> bool {
         match self {
-            Self::Anybody | Self::Worker { .. } => false,
+            Self::Anybody | Self::Visitor { .. } | Self::Person { .. } | Self::Worker { .. } => false,
             Self::Operator => scope == Scope::Operator,
             Self::Firm { scopes, .. } => scopes.contains(&scope),
         }
@@ -109,6 +125,8 @@ impl Principal {
             Self::Anybody => "anybody",
             Self::Operator => "operator",
             Self::Firm { .. } => "firm",
+            Self::Visitor { .. } => "visitor",
+            Self::Person { .. } => "person",
             Self::Worker { .. } => "worker",
         }
     }

@@ -142,7 +142,7 @@ enum Keys {
         /// What the key is for
         #[arg(long)]
         name: String,
-        /// passcodes, accounts or firm; may come several times
+        /// passcodes, accounts, links or firm; may come several times
         #[arg(long = "scope", required = true)]
         scopes: Vec<String>,
     },

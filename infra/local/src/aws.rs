@@ -11,6 +11,7 @@ use countersign::config::{Config, ConfigError};
 use countersign::delivery::sms::settings::SmsService;
 use countersign::jobs::Lane;
 use countersign::keys::SecretSource;
+use countersign::public_url::PublicUrl;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use zeroize::Zeroizing;
@@ -56,7 +57,7 @@ pub(crate) fn config(endpoint: SocketAddr, port: u16, sms_service: Option<SmsSer
         jobs_queue_url: Some(queue_url(Lane::Jobs)),
         webhooks_queue_url: Some(queue_url(Lane::Webhooks)),
         // By name: browsers take no address for an RP ID.
-        pages_origin: Some(format!("http://localhost:{port}")),
+        public_url: PublicUrl::parse(&format!("http://localhost:{port}")),
         ..Config::local()
     })
 }

@@ -69,7 +69,7 @@ pub(crate) async fn make_tenant(app: &Arc<App>, operator_key: &str) -> Result<De
             "allowed_countries": every_country(),
         });
         let id = text(&operator.call("operator", "POST", "/v1/tenants", &tenant).await?, "id");
-        let order = json!({"name": "Local mode", "scopes": ["passcodes", "accounts", "firm"]});
+        let order = json!({"name": "Local mode", "scopes": ["passcodes", "accounts", "links", "firm"]});
         let key = operator.call("operator", "POST", &format!("/v1/tenants/{id}/api-keys"), &order).await?;
         let api_key = text(&key, "key");
         let firm = Caller { app, key: &api_key };

@@ -2,15 +2,16 @@
 //! the tenant registered under it. Pure.
 
 use super::webauthn::{Attestation, RelyingParty};
+use crate::public_url::PublicUrl;
 use crate::tenants::model::{AttestationKind, Settings};
 
 /// The relying party of a tenant's settings; `None` when neither it nor the deployment says which host it is.
-/// `pages_origin` is where our own pages are.
+/// `public` is where our own pages are.
 #[must_use]
-pub fn of(settings: &Settings, pages_origin: Option<&str>) -> Option<RelyingParty> {
-    let own_host = pages_origin.map(host);
+pub fn of(settings: &Settings, public: Option<&PublicUrl>) -> Option<RelyingParty> {
+    let own_host = public.map(PublicUrl::host);
     let id = settings.webauthn_rp_id.as_deref().or(own_host)?;
-    let own = pages_origin.into_iter().filter(|origin| is_under(host(origin), id));
+    let own = public.filter(|public| is_under(public.host(), id)).map(PublicUrl::origin);
     let registered = settings.web_origins.iter().map(String::as_str).filter(|origin| is_under(host(origin), id));
     let attestation = match settings.webauthn_attestation {
         AttestationKind::None => Attestation::None,
@@ -19,7 +20,7 @@ pub fn of(settings: &Settings, pages_origin: Option<&str>) -> Option<RelyingPart
     Some(RelyingParty {
         id: id.to_owned(),
         name: settings.name.clone(),
-        origins: own.chain(registered).map(str::to_owned).collect(),
+        origins: own.into_iter().chain(registered).map(str::to_owned).collect(),
         attestation,
     })
 }
@@ -47,7 +48,8 @@ mod tests {
             ..Settings::new("Acme".into())
         };
         let of = |rp_id, origins: &[&str], pages| {
-            of(&firm(rp_id, origins), pages).map(|party| (party.id, party.origins.join(" ")))
+            let pages = pages.map(|text: &str| PublicUrl::parse(text).unwrap());
+            of(&firm(rp_id, origins), pages.as_ref()).map(|party| (party.id, party.origins.join(" ")))
         };
         let party = |id: &str, origins: &str| Some((id.to_owned(), origins.to_owned()));
         assert_eq!(of(None, &[], None), None);

@@ -28,6 +28,7 @@ use crate::idempotency::{Idempotency, IdempotencyKey};
 use crate::jobs::Recorded;
 use crate::operation::Operation;
 use crate::principal::Principal;
+use crate::public_url::PublicUrl;
 use crate::sign_ins::grants::PresentedGrant;
 use crate::table::Paging;
 use crate::telemetry::Measures;
@@ -248,6 +249,7 @@ where
     let now = app.clock.now();
     let started = std::time::Instant::now();
     let gateway = Gateway::of(&event);
+    app.public_address.tell(|| gateway.own_url());
     let method = event.method().as_str().to_owned();
     let path = event.raw_http_path().to_owned();
     let request_id = gateway.request_id.clone();
@@ -319,6 +321,8 @@ where
 
 /// What the gateway says about a request.
 struct Gateway {
+    api_id: String,
+    stage: String,
     source_ip: String,
     request_id: String,
     path_prefix: String,
@@ -333,10 +337,18 @@ impl Gateway {
         let outside = context.path.unwrap_or_default();
         let prefix = outside.strip_suffix(event.raw_http_path()).unwrap_or_default().to_owned();
         Self {
+            api_id: context.apiid.unwrap_or_default(),
+            stage: context.stage.unwrap_or_default(),
             source_ip: context.identity.source_ip.unwrap_or_default(),
             request_id: context.request_id.unwrap_or_else(|| "unknown".to_owned()),
             path_prefix: prefix,
         }
+    }
+
+    /// The address that it has by itself, in the region where we run.
+    fn own_url(&self) -> Option<PublicUrl> {
+        let region = std::env::var("AWS_REGION").unwrap_or_default();
+        PublicUrl::of_gateway(&self.api_id, &self.stage, &region)
     }
 }
 

@@ -155,7 +155,7 @@ impl Confirming<'_> {
                 if op.now.as_millisecond() >= *until_ms {
                     return Ok(None);
                 }
-                let party = relying_party::of(&op.tenant.settings, op.app.config.pages_origin.as_deref());
+                let party = relying_party::of(&op.tenant.settings, op.app.public_url());
                 let Some(party) = party else { return Ok(None) };
                 let ceremony = serde_json::from_value(ceremony.clone()).map_err(|_| StoreError::Corrupt("ceremony"))?;
                 match webauthn::finish_verified_registration(&party, &ceremony, answer) {

@@ -184,7 +184,7 @@ pub(super) fn ceremony(
     op: &Operation<'_>,
     account: &Account,
 ) -> Result<(PendingProof, serde_json::Value), FactorsError> {
-    let party = relying_party::of(&op.tenant.settings, op.app.config.pages_origin.as_deref());
+    let party = relying_party::of(&op.tenant.settings, op.app.public_url());
     let party = party.ok_or(FactorsError::Conflict(Otherwise(NO_RP_ID)))?;
     let enrolled: Vec<Credential> = account
         .enrollment

@@ -102,7 +102,7 @@ pub async fn challenge(
     match &found.proof {
         Proof::Totp(_) => Err(StepError::NotNow("An authenticator app needs no challenge: submit its code.").into()),
         Proof::Webauthn { credential } => {
-            let party = relying_party::of(&op.tenant.settings, op.app.config.pages_origin.as_deref());
+            let party = relying_party::of(&op.tenant.settings, op.app.public_url());
             let party = party.ok_or(StepError::NotNow(NO_RP_ID))?;
             let garbled = |_| Failure::Store(StoreError::Corrupt("credential"));
             let credential = serde_json::from_value(credential.clone()).map_err(garbled)?;

@@ -268,7 +268,7 @@ impl<'a> FactorAttempt<'a> {
             }
             (Submitted::Credential(id, answer), Some(Proof::Webauthn { credential })) => {
                 let Some(ceremony) = sign_in.ceremony_of(id, op.now) else { return Ok(None) };
-                let Some(party) = relying_party::of(&op.tenant.settings, op.app.config.pages_origin.as_deref()) else {
+                let Some(party) = relying_party::of(&op.tenant.settings, op.app.public_url()) else {
                     return Ok(None);
                 };
                 let garbled = |_| Failure::Store(StoreError::Corrupt("credential"));

@@ -49,7 +49,7 @@ impl Firm {
         let id = made.expect(201)["id"].as_str().expect("an id").to_owned();
         let name = body["name"].as_str().expect("a name").to_owned();
         let mut firm = Self { service: service.clone(), api, id, key: String::new(), name, admin_email };
-        firm.key = firm.new_key(&["passcodes", "accounts", "firm"]).await;
+        firm.key = firm.new_key(&["passcodes", "accounts", "links", "firm"]).await;
         firm
     }
 
