@@ -75,6 +75,7 @@ impl Firm {
         let app = Arc::new(app().await);
         let tenant = Arc::new(Tenant {
             id: TenantId::new(&app.random),
+            slug: "acme".into(),
             settings: Settings::new("Acme".into()),
             sms_limit: 2500,
             licences: 100,

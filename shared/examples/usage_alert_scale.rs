@@ -166,6 +166,7 @@ async fn fill(app: &App, tenants: usize, month: &str) -> Vec<TenantId> {
         let settings = settings.clone();
         let tenant = Tenant {
             id: id.clone(),
+            slug: format!("firm-{index}"),
             settings,
             sms_limit: 2500,
             licences: 0,

@@ -48,6 +48,7 @@ impl Firm {
         settings.admin_emails = vec!["admin@acme.example".into()];
         let tenant = Tenant {
             id: TenantId::new(&app.random),
+            slug: "acme".into(),
             settings,
             sms_limit: 2_500,
             licences,

@@ -38,6 +38,51 @@ async fn a_name_is_enough_and_the_default_plan_is_2500() {
 }
 
 #[tokio::test]
+async fn a_slug_is_made_from_the_name_and_is_nobody_elses() {
+    let service = Service::shared().await;
+    let post = |body: Value| service.api().post("/v1/tenants").key(service.operator_key()).json(&body).send();
+    let word = people::letters();
+    let name = format!("Société {word} & Sons");
+    let slug = format!("societe-{}-and-sons", word.to_lowercase());
+    let first = post(json!({"name": name})).await;
+    assert_eq!(first.expect(201)["slug"], slug);
+    let second = post(json!({"name": name})).await;
+    let made = second.expect(201)["slug"].as_str().expect("a slug");
+    assert!(made.starts_with(&slug) && made != slug && made.len() <= 40, "{made}");
+    post(json!({"name": "Other", "slug": slug})).await.problem(409, "conflict");
+    let path = format!("/v1/tenants/{}", first.body["id"].as_str().expect("an id"));
+    service.api().delete(&path).key(service.operator_key()).send().await.expect(204);
+    assert_eq!(post(json!({"name": "Other", "slug": slug})).await.expect(201)["slug"], slug, "free again");
+    let nameless = post(json!({"name": "日本"})).await;
+    assert!(nameless.expect(201)["slug"].as_str().is_some_and(|slug| slug.starts_with("firm")), "\n{nameless}");
+}
+
+#[tokio::test]
+async fn of_many_who_ask_for_a_slug_at_once_one_gets_it() {
+    let service = Service::shared().await;
+    let body = json!({"name": "Racer", "slug": format!("racer-{}", people::letters().to_lowercase())});
+    let calls = (0..20).map(|_| service.api().post("/v1/tenants").key(service.operator_key()).json(&body).send());
+    let statuses: Vec<u16> = at_once(calls).await.iter().map(|answer| answer.status).collect();
+    assert_eq!(statuses.iter().filter(|status| **status == 201).count(), 1, "{statuses:?}");
+    assert_eq!(statuses.iter().filter(|status| **status == 409).count(), 19, "{statuses:?}");
+}
+
+#[tokio::test]
+async fn a_slug_stands_everywhere_and_never_changes() {
+    let service = Service::shared().await;
+    let slug = format!("firm-{}", people::letters().to_lowercase());
+    let firm = Firm::with(&service, json!({"slug": slug})).await;
+    let path = format!("/v1/tenants/{}", firm.id);
+    assert_eq!(firm.operator("GET", &path).send().await.expect(200)["slug"], slug);
+    assert_eq!(firm.get("/v1/settings").send().await.expect(200)["slug"], slug);
+    let change = json!({"slug": "another-one"});
+    firm.operator("PATCH", &path).json(&change).send().await.problem(400, "invalid-request");
+    firm.patch("/v1/settings", &change).send().await.problem(400, "invalid-request");
+    let renamed = firm.operator("PATCH", &path).json(&json!({"name": "Renamed"})).send().await;
+    assert_eq!(renamed.expect(200)["slug"], slug);
+}
+
+#[tokio::test]
 async fn malformed_tenants_are_refused() {
     let service = Service::shared().await;
     let post = |body: Value| service.api().post("/v1/tenants").key(service.operator_key()).json(&body).send();
@@ -48,6 +93,11 @@ async fn malformed_tenants_are_refused() {
         json!({"name": "a\nb"}),
         json!({"name": 1}),
         json!({"name": "A", "id": "tn_mine"}),
+        json!({"name": "A", "slug": "ab"}),
+        json!({"name": "A", "slug": "Acme"}),
+        json!({"name": "A", "slug": "a_b-c"}),
+        json!({"name": "A", "slug": null}),
+        json!({"name": "A", "slug": "a".repeat(41)}),
         json!({"name": "A", "default_country": "fr"}),
         json!({"name": "A", "default_country": "ZZ"}),
         json!({"name": "A", "locale": "klingon language"}),

@@ -17,8 +17,9 @@ use countersign::http::{Answer, Call, OPENAPI, cursor, serve};
 use countersign::ids::{DeliveryId, TestRecipientId, WebhookId};
 use countersign::passcodes::deliveries;
 use countersign::passcodes::unlock::unlock;
+use countersign::tenants::document::SettingsDocument;
 use countersign::tenants::manage;
-use countersign::tenants::model::Settings;
+use countersign::tenants::model::Tenant;
 use countersign::tenants::plans::{self, SmsPlan};
 use countersign::tenants::settings::{self, SettingsChange};
 use countersign::tenants::templates::{self, PreviewRequest, TemplateText};
@@ -44,12 +45,12 @@ async fn answer(call: Arc<Call>, operation: FirmOperation) -> Result<Answer, Pro
         }),
         FirmOperation::GetSettings => {
             // Fresh, not from the cache: who just changed something wants to see it.
-            settings_answer(&manage::get(&call.app, &call.tenant()?.id).await?.settings)
+            settings_answer(manage::get(&call.app, &call.tenant()?.id).await?)
         }
         FirmOperation::ChangeSettings => {
             let change = call.json::<SettingsChange>()?;
             let tenant = settings::change(&call.app, &call.tenant()?.id, &change, &call.audit).await?;
-            settings_answer(&tenant.settings)
+            settings_answer(tenant)
         }
         FirmOperation::RequestSmsPlan => {
             let plan = call.json::<SmsPlan>()?;
@@ -199,9 +200,8 @@ fn template_name(call: &Call) -> Option<TemplateName> {
     TemplateName::parse(call.parameter(0), call.parameter(1), call.parameter(2))
 }
 
-/// The settings without the CAPTCHA secret, which is written and never given back.
-fn settings_answer(settings: &Settings) -> Result<Answer, Problem> {
-    Answer::json(200, &Settings { captcha_secret_sealed: None, ..settings.clone() })
+fn settings_answer(tenant: Tenant) -> Result<Answer, Problem> {
+    Answer::json(200, &SettingsDocument::new(tenant))
 }
 
 async fn list_audit(call: &Call) -> Result<Answer, Problem> {

@@ -11,7 +11,6 @@ use countersign::tenants::document::TenantDocument;
 use countersign::tenants::keys::{self, KeyOrder};
 use countersign::tenants::manage::{self, TenantChange};
 use countersign::tenants::plans::{self, MfaPlan, SmsPlan};
-use countersign::tenants::settings;
 use lambda_http::{Body, Request, Response};
 
 /// Answers one request.
@@ -45,8 +44,8 @@ async fn dispatch(call: &Call, operation: OperatorOperation) -> Result<Answer, P
             Answer::json(200, &TenantDocument::new(&manage::get(app, &tenant_of(call)?).await?))
         }
         OperatorOperation::ChangeTenant => {
-            let change = call.json::<TenantChange>()?.into();
-            let tenant = settings::change(app, &tenant_of(call)?, &change, audit).await?;
+            let change = call.json::<TenantChange>()?;
+            let tenant = manage::change(app, &tenant_of(call)?, change, audit).await?;
             Answer::json(200, &TenantDocument::new(&tenant))
         }
         OperatorOperation::DeleteTenant => {

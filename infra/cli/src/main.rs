@@ -84,6 +84,10 @@ enum Tenants {
         /// The firm's name, as its recipients read it
         #[arg(long)]
         name: String,
+        /// Its name in the addresses of its pages: 3 to 40 lower-case letters, digits or hyphens, never to be changed. Made
+        /// from the name when left out
+        #[arg(long)]
+        slug: Option<String>,
         #[command(flatten)]
         settings: TenantSettings,
     },
@@ -220,14 +224,17 @@ fn run(cli: &Cli) -> Result<(), ApiError> {
 
 fn tenants(cli: &Cli, api: &Api, command: &Tenants) -> Result<(), ApiError> {
     match command {
-        Tenants::Create { name, settings } => {
-            let body = settings.body(Some(name));
+        Tenants::Create { name, slug, settings } => {
+            let mut body = settings.body(Some(name));
+            if let Some(slug) = slug {
+                body["slug"] = json!(slug);
+            }
             show(cli, &api.send("POST", "/v1/tenants", Some(&body))?, table::members)
         }
         Tenants::List => {
             let all = api.all("/v1/tenants", "tenants")?;
             show(cli, &all, |all| {
-                table::rows(all, &["id", "name", "plans.sms.monthly_limit", "plans.mfa.licences", "created_at"])
+                table::rows(all, &["id", "slug", "name", "plans.sms.monthly_limit", "plans.mfa.licences", "created_at"])
             })
         }
         Tenants::Show { tenant } => show(cli, &api.get(&api::path(&["v1", "tenants", tenant]), &[])?, table::members),

@@ -47,7 +47,7 @@ mod tests {
             web_origins: origins.iter().map(|&origin| origin.to_owned()).collect(),
             ..Settings::new("Acme".into())
         };
-        let of = |rp_id, origins: &[&str], pages| {
+        let of = |rp_id, origins: &[&str], pages: Option<&str>| {
             let pages = pages.map(|text: &str| PublicUrl::parse(text).unwrap());
             of(&firm(rp_id, origins), pages.as_ref()).map(|party| (party.id, party.origins.join(" ")))
         };

@@ -269,6 +269,7 @@ impl From<TenantError> for Problem {
         match error {
             TenantError::NotFound => Self::NotFound,
             TenantError::Invalid(faults) => Self::InvalidRequest(faults),
+            TenantError::SlugTaken => Self::Conflict("Another tenant has this slug."),
             TenantError::Failed(failure) => failure.into(),
         }
     }

@@ -98,6 +98,7 @@ mod tests {
     fn the_notice_says_when_and_escapes_the_firms_name() {
         let tenant = Tenant {
             id: TenantId::new(&Random::system()),
+            slug: "acme".into(),
             settings: crate::tenants::model::Settings::new("Silva & <Sons>".into()),
             sms_limit: 0,
             licences: 0,

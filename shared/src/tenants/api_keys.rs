@@ -11,6 +11,7 @@ use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use super::key_store;
+use super::pages::Slugs;
 use super::store;
 use crate::App;
 use crate::failure::{Failure, fails};
@@ -22,7 +23,7 @@ use crate::table::{Key, Read as _};
 /// How long a record is trusted without asking again.
 const CACHED: SignedDuration = SignedDuration::from_secs(60);
 /// How many records are kept before the cache starts anew.
-const CACHE_SIZE: usize = 10_000;
+pub(super) const CACHE_SIZE: usize = 10_000;
 
 /// Why a request is nobody's.
 #[derive(Debug)]
@@ -48,11 +49,13 @@ pub struct ApiKey {
     pub created_at: Timestamp,
 }
 
-/// The cache of records.
+/// The cache of records, and of tenants by their slugs.
 #[derive(Default)]
 pub struct ApiKeys {
     cache: Mutex<HashMap<KeyId, Cached>>,
     operator: Mutex<Option<(Timestamp, Vec<u8>)>>,
+    /// The tenants by their slugs: what changes one here makes all of this forget it.
+    pub(super) slugs: Slugs,
 }
 
 #[derive(Clone)]
@@ -103,6 +106,7 @@ impl ApiKeys {
     /// Forgets everything about a tenant: it was changed or deleted here.
     pub fn forget_tenant(&self, tenant: &TenantId) {
         self.lock().retain(|_, cached| cached.principal.tenant_id() != Some(tenant));
+        self.slugs.forget(tenant);
     }
 
     async fn authenticate_tenant(
@@ -180,7 +184,8 @@ impl ApiKeys {
     }
 }
 
-fn is_fresh(read_at: Timestamp, now: Timestamp) -> bool {
+/// Whether what was read then is still trusted.
+pub(super) fn is_fresh(read_at: Timestamp, now: Timestamp) -> bool {
     now.duration_since(read_at) < CACHED
 }
 

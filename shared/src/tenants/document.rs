@@ -1,9 +1,9 @@
-//! A tenant and an API key as the operator sees them.
+//! A tenant and an API key as the operator sees them, and a tenant's settings as the firm does.
 
 use serde::Serialize;
 
 use super::api_keys::ApiKey;
-use super::model::Tenant;
+use super::model::{Settings, Tenant};
 use crate::clock::rfc3339;
 use crate::principal::Scope;
 
@@ -11,6 +11,7 @@ use crate::principal::Scope;
 #[derive(Debug, Serialize)]
 pub struct TenantDocument {
     id: String,
+    slug: String,
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     default_country: Option<String>,
@@ -20,6 +21,14 @@ pub struct TenantDocument {
     allowed_countries: Vec<String>,
     plans: PlansDocument,
     created_at: String,
+}
+
+/// A tenant's settings as its firm sees them: without the CAPTCHA secret, which is written and never given back.
+#[derive(Debug, Serialize)]
+pub struct SettingsDocument {
+    slug: String,
+    #[serde(flatten)]
+    settings: Settings,
 }
 
 #[derive(Debug, Serialize)]
@@ -56,6 +65,7 @@ impl TenantDocument {
         let settings = tenant.settings.clone();
         Self {
             id: tenant.id.to_string(),
+            slug: tenant.slug.clone(),
             name: settings.name,
             default_country: settings.default_country,
             locale: settings.locale,
@@ -68,6 +78,14 @@ impl TenantDocument {
             },
             created_at: rfc3339(tenant.created_at),
         }
+    }
+}
+
+impl SettingsDocument {
+    /// The document of a tenant's settings.
+    #[must_use]
+    pub fn new(tenant: Tenant) -> Self {
+        Self { slug: tenant.slug, settings: Settings { captcha_secret_sealed: None, ..tenant.settings } }
     }
 }
 

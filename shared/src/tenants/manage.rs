@@ -1,12 +1,12 @@
-//! What the operator does with tenants: make, list, read, delete. Changing one is `settings`.
+//! What the operator does with tenants: make, list, read, change, delete. What they set for themselves is `settings`.
 
 use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::document::TenantDocument;
 use super::model::{SMS_PLAN_DEFAULT, Settings, Tenant};
-use super::settings::{SettingsChange, apply};
-use super::{TenantError, store};
+use super::settings::{self, SettingsChange, apply};
+use super::{TenantError, slug, store};
 use crate::App;
 use crate::audit::AuditTrail;
 use crate::faults::Faults;
@@ -21,6 +21,8 @@ use crate::table::{Known, Paging, Range, Transaction};
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TenantChange {
+    #[serde(default, deserialize_with = "present")]
+    slug: Option<String>,
     #[serde(default, deserialize_with = "present")]
     name: Option<String>,
     #[serde(default, deserialize_with = "nullable")]
@@ -52,7 +54,7 @@ impl From<TenantChange> for SettingsChange {
 /// Makes a tenant, with the default SMS plan (A11) and no MFA licences.
 ///
 /// # Errors
-/// Every fault.
+/// Every fault; or that the slug is another tenant's.
 pub async fn create(
     app: &App,
     change: TenantChange,
@@ -63,12 +65,24 @@ pub async fn create(
         return Err(TenantError::Invalid(Faults::one("", "Missing member `name`.")));
     }
     let is_countries_left_out = change.allowed_countries.is_none();
-    let mut settings = apply(&Settings::new(String::new()), &change.into()).map_err(TenantError::Invalid)?;
+    let wanted = change.slug.clone();
+    let applied = apply(&Settings::new(String::new()), &change.into());
+    let mut settings = match (applied, wanted.as_deref().is_none_or(slug::is_slug)) {
+        (Ok(settings), true) => settings,
+        (applied, is_slug) => {
+            let mut faults = applied.err().unwrap_or_default();
+            if !is_slug {
+                faults.add("/slug", "A slug is 3 to 40 lower-case letters, digits or hyphens.");
+            }
+            return Err(TenantError::Invalid(faults));
+        }
+    };
     if is_countries_left_out {
         settings.allowed_countries = settings.default_country.iter().cloned().collect();
     }
-    let tenant = Tenant {
+    let mut tenant = Tenant {
         id: TenantId::new(&app.random),
+        slug: wanted.clone().unwrap_or_else(|| slug::from_name(&settings.name)),
         settings,
         sms_limit: SMS_PLAN_DEFAULT,
         licences: 0,
@@ -81,9 +95,29 @@ pub async fn create(
     };
     audit.in_tenant(&tenant.id);
     audit.about(tenant.id.as_str(), None);
-    let transaction = Transaction::<TenantError>::new().learn_each("tenant", store::create(&tenant));
-    app.table.commit(audit.add_to(&app.random, transaction, "ok"), &mut Known::default()).await?;
-    Ok(tenant)
+    let mut known = Known::default();
+    loop {
+        let (claim, is_wanted) = (store::take_slug(&tenant), wanted.is_some());
+        let transaction = Transaction::<TenantError>::new()
+            .judge("slug", claim, move |_| is_wanted.then_some(TenantError::SlugTaken))
+            .learn_each("tenant", store::create(&tenant));
+        if app.table.commit(audit.add_to(&app.random, transaction, "ok"), &mut known).await?.is_done() {
+            return Ok(tenant);
+        }
+        // Nobody asked for this one: another that is free does as well.
+        tenant.slug = slug::another(&slug::from_name(&tenant.settings.name), &app.random);
+    }
+}
+
+/// Changes what the operator may of a tenant; its slug stays what it is.
+///
+/// # Errors
+/// As [`settings::change`].
+pub async fn change(app: &App, id: &TenantId, change: TenantChange, audit: &AuditTrail) -> Result<Tenant, TenantError> {
+    if change.slug.is_some() {
+        return Err(TenantError::Invalid(Faults::one("/slug", "A slug cannot be changed: links lead to it.")));
+    }
+    settings::change(app, id, &change.into(), audit).await
 }
 
 /// A tenant.
@@ -129,10 +163,11 @@ pub async fn delete(
     audit.in_no_tenant();
     let job = Job::PurgeTenant { tenant: id.clone(), after: None, is_last: false };
     let key = JobKey::new(now, &app.random);
-    let [record, line] = store::delete(&tenant);
+    let [record, line, slug] = store::delete(&tenant);
     let transaction = Transaction::<TenantError>::new()
         .answer("tenant", record, TenantError::NotFound)
         .always("list", line)
+        .always("slug", slug)
         .always("job", jobs::record(&key, &job, 0)?)
         .then(|| recorded.add(job.lane(), key));
     app.table.commit(transaction, &mut Known::default()).await?;

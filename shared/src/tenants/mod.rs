@@ -8,9 +8,11 @@ pub mod key_store;
 pub mod keys;
 pub mod manage;
 pub mod model;
+pub mod pages;
 pub mod plans;
 pub mod purge;
 pub mod settings;
+pub mod slug;
 pub mod store;
 pub mod templates;
 pub mod test_recipients;
@@ -26,6 +28,8 @@ pub enum TenantError {
     NotFound,
     /// The request's faults.
     Invalid(Faults),
+    /// Another tenant has this slug.
+    SlugTaken,
     /// Not the caller's doing.
     Failed(Failure),
 }

@@ -15,6 +15,8 @@ use crate::strategy::Step;
 pub struct Tenant {
     /// Its id.
     pub id: TenantId,
+    /// Its name in the addresses of its pages; nobody else's, and never another.
+    pub slug: String,
     /// Its settings.
     pub settings: Settings,
     /// SMS message parts a month: 0, or 2,500 to 25,000 in steps of 2,500.

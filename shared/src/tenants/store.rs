@@ -21,6 +21,12 @@ pub fn key(tenant: &TenantId) -> Key {
     Key::of_tenant(tenant, "", "TENANT")
 }
 
+/// Where it says whose a slug is.
+#[must_use]
+pub fn slug_key(slug: &str) -> Key {
+    Key::global(format!("SLUG#{slug}"), "TENANT")
+}
+
 fn listed_key(created_at: Timestamp, tenant: &TenantId) -> Key {
     Key::global(LIST, format!("{:014}#{tenant}", created_at.as_millisecond()))
 }
@@ -29,6 +35,14 @@ fn listed_key(created_at: Timestamp, tenant: &TenantId) -> Key {
 #[must_use]
 pub fn read_listed(item: &Item) -> Option<TenantId> {
     TenantId::parse(item.opt_text("sk")?.split('#').nth(1)?)
+}
+
+/// Whose a slug is.
+///
+/// # Errors
+/// When the item is garbled.
+pub fn read_slug(item: &Item) -> Result<TenantId, StoreError> {
+    TenantId::parse(item.text(TENANT_ATTRIBUTE)?).ok_or(StoreError::Corrupt("tenant"))
 }
 
 /// A tenant as stored; `None` when there is none (any more).
@@ -48,6 +62,8 @@ pub fn read(item: &Item, id: &TenantId) -> Result<Tenant, StoreError> {
         serde_json::from_str(item.text("settings")?).map_err(|_| StoreError::Corrupt("settings"))?;
     Ok(Tenant {
         id: id.clone(),
+        // One of before there were slugs: nobody else's either.
+        slug: item.opt_text("slug").unwrap_or_else(|| id.as_str().trim_start_matches(TenantId::PREFIX)).to_owned(),
         settings,
         sms_limit: item.number("sms_limit")?,
         licences: item.number("licences")?,
@@ -81,10 +97,17 @@ pub fn counted(id: &TenantId, now: Timestamp) -> Write {
     Write::put(counted_key(id), Builder::new().with("at", now))
 }
 
+/// Takes a tenant's slug, refused when another tenant has it.
+#[must_use]
+pub fn take_slug(tenant: &Tenant) -> Write {
+    Write::create(slug_key(&tenant.slug), Builder::new().with(TENANT_ATTRIBUTE, tenant.id.as_str()))
+}
+
 /// A new tenant: the record, its line in the list, and that it has no people to count.
 #[must_use]
 pub fn create(tenant: &Tenant) -> [Write; 3] {
     let record = Builder::new()
+        .with("slug", tenant.slug.as_str())
         .with("settings", settings_json(&tenant.settings))
         .with("sms_limit", tenant.sms_limit)
         .with("licences", tenant.licences)
@@ -189,12 +212,13 @@ pub fn exists(id: &TenantId) -> Write {
     Write::check(key(id)).when("attribute_exists(#pk)")
 }
 
-/// Removes the record and its line in the list; refused when it is gone.
+/// Removes the record, its line in the list and its slug; refused when it is gone.
 #[must_use]
-pub fn delete(tenant: &Tenant) -> [Write; 2] {
+pub fn delete(tenant: &Tenant) -> [Write; 3] {
     [
         Write::delete(key(&tenant.id)).when("attribute_exists(#pk)"),
         Write::delete(listed_key(tenant.created_at, &tenant.id)),
+        Write::delete(slug_key(&tenant.slug)),
     ]
 }
 
