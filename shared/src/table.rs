@@ -36,6 +36,7 @@
 //! | plan request | `T#{tenant}` | `REQUEST#{ms}#{random}` | 400 d | `tenants/store.rs` |
 //! | a firm's own text | `T#{tenant}` | `TEMPLATE#{purpose}#{channel}#{locale}` | none | `delivery/templates/store.rs` |
 //! | account | `T#{tenant}#ACCT` | `{login}` | none | `accounts/store.rs` |
+//! | login ID of an email address | `T#{tenant}#EMAIL#{hash}` | `{login}` | none | `accounts/address_store.rs` |
 //! | people of a role (16 shards) | `T#{tenant}#PEOPLE` | `ROLE#{role}#{shard}` | none | `accounts/people_store.rs` |
 //! | people of an organization (16 shards) | `T#{tenant}#PEOPLE` | `ORG#{role}#{hash}#{shard}` | none | `accounts/people_store.rs` |
 //! | when people were counted last | `T#{tenant}#PEOPLE` | `CHECKED` | none | `tenants/store.rs` |
