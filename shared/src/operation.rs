@@ -75,6 +75,14 @@ impl Operation<'_> {
         }
     }
 
+    /// The origin of the page on which a code that is sent now is typed, where it is one of ours: the code's last line names
+    /// its host (R25), whatever the firm's own is.
+    #[must_use]
+    pub fn pages_origin(&self) -> Option<String> {
+        let is_ours = matches!(self.principal, Principal::Visitor { .. } | Principal::Person { .. });
+        self.app.public_url().filter(|_| is_ours).map(|url| format!("https://{}", url.host()))
+    }
+
     /// The transaction that begins the work: with the idempotency row, before everything else. `subject` is the id under
     /// which the work can be found again.
     #[must_use]

@@ -36,6 +36,7 @@
 //! | plan request | `T#{tenant}` | `REQUEST#{ms}#{random}` | 400 d | `tenants/store.rs` |
 //! | a firm's own text | `T#{tenant}` | `TEMPLATE#{purpose}#{channel}#{locale}` | none | `delivery/templates/store.rs` |
 //! | account | `T#{tenant}#ACCT` | `{login}` | none | `accounts/store.rs` |
+//! | login ID of an email address | `T#{tenant}#EMAIL#{hash}` | `{login}` | none | `accounts/address_store.rs` |
 //! | people of a role (16 shards) | `T#{tenant}#PEOPLE` | `ROLE#{role}#{shard}` | none | `accounts/people_store.rs` |
 //! | people of an organization (16 shards) | `T#{tenant}#PEOPLE` | `ORG#{role}#{hash}#{shard}` | none | `accounts/people_store.rs` |
 //! | when people were counted last | `T#{tenant}#PEOPLE` | `CHECKED` | none | `tenants/store.rs` |
@@ -45,6 +46,10 @@
 //! | remembered device | `T#{tenant}#DEVICE#{hash}` | `DEVICE` | its end | `sign_ins/device_store.rs` |
 //! | password reset | `T#{tenant}#PR#{reset}` | `RESET` | 48 h | `password_resets/store.rs` |
 //! | solved CAPTCHA challenge (of no tenant) | `CAPTCHA#{id}` | `SOLVED` | its end | `captcha/mod.rs` |
+//! | guarded link, its mails in it | `T#{tenant}#LN#{link}` | `LINK` | its end + 30 d | `links/store.rs` |
+//! | guarded link in the list | `T#{tenant}#LINKS` | `{ms}#{link}` | its end + 30 d | `links/store.rs` |
+//! | guarded link in its address's list | `T#{tenant}#R#{hash}` | `LINK#{ms}#{link}` | its end + 30 d | `links/store.rs` |
+//! | code of a visit to an item | `T#{tenant}#V#{hash}` | `VISIT` | its end + 24 h | `links/visit_store.rs` |
 //! | webhook | `T#{tenant}` | `WEBHOOK#{webhook}` | none | `webhooks/store.rs` |
 //! | delivery of an event, among those of the same thing | `T#{tenant}#WQ#{webhook}#{subject}` | `{ms}#{step}.{rank}#{delivery}` | 30 d | `webhooks/store.rs` |
 //! | delivery in a webhook's list | `T#{tenant}#WH#{webhook}` | `{ms}#{delivery}` | 30 d | `webhooks/store.rs` |

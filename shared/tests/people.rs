@@ -3,23 +3,21 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod emulator;
+
 use std::sync::Arc;
 
-use aws_config::{BehaviorVersion, Region, SdkConfig};
+use countersign::App;
 use countersign::accounts::consequences::Writing;
 use countersign::accounts::login_id::LoginId;
 use countersign::accounts::model::{Account, Profile, Status};
 use countersign::accounts::store as accounts;
-use countersign::app::lazy;
 use countersign::audit::AuditTrail;
-use countersign::clock::Clock;
-use countersign::config::Config;
 use countersign::factors::model::{Enrollment, Factor, Proof};
 use countersign::factors::seat_store;
 use countersign::failure::Failure;
 use countersign::ids::{AccountId, FactorId, TenantId};
 use countersign::jobs::Recorded;
-use countersign::keys::{KeyRing, SecretSource};
 use countersign::mfa::count::{by_role, recount};
 use countersign::mfa_policy::{KeptPolicy, Policy};
 use countersign::principal::Principal;
@@ -29,9 +27,6 @@ use countersign::tenants;
 use countersign::tenants::model::{Settings, Tenant};
 use countersign::tenants::plans::{self, MfaPlan};
 use countersign::usage::alert;
-use countersign::{App, Aws};
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 
 /// A firm with its accounts in a table of its own.
@@ -43,7 +38,7 @@ struct Firm {
 
 impl Firm {
     async fn new(licences: i64) -> Self {
-        let app = app().await;
+        let (app, _) = emulator::app().await;
         let mut settings = Settings::new("Acme".into());
         settings.admin_emails = vec!["admin@acme.example".into()];
         let tenant = Tenant {
@@ -300,65 +295,4 @@ async fn r34_licences_that_run_out_are_told_once_for_each_contract_and_threshold
     assert_eq!((firm.alerts().await, firm.alerts().await), (1, 0), "used up by fewer");
     firm.contract(10).await;
     assert_eq!(firm.alerts().await, 0, "of this one they were told");
-}
-
-async fn app() -> App {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let endpoint = format!("http://{}", listener.local_addr().unwrap());
-    tokio::spawn(dynoxide::server::serve_on(listener, dynoxide::Database::memory().unwrap()));
-    let mail = mail_that_always_goes_out().await;
-    let sdk = aws_config::defaults(BehaviorVersion::latest())
-        .test_credentials()
-        .region(Region::new("local"))
-        .endpoint_url(endpoint)
-        .http_client(aws_smithy_http_client::Builder::new().build_http())
-        .load()
-        .await;
-    let ses = move |sdk: &SdkConfig| aws_sdk_sesv2::config::Builder::from(sdk).endpoint_url(mail).build();
-    let secrets = SecretSource::Fixed { key_ring: KeyRing::generate(&Random::system()), operator_key: None };
-    let aws = Aws {
-        dynamodb: aws_sdk_dynamodb::Client::new(&sdk),
-        sns: lazy(&sdk, aws_sdk_sns::Client::new),
-        end_user_messaging: lazy(&sdk, aws_sdk_pinpointsmsvoicev2::Client::new),
-        ses: lazy(&sdk, |sdk| aws_sdk_sesv2::Client::from_conf(ses(sdk))),
-        sqs: lazy(&sdk, aws_sdk_sqs::Client::new),
-        secrets,
-    };
-    table::ensure(&aws.dynamodb, "countersign").await.unwrap();
-    App::new(Config::local(), aws, Clock::system(), Random::system())
-}
-
-/// An endpoint that answers every request as SES does when it takes a mail.
-async fn mail_that_always_goes_out() -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let endpoint = format!("http://{}", listener.local_addr().unwrap());
-    tokio::spawn(async move {
-        loop {
-            let (stream, _) = listener.accept().await.unwrap();
-            tokio::spawn(answer_mails(BufReader::new(stream)));
-        }
-    });
-    endpoint
-}
-
-async fn answer_mails(mut stream: BufReader<TcpStream>) -> std::io::Result<()> {
-    const ANSWER: &[u8] =
-        b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 17\r\n\r\n{\"MessageId\":\"m\"}";
-    loop {
-        let mut length = 0;
-        loop {
-            let mut line = String::new();
-            if stream.read_line(&mut line).await? == 0 {
-                return Ok(());
-            }
-            if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
-                length = value.trim().parse().unwrap();
-            }
-            if line == "\r\n" {
-                break;
-            }
-        }
-        stream.read_exact(&mut vec![0; length]).await?;
-        stream.write_all(ANSWER).await?;
-    }
 }

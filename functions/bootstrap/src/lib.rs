@@ -22,6 +22,7 @@ pub enum HttpFunction {
     Accounts,
     SignIn,
     Mfa,
+    Links,
     PasswordReset,
 }
 
@@ -47,6 +48,7 @@ impl HttpFunction {
             Self::Firm => countersign_firm::handle(app, event).await,
             Self::Accounts => countersign_accounts::handle(app, event).await,
             Self::SignIn => countersign_sign_in::handle(app, event).await,
+            Self::Links => countersign_links::handle(app, event).await,
             Self::Mfa => countersign_mfa::handle(app, event).await,
             Self::PasswordReset => countersign_password_reset::handle(app, event).await,
         }

@@ -7,7 +7,7 @@ mod envelope;
 use std::sync::Arc;
 
 use countersign::App;
-use countersign::passcodes::receipt::apply;
+use countersign::links::receipt::apply;
 use lambda_runtime::Error;
 use serde_json::{Value, json};
 

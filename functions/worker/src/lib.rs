@@ -10,6 +10,7 @@ use countersign::jobs::run::{Done, JobError, run};
 use countersign::jobs::store::JobKey;
 use countersign::jobs::sweep::{GRACE, sweep};
 use countersign::jobs::{Job, queue};
+use countersign::links::mail as links;
 use countersign::mfa::{check, invite, notices};
 use countersign::passcodes::{end as passcodes, next_step};
 use countersign::password_resets::jobs as resets;
@@ -110,6 +111,10 @@ async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
         },
         Job::Invitation { tenant, whom, enabling_ms } => match load(app, &tenant).await? {
             Some(tenant) => invite::mail(app, &tenant, &whom, enabling_ms, &key, now).await,
+            None => Ok(Done::All),
+        },
+        Job::LinkMail { tenant, link, number } => match load(app, &tenant).await? {
+            Some(tenant) => links::mail(app, &tenant, &link, number, now).await,
             None => Ok(Done::All),
         },
         Job::PersonNotice { tenant, whom, at_ms, notice } => match load(app, &tenant).await? {

@@ -1,11 +1,11 @@
 //! Every write of a whole account goes through here, with what must never drift apart from it, in one transaction: the counts
-//! of people, the licence that an enrolled person holds, and what enabling a person brings.
+//! of people, the licence that an enrolled person holds, what enabling a person brings, and by which address the account is found.
 
 use jiff::Timestamp;
 
 use super::model::Account;
 use super::people::{moved, shard_of};
-use super::{people_store, store};
+use super::{address_store, people_store, store};
 use crate::App;
 use crate::factors::seat_store;
 use crate::jobs::store::{self as jobs, JobKey};
@@ -110,7 +110,7 @@ impl<'a> Writing<'a> {
         Ok(transaction.always("job", record).then(move || recorded.add(lane, key)))
     }
 
-    /// With the counts that move, and the licence that is taken or comes back.
+    /// With the counts that move, the licence that is taken or comes back, and the address by which the account is found.
     fn follow<'c, E>(
         &self,
         before: Option<&Account>,
@@ -124,6 +124,8 @@ impl<'a> Writing<'a> {
             let key = people_store::key(self.ring, tenant, &group, shard);
             transaction.always("count of people", people_store::add(key, count))
         });
+        let addresses = address_store::moved(self.ring, tenant, before, after);
+        let transaction = addresses.fold(transaction, |transaction, write| transaction.always("address", write));
         let is_enrolled = |account: Option<&Account>| account.is_some_and(|account| account.enrollment.is_enrolled());
         Ok(match (is_enrolled(before), is_enrolled(after)) {
             (false, true) => {

@@ -1,4 +1,5 @@
-//! Creating, reading, changing and deleting accounts, and setting a password as an administrator does.
+//! Creating, reading, changing and deleting accounts, and setting a password as an administrator does, or as the person does who
+//! has none yet.
 
 use std::sync::Arc;
 
@@ -8,8 +9,8 @@ use super::consequences::Writing;
 use super::hashing::{HashingUnavailable, PasswordHash};
 use super::login_id::LoginId;
 use super::model::{Account, Change, Changes, Profile, Status};
-use super::password::{Password, PasswordPolicy, TypedPassword, Weakness};
-use super::{AccountError, places, store};
+use super::password::{ChosenPassword, Password, PasswordPolicy, TypedPassword, Weakness};
+use super::{AccountError, ChosenError, places, store};
 use crate::App;
 use crate::attempts::store as failures;
 use crate::audit::AuditTrail;
@@ -19,7 +20,7 @@ use crate::ids::AccountId;
 use crate::keys::{KeyRing, KeyVersion};
 use crate::operation::Operation;
 use crate::recipients::Email;
-use crate::table::{Known, Transaction};
+use crate::table::{Known, StoreError, Transaction};
 use crate::tenants::model::Tenant;
 
 /// What a `PUT` or a line of an import did.
@@ -148,6 +149,140 @@ pub async fn set_password(op: &Operation<'_>, login_id: &LoginId, typed: TypedPa
         // The guesses were at the password that is gone.
         .learn_each("failures", places::lift_guesses(&op.ring, &op.tenant.id, login_id, op.now));
     op.commit(op.audited(transaction, "ok"), &mut Known::default()).await.map(drop)
+}
+
+/// Creates the account of a person who chose login ID and password.
+///
+/// # Errors
+/// [`ChosenError`]: that the passwords differ or break a rule, that the login ID or one that looks alike has an account.
+pub async fn create_with_password(
+    op: &Operation<'_>,
+    login_id: &LoginId,
+    profile: Profile,
+    password: TypedPassword,
+    confirm: TypedPassword,
+) -> Result<Account, ChosenError> {
+    let chosen = ChosenPassword { password, confirm };
+    create_along(op, login_id, profile, chosen, |_, transaction| Ok(transaction)).await
+}
+
+/// As [`create_with_password`], with what else `also` adds to the one transaction; it is asked again after each lost race.
+///
+/// # Errors
+/// As [`create_with_password`], and what `also` answers.
+pub async fn create_along<'c, E>(
+    op: &'c Operation<'_>,
+    login_id: &LoginId,
+    profile: Profile,
+    chosen: ChosenPassword,
+    also: impl Fn(&Account, Transaction<'c, E>) -> Result<Transaction<'c, E>, E>,
+) -> Result<Account, E>
+where
+    E: From<ChosenError> + From<StoreError>,
+{
+    let mut account = new_account(op.app, login_id, profile, Status::Active, op.now);
+    let password = chosen.read().map_err(ChosenError::from)?;
+    judge_new(op.tenant, &account, &password).map_err(ChosenError::from)?;
+    let key = store::key(&op.tenant.id, login_id);
+    let mut known = op.read([key.clone()]).await?;
+    if known.get(&key).is_some() {
+        return Err(ChosenError::Taken.into());
+    }
+    account.password = Some(hash_new(op.app, password).await.map_err(ChosenError::from)?);
+    loop {
+        if known.get(&key).is_some() {
+            return Err(ChosenError::Taken.into());
+        }
+        let mut account = account.clone();
+        let transaction = Writing::of(op).put(None, &mut account, Transaction::<E>::new())?;
+        tell(op.audit, &account);
+        let transaction = op.audited(also(&account, transaction)?, "ok");
+        if op.commit(transaction, &mut known).await?.is_done() {
+            return Ok(account);
+        }
+    }
+}
+
+/// Sets the first password of an account that has none; what was begun before then ends, as with every new password. The
+/// account as it is after.
+///
+/// # Errors
+/// [`ChosenError`]: that the passwords differ or break a rule, that the account has one by now, or is gone.
+pub async fn set_first_password(
+    op: &Operation<'_>,
+    account: &Account,
+    password: TypedPassword,
+    confirm: TypedPassword,
+) -> Result<Account, ChosenError> {
+    set_first_along(op, account, ChosenPassword { password, confirm }, |_, transaction| Ok(transaction)).await
+}
+
+/// As [`set_first_password`], with what else `also` adds to the one transaction; it is asked again after each lost race.
+///
+/// # Errors
+/// As [`set_first_password`], and what `also` answers.
+pub async fn set_first_along<'c, E>(
+    op: &'c Operation<'_>,
+    account: &Account,
+    chosen: ChosenPassword,
+    also: impl Fn(&Account, Transaction<'c, E>) -> Result<Transaction<'c, E>, E>,
+) -> Result<Account, E>
+where
+    E: From<ChosenError> + From<StoreError>,
+{
+    let password = chosen.read().map_err(ChosenError::from)?;
+    judge_new(op.tenant, account, &password).map_err(ChosenError::from)?;
+    let hash = hash_new(op.app, password).await.map_err(ChosenError::from)?;
+    let (tenant, login_id) = (&op.tenant.id, &account.login_id);
+    let key = store::key(tenant, login_id);
+    let mut known = op.read([key.clone()]).await?;
+    loop {
+        let item = known.get(&key).ok_or(ChosenError::Gone)?;
+        let before = store::open(op.app, item).await.map_err(ChosenError::from)?;
+        if before.id != account.id || before.status != Status::Active {
+            return Err(ChosenError::Gone.into());
+        }
+        if before.password.is_some() {
+            return Err(ChosenError::HasPassword.into());
+        }
+        let mut after = before.with_password(hash.clone(), op.now);
+        let transaction = Writing::of(op)
+            .put(Some(&before), &mut after, Transaction::<E>::new())?
+            // Guesses at a password that was not there.
+            .learn_each("failures", places::lift_guesses(&op.ring, tenant, login_id, op.now));
+        tell(op.audit, &after);
+        let transaction = op.audited(also(&after, transaction)?, "ok");
+        if op.commit(transaction, &mut known).await?.is_done() {
+            return Ok(after);
+        }
+    }
+}
+
+/// Ends every sign-in of the account, with the devices that it remembers and the grants that were given: signing out
+/// everywhere. The account as it is after.
+///
+/// # Errors
+/// That it is gone.
+pub async fn end_sign_ins(op: &Operation<'_>, account: &Account) -> Result<Account, AccountError> {
+    let key = store::key(&op.tenant.id, &account.login_id);
+    let mut known = op.read([key.clone()]).await?;
+    loop {
+        let before = store::open(op.app, known.get(&key).ok_or(AccountError::NotFound)?).await?;
+        if before.id != account.id {
+            return Err(AccountError::NotFound);
+        }
+        let mut after = Account {
+            sign_in_epoch: before.sign_in_epoch + 1,
+            updated_at: op.now,
+            version: before.version + 1,
+            ..before.clone()
+        };
+        let transaction = Writing::of(op).put(Some(&before), &mut after, Transaction::<AccountError>::new())?;
+        tell(op.audit, &after);
+        if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
+            return Ok(after);
+        }
+    }
 }
 
 /// Judges a new password by the tenant's policy.

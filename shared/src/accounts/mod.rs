@@ -1,5 +1,7 @@
 //! Accounts: the people of a tenant who sign in, their login IDs and passwords.
 
+pub mod address_store;
+pub mod by_email;
 mod common_passwords;
 pub mod consequences;
 pub mod document;
@@ -18,7 +20,7 @@ pub mod stored_hash;
 pub mod words;
 
 use self::hashing::HashingUnavailable;
-use self::password::Weakness;
+use self::password::{Unread, Weakness};
 use crate::failure::{Failure, fails};
 use crate::faults::Faults;
 
@@ -40,6 +42,40 @@ pub enum AccountError {
 fails!(AccountError);
 
 impl From<Weakness> for AccountError {
+    fn from(weakness: Weakness) -> Self {
+        Self::Weak(weakness)
+    }
+}
+
+/// Why a password that a person chose was not set.
+#[derive(Debug)]
+pub enum ChosenError {
+    /// The two passwords are not the same.
+    PasswordsDiffer,
+    /// The password breaks a rule.
+    Weak(Weakness),
+    /// The login ID has an account, or one that looks alike has.
+    Taken,
+    /// The account has a password by now.
+    HasPassword,
+    /// The account is gone, or may not sign in any more.
+    Gone,
+    /// Not the caller's doing.
+    Failed(Failure),
+}
+
+fails!(ChosenError);
+
+impl From<Unread> for ChosenError {
+    fn from(unread: Unread) -> Self {
+        match unread {
+            Unread::Differ => Self::PasswordsDiffer,
+            Unread::Weak(weakness) => Self::Weak(weakness),
+        }
+    }
+}
+
+impl From<Weakness> for ChosenError {
     fn from(weakness: Weakness) -> Self {
         Self::Weak(weakness)
     }

@@ -259,6 +259,19 @@ impl Account {
         }
     }
 
+    /// The account with another password, which ends its sign-ins and its resets.
+    #[must_use]
+    pub fn with_password(&self, hash: PasswordHash, now: Timestamp) -> Self {
+        Self {
+            password: Some(hash),
+            sign_in_epoch: self.sign_in_epoch + 1,
+            reset_epoch: self.reset_epoch + 1,
+            updated_at: now,
+            version: self.version + 1,
+            ..self.clone()
+        }
+    }
+
     /// The organization as it is compared and counted.
     #[must_use]
     pub fn folded_organization(&self) -> Option<String> {

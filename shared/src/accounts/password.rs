@@ -65,7 +65,44 @@ impl fmt::Debug for Password {
 /// A password in a request's JSON: zeroed when dropped, before anything is known about it.
 pub struct TypedPassword(Zeroizing<String>);
 
+/// A new password as a person typed it, twice.
+#[derive(Debug)]
+pub struct ChosenPassword {
+    /// The password.
+    pub password: TypedPassword,
+    /// The same again.
+    pub confirm: TypedPassword,
+}
+
+/// Why a chosen password is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// The two are not the same.
+    Differ,
+    /// It is too long to be one.
+    Weak(Weakness),
+}
+
+impl ChosenPassword {
+    /// The password, if both are the same.
+    ///
+    /// # Errors
+    ///
+    /// [`Unread`].
+    pub fn read(self) -> Result<Password, Unread> {
+        let password = self.password.read().map_err(Unread::Weak)?;
+        let is_confirmed = self.confirm.read().is_ok_and(|confirmed| confirmed.is_same(&password));
+        if is_confirmed { Ok(password) } else { Err(Unread::Differ) }
+    }
+}
+
 impl TypedPassword {
+    /// What somebody typed into a form.
+    #[must_use]
+    pub fn new(text: Zeroizing<String>) -> Self {
+        Self(text)
+    }
+
     /// The password, if it is not too long to be one.
     ///
     /// # Errors

@@ -26,6 +26,12 @@ impl Purpose {
         Self("sign_in".to_owned())
     }
 
+    /// What the code of a guarded link proves.
+    #[must_use]
+    pub fn access() -> Self {
+        Self("access".to_owned())
+    }
+
     /// What a code at an enrolment proves.
     #[must_use]
     pub fn enrollment() -> Self {

@@ -234,12 +234,12 @@ impl Problem {
                 "The first request with this Idempotency-Key has not finished; ask again shortly.",
             ),
             Self::Conflict(detail) => ("Conflict", *detail),
-            Self::Gone(Over::Expired) => ("Expired", "The validity is over; request a new code."),
+            Self::Gone(Over::Expired) => ("Expired", "The validity is over; request a new one."),
             Self::Gone(Over::AlreadyUsed) => ("Already used", "The code was used before; request a new one."),
             Self::Gone(Over::AttemptsExhausted) => {
                 ("Attempts used up", "Every attempt is used up; request a new code.")
             }
-            Self::Gone(Over::Canceled) => ("Canceled", "It was canceled; request a new code."),
+            Self::Gone(Over::Canceled) => ("Canceled", "It was canceled; request a new one."),
             Self::Gone(Over::Superseded) => ("Superseded", "A newer code took its place; use the newest."),
             Self::UnsupportedMediaType => {
                 ("Unsupported media type", "Send JSON with `Content-Type: application/json`.")
@@ -278,7 +278,7 @@ impl Problem {
             }
             Self::SendsExhausted(_) => (
                 "Sends used up",
-                "This passcode was sent as often as allowed; make a new one after `Retry-After` seconds.",
+                "It was sent as often as allowed; try again, or make a new one, after `Retry-After` seconds.",
             ),
             Self::DeliveryUnavailable(_) => (
                 "Delivery unavailable",

@@ -9,6 +9,10 @@ use crate::delivery::guard::list::ReleaseError;
 use crate::delivery::suppressions::list::LiftError;
 use crate::faults::Faults;
 use crate::idempotency::Conflict;
+use crate::links::LinkError;
+use crate::links::change::ChangeError;
+use crate::links::create::CreateError;
+use crate::links::visits::VisitError;
 use crate::mfa::{AdministrationError, FactorsError};
 use crate::passcodes::cancel::PasscodeError;
 use crate::passcodes::issue::SendError;
@@ -284,6 +288,51 @@ impl From<WebhookError> for Problem {
             WebhookError::Disabled => Self::Conflict("The webhook is disabled: activate it first."),
             WebhookError::UnderWay => Self::Conflict("The delivery is pending: it is being tried already."),
             WebhookError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<CreateError> for Problem {
+    fn from(error: CreateError) -> Self {
+        match error {
+            CreateError::Invalid(faults) => Self::InvalidRequest(faults),
+            CreateError::OtherEmail => Self::Conflict("The account of this login ID has another email address."),
+            CreateError::Conflict(conflict) => conflict.into(),
+            CreateError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<ChangeError> for Problem {
+    fn from(error: ChangeError) -> Self {
+        match error {
+            ChangeError::NotFound => Self::NotFound,
+            ChangeError::Over(over) => Self::Gone(over),
+            ChangeError::Invalid(faults) => Self::InvalidRequest(faults),
+            ChangeError::TooSoon(violation) => Self::ResendTooSoon(vec![violation]),
+            ChangeError::SendsExhausted(violation) => Self::SendsExhausted(vec![violation]),
+            ChangeError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<LinkError> for Problem {
+    fn from(error: LinkError) -> Self {
+        match error {
+            // Nobody is told by the API that a link is somebody else's: it knows no persons.
+            LinkError::NotFound | LinkError::NotYours | LinkError::NotVerified => Self::NotFound,
+            LinkError::Over(over) => Self::Gone(over),
+            LinkError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<VisitError> for Problem {
+    fn from(error: VisitError) -> Self {
+        match error {
+            VisitError::NotFound => Self::NotFound,
+            VisitError::Over(over) => Self::Gone(over),
+            VisitError::Failed(failure) => failure.into(),
         }
     }
 }

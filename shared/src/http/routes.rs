@@ -93,6 +93,10 @@ operations! {
         GetMfaPolicy, PutMfaPolicy, PreviewMfaPolicy, GetMfaUsage, ListEnrollments, ResetMfa, MakeBypassCodes,
         RequestMfaPlan, ListFactors, EnrollFactor, ConfirmFactor, RenewFactorOptions, RenameFactor, RemoveFactor, RenewRecoveryCodes,
     }
+    /// Of `links`.
+    Links = LinksOperation of "links" {
+        CreateLink, ListLinks, GetLink, ChangeLink, RevokeLink, ResendLink, ReadItemVisit,
+    }
     /// Of `operator`.
     Operator = OperatorOperation of "operator" {
         CreateTenant, ListTenants, GetTenant, ChangeTenant, DeleteTenant, CreateApiKey, ListApiKeys, RevokeApiKey,
@@ -168,8 +172,9 @@ impl Route {
 
 use AccountsOperation as A;
 use FirmOperation as F;
+use LinksOperation as L;
 use MfaOperation as M;
-use OperationId::{Accounts, Firm, Issue, Mfa, Operator, Passcode, PasswordReset, Resend, SignIn, Verify};
+use OperationId::{Accounts, Firm, Issue, Links, Mfa, Operator, Passcode, PasswordReset, Resend, SignIn, Verify};
 use OperatorOperation as O;
 use PasswordResetOperation as P;
 use SignInOperation as S;
@@ -177,6 +182,7 @@ use SignInOperation as S;
 const ANYBODY: Who = Who::Anybody;
 const PASSCODES: Who = Who::Scoped(Scope::Passcodes);
 const ACCOUNTS: Who = Who::Scoped(Scope::Accounts);
+const LINKS: Who = Who::Scoped(Scope::Links);
 const FIRM: Who = Who::Scoped(Scope::Firm);
 const OPERATOR: Who = Who::Scoped(Scope::Operator);
 
@@ -263,6 +269,13 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/v1/accounts/{login_id}/mfa/reset", FIRM, Mfa(M::ResetMfa)),
     route("POST", "/v1/accounts/{login_id}/mfa/bypass-codes", FIRM, Mfa(M::MakeBypassCodes)),
     route("POST", "/v1/plans/mfa/requests", FIRM, Mfa(M::RequestMfaPlan)),
+    route("POST", "/v1/links", LINKS, Links(L::CreateLink)).idempotent(),
+    route("GET", "/v1/links", LINKS, Links(L::ListLinks)),
+    route("GET", "/v1/links/{id}", LINKS, Links(L::GetLink)),
+    route("PATCH", "/v1/links/{id}", LINKS, Links(L::ChangeLink)),
+    route("DELETE", "/v1/links/{id}", LINKS, Links(L::RevokeLink)),
+    route("POST", "/v1/links/{id}/resend", LINKS, Links(L::ResendLink)),
+    route("POST", "/v1/item-visits", LINKS, Links(L::ReadItemVisit)),
 ];
 
 /// What a method and a path lead to.

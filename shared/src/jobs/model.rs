@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AccountId, FactorId, PasscodeId, PasswordResetId, TenantId, WebhookId};
+use crate::ids::{AccountId, FactorId, LinkId, PasscodeId, PasswordResetId, TenantId, WebhookId};
 use crate::mfa_policy::FactorKind;
 
 /// The person whom a job is about: the login ID by which the account is found, and the account that must stand there.
@@ -124,6 +124,15 @@ pub enum Job {
         /// What.
         notice: PersonNotice,
     },
+    /// Mail a guarded link.
+    LinkMail {
+        /// The tenant.
+        tenant: TenantId,
+        /// The link.
+        link: LinkId,
+        /// Which of its mails; the first is 1.
+        number: u32,
+    },
     /// See whether the counts of people say what the accounts say.
     CheckPeople {
         /// The tenant.
@@ -207,6 +216,7 @@ impl Job {
             | Self::InviteStaff { .. }
             | Self::Invitation { .. }
             | Self::PersonNotice { .. }
+            | Self::LinkMail { .. }
             | Self::CheckPeople { .. }
             | Self::PasscodeEnd { .. }
             | Self::NextStep { .. }
@@ -233,6 +243,7 @@ impl Job {
             | Self::InviteStaff { tenant, .. }
             | Self::Invitation { tenant, .. }
             | Self::PersonNotice { tenant, .. }
+            | Self::LinkMail { tenant, .. }
             | Self::CheckPeople { tenant, .. }
             | Self::NextStep { tenant, .. }
             | Self::GuardOpened { tenant, .. }

@@ -130,12 +130,14 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
     let mut stored = draft(op, &order);
     let code = store::derive_code(&op.ring, tenant, &stored)?;
     let zone = &order.time_zone.1;
+    let origin = op.pages_origin();
     let contents = Contents {
         recipient: &order.recipient,
         context: order.context.as_ref(),
         language: order.language,
         time_zone: zone,
         code: &code,
+        origin: origin.as_deref(),
     };
     let allowance = stored.allowance(tenant);
     let pointers: Vec<Key> = stored
@@ -365,6 +367,7 @@ fn draft(op: &Operation<'_>, order: &Order) -> Stored {
         context: order.context.clone(),
         locale: Some(order.language.tag().to_owned()),
         time_zone: order.time_zone.0.clone(),
+        origin: op.pages_origin(),
     };
     let hashes = order.recipient.address_hashes(&op.ring, tenant).into_iter();
     let counted: Vec<Counted> = hashes

@@ -166,6 +166,13 @@ impl Passcode {
         self.carriers().last().copied().or_else(tried).unwrap_or((Channel::Email, ""))
     }
 
+    /// Whether a channel carried nothing of the present code yet, and another one did.
+    #[must_use]
+    pub fn is_new_way(&self, channel: Channel) -> bool {
+        let mut carriers = self.sends.iter().filter(|send| send.generation == self.generation);
+        carriers.clone().next().is_some() && carriers.all(|send| send.channel != channel)
+    }
+
     /// Whether a right code proves a channel: only when it alone carried the code.
     #[must_use]
     pub fn proves(&self, channel: Channel) -> bool {
@@ -273,6 +280,24 @@ mod tests {
             received: None,
             is_settled: false,
             is_probe: false,
+        }
+    }
+
+    #[test]
+    fn the_other_way_is_new_once_for_each_code() {
+        use Channel::{Email, Sms};
+        use SendStatus::{Failed, Sent};
+        let (phone, mail) = ("+33•••••••83", "a••@e••.com");
+        for (sends, new) in [
+            (vec![], vec![]),
+            (vec![sent(Sms, phone, 1, Sent)], vec![Email]),
+            (vec![sent(Sms, phone, 1, Failed)], vec![Email]),
+            (vec![sent(Sms, phone, 1, Sent), sent(Email, mail, 1, Failed)], vec![]),
+            (vec![sent(Sms, phone, 0, Sent), sent(Email, mail, 1, Sent)], vec![Sms]),
+        ] {
+            let passcode = Passcode { sends, ..passcode() };
+            let found: Vec<_> = [Sms, Email].into_iter().filter(|channel| passcode.is_new_way(*channel)).collect();
+            assert_eq!(found, new);
         }
     }
 

@@ -110,6 +110,7 @@ async fn take_step(op: &Operation<'_>, id: &PasscodeId, step: usize) -> Result<D
             language: sealed.language(settings),
             time_zone: &time_zone,
             code: &code,
+            origin: sealed.origin.as_deref(),
         };
         let chosen = async {
             let mut route = Route::of_steps(&strategy.steps, step, &recipient, settings, false)?;

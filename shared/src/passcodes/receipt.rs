@@ -13,13 +13,13 @@ use crate::table::{Item, StoreError, Transaction};
 use crate::tenants::store as tenants;
 use crate::webhooks::announce::announce;
 
-/// Applies a receipt; `false` when it says nothing new.
+/// Applies a receipt; `false` when it says nothing new. What follows where it is not of a passcode's message, `others` knows.
 ///
 /// # Errors
 /// When the table does not answer; the provider's event is tried again.
-pub async fn apply(app: &App, receipt: &Receipt) -> Result<bool, StoreError> {
+pub async fn apply_beside<F: Follows>(app: &App, receipt: &Receipt, others: &F) -> Result<bool, StoreError> {
     let recorded = Recorded::default();
-    let applied = receipt::apply(app, receipt, &Telling { app, recorded: &recorded }).await?;
+    let applied = receipt::apply(app, receipt, &Telling { app, recorded: &recorded, others }).await?;
     app.queue.send_recorded(&recorded, app.clock.now()).await;
     if let (true, SendStatus::Failed, Some(place)) = (applied.is_news, receipt.reported.status, &applied.send)
         && let Some((tenant, id)) = store::read_key(&place.record)
@@ -29,12 +29,13 @@ pub async fn apply(app: &App, receipt: &Receipt) -> Result<bool, StoreError> {
     Ok(applied.is_news)
 }
 
-struct Telling<'a> {
+struct Telling<'a, F> {
     app: &'a App,
     recorded: &'a Recorded,
+    others: &'a F,
 }
 
-impl Follows for Telling<'_> {
+impl<F: Follows> Follows for Telling<'_, F> {
     async fn parts<'c>(
         &self,
         place: &Place,
@@ -43,7 +44,9 @@ impl Follows for Telling<'_> {
         about: Option<AddressFault>,
         transaction: Transaction<'c, StoreError>,
     ) -> Result<Transaction<'c, StoreError>, StoreError> {
-        let Some((tenant, id)) = store::read_key(&place.record) else { return Ok(transaction) };
+        let Some((tenant, id)) = store::read_key(&place.record) else {
+            return self.others.parts(place, record, moved, about, transaction).await;
+        };
         let mut stored = store::read(record, &id)?;
         let Some(send) = stored.passcode.sends.get_mut(place.index) else { return Ok(transaction) };
         send.status = moved.unwrap_or(send.status);

@@ -76,6 +76,16 @@ impl Coded for ResendError {
     }
 }
 
+/// Why a passcode is sent again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// Somebody asked for it again: after the pause.
+    Asked,
+    /// Somebody goes the other way: at once, when that channel did not carry the present code yet. So it is once for each code;
+    /// every other limit holds.
+    OtherWay,
+}
+
 /// Sends a passcode again, by the same channel or another that the recipient has.
 ///
 /// # Errors
@@ -84,6 +94,19 @@ pub async fn resend(
     op: &Operation<'_>,
     id: &PasscodeId,
     wanted: Option<Channel>,
+) -> Result<PasscodeDocument, ResendError> {
+    resend_because(op, id, wanted, Again::Asked).await
+}
+
+/// As [`resend`], for a reason.
+///
+/// # Errors
+/// As [`resend`].
+pub async fn resend_because(
+    op: &Operation<'_>,
+    id: &PasscodeId,
+    wanted: Option<Channel>,
+    why: Again,
 ) -> Result<PasscodeDocument, ResendError> {
     let (tenant, settings) = (&op.tenant.id, &op.tenant.settings);
     let record = store::key(tenant, id);
@@ -103,14 +126,16 @@ pub async fn resend(
         }
         let allowance = stored.allowance(tenant);
         // Whoever is refused is told how long the recipient's limits ask to wait, so they must be read then.
-        let is_refused = require_send_left(op, &stored.passcode, &[]).is_err();
+        let is_at_once = why == Again::OtherWay && wanted.is_some_and(|channel| stored.passcode.is_new_way(channel));
+        let is_refused = require_send_left(op, &stored.passcode, is_at_once, &[]).is_err();
         if allowance.keys().any(|key| !known.has_read(&key))
             && (is_refused || !allowance.expect(&mut known, &settings.policies, stored.passcode.sends.len(), op.now))
         {
             op.app.table.read_into(&mut known, allowance.keys()).await?;
         }
         let taken = allowance.take(&known, &settings.policies, op.now, &op.app.random);
-        require_send_left(op, &stored.passcode, taken.as_ref().err().map_or(&[], Vec::as_slice))?;
+        let waits = taken.as_ref().err().map_or([].as_slice(), Vec::as_slice);
+        require_send_left(op, &stored.passcode, is_at_once, waits)?;
         // A rotation just now elsewhere: this instance's ring may lack the record's key (R54).
         let ring = op.app.keys.ring_with(&stored.kid).await?;
         let sealed = store::unseal(&ring, tenant, &stored)?;
@@ -137,6 +162,7 @@ pub async fn resend(
             language,
             time_zone: &time_zone,
             code: &code,
+            origin: sealed.origin.as_deref(),
         };
         let is_free_to_choose = is_auto || settings.when_plan_exhausted == WhenPlanExhausted::Email;
         let may_mail = channel == Channel::Sms && is_free_to_choose && recipient.has(Channel::Email);
@@ -186,7 +212,7 @@ pub(crate) fn send_again(next: &mut Stored, send: Send, op: &Operation<'_>) {
     passcode.sends.push(Send { generation: passcode.generation, ..send });
 }
 
-/// `Ok` when the pause is over and a send is left. What the recipient's own limits ask for (`waits`) comes on top: waiting
+/// `Ok` when the pause is over, or need not be, and a send is left. What the recipient's own limits ask for (`waits`) comes on top: waiting
 /// as told must be enough (R20).
 ///
 /// # Errors
@@ -194,6 +220,7 @@ pub(crate) fn send_again(next: &mut Stored, send: Send, op: &Operation<'_>) {
 pub(crate) fn require_send_left(
     op: &Operation<'_>,
     passcode: &Passcode,
+    is_at_once: bool,
     waits: &[Violation],
 ) -> Result<(), ResendError> {
     let wait = waits.iter().map(|violation| violation.retry_after_seconds).max().unwrap_or(1);
@@ -206,7 +233,7 @@ pub(crate) fn require_send_left(
             retry_after_seconds: wait,
         }]));
     }
-    if passcode.resend_after > op.now {
+    if passcode.resend_after > op.now && !is_at_once {
         return Err(ResendError::TooSoon(vec![Violation {
             policy: "resend-interval",
             quota: 1,

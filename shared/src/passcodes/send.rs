@@ -39,6 +39,8 @@ pub struct Contents<'a> {
     pub time_zone: &'a TimeZone,
     /// The code.
     pub code: &'a Code,
+    /// The origin that binds it, where it is not the tenant's own.
+    pub origin: Option<&'a str>,
 }
 
 impl Contents<'_> {
@@ -57,7 +59,8 @@ impl Contents<'_> {
         let (settings, purpose) = (&tenant.settings, &stored.passcode.purpose);
         let template = templates::store::known_template(tenant, known, purpose, channel, self.language)?;
         let template = template.as_ref();
-        let facts = store::facts(stored, settings, self.context, self.code, now, (self.language, self.time_zone));
+        let told = (self.context, self.origin);
+        let facts = store::facts(stored, settings, told, self.code, now, (self.language, self.time_zone));
         let defect = |error: RenderError| Failure::Defect(error.to_string());
         Ok(match channel {
             Channel::Sms => match self.recipient.phone() {

@@ -160,6 +160,9 @@ pub struct Sealed {
     pub locale: Option<String>,
     /// The zone in which messages tell times.
     pub time_zone: String,
+    /// The origin that binds the code, where it is not the tenant's own: it was asked for on our pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<String>,
 }
 
 impl Sealed {
@@ -261,7 +264,7 @@ fn seal_context(tenant: &TenantId, id: &PasscodeId) -> String {
 pub fn facts<'a>(
     stored: &'a Stored,
     settings: &'a crate::tenants::model::Settings,
-    context: Option<&'a Context>,
+    (context, origin): (Option<&'a Context>, Option<&'a str>),
     code: &'a Code,
     now: Timestamp,
     (language, time_zone): (Language, &'a jiff::tz::TimeZone),
@@ -276,7 +279,7 @@ pub fn facts<'a>(
         language,
         time_zone,
         max_parts: settings.messages.max_parts,
-        web_origin: settings.web_origin.as_deref(),
+        web_origin: origin.or(settings.web_origin.as_deref()),
     }
 }
 

@@ -118,18 +118,25 @@ pub async fn check_code<D: Serialize + DeserializeOwned + Send>(
     mut attempt: CodeAttempt<'_, D>,
 ) -> Result<D, VerifyError> {
     let outcome = check(op, &mut attempt).await;
-    let name = match &outcome {
+    if note(op, &outcome) {
+        attempt.settle(op, outcome.is_ok()).await;
+    }
+    outcome
+}
+
+/// Counts what a check came to; whether it came to anything here, and not in an earlier request.
+pub fn note<D>(op: &Operation<'_>, outcome: &Result<D, VerifyError>) -> bool {
+    let name = match outcome {
         Ok(_) => "Verified",
         Err(VerifyError::Incorrect { .. } | VerifyError::OtherContext { .. }) => "Incorrect",
         Err(VerifyError::Over(Over::Expired)) => "Expired",
-        Err(_) => return outcome,
+        Err(_) => return false,
     };
-    if op.idempotency.and_then(Idempotency::replayed).is_some() {
-        return outcome;
+    let is_replayed = op.idempotency.and_then(Idempotency::replayed).is_some();
+    if !is_replayed {
+        op.audit.measure(Measures::one(name));
     }
-    op.audit.measure(Measures::one(name));
-    attempt.settle(op, outcome.is_ok()).await;
-    outcome
+    !is_replayed
 }
 
 /// What a right code leads to: the document, and further writes for the consuming transaction (a grant, for instance).
@@ -176,6 +183,15 @@ impl<'a, D> CodeAttempt<'a, D> {
     #[must_use]
     pub fn is_of_a_test(&self) -> bool {
         self.charged.as_ref().is_some_and(|(stored, _)| stored.is_test())
+    }
+
+    /// That it is not the code, with what is left of the attempts.
+    #[must_use]
+    pub fn incorrect(&self) -> VerifyError {
+        let charged = self.charged.as_ref();
+        VerifyError::Incorrect {
+            attempts_remaining: charged.map_or(0, |(stored, _)| stored.passcode.attempts_remaining()),
+        }
     }
 
     /// Tells the guard what became of it.

@@ -7,7 +7,7 @@ use super::verify::hash;
 use crate::accounts::hashing::HashingUnavailable;
 use crate::accounts::manage::{hash_new, judge_new};
 use crate::accounts::model::{Account, Status};
-use crate::accounts::password::{TypedPassword, Weakness};
+use crate::accounts::password::{ChosenPassword, TypedPassword, Unread, Weakness};
 use crate::accounts::{places, store as accounts};
 use crate::captcha::{self, CaptchaError};
 use crate::failure::{Failure, fails};
@@ -59,6 +59,15 @@ impl From<GrantError> for CompleteError {
     }
 }
 
+impl From<Unread> for CompleteError {
+    fn from(unread: Unread) -> Self {
+        match unread {
+            Unread::Differ => Self::PasswordsDiffer,
+            Unread::Weak(weakness) => Self::Weak(weakness),
+        }
+    }
+}
+
 impl From<Weakness> for CompleteError {
     fn from(weakness: Weakness) -> Self {
         Self::Weak(weakness)
@@ -102,11 +111,8 @@ pub async fn complete(
     };
     op.audit.about(id.as_str(), account.profile.email.as_ref().map(Email::masked).as_deref());
 
-    let password = completion.new_password.read()?;
-    let is_confirmed = completion.confirm_password.read().is_ok_and(|confirmed| confirmed.is_same(&password));
-    if !is_confirmed {
-        return Err(CompleteError::PasswordsDiffer);
-    }
+    let chosen = ChosenPassword { password: completion.new_password, confirm: completion.confirm_password };
+    let password = chosen.read()?;
     judge_new(op.tenant, &account, &password)?;
     let solved = captcha::check(op, completion.captcha).await?;
     let hash = hash_new(op.app, password).await?;

@@ -49,7 +49,14 @@ pub async fn mail_code(
     let code = passcodes::derive_code(&ring, &tenant.id, &stored)?;
     let time_zone = TimeZone::get(&sealed.time_zone).unwrap_or(TimeZone::UTC);
     let language = sealed.language(&tenant.settings);
-    let contents = Contents { recipient: &recipient, context: None, language, time_zone: &time_zone, code: &code };
+    let contents = Contents {
+        recipient: &recipient,
+        context: None,
+        language,
+        time_zone: &time_zone,
+        code: &code,
+        origin: sealed.origin.as_deref(),
+    };
     let texts = templates::store::keys_of(tenant, &stored.passcode.purpose, language);
     let known = app.table.read(texts).await?;
     let mail = contents.prepare((tenant, &known), &stored, Channel::Email, now)?;

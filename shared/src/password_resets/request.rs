@@ -216,6 +216,7 @@ fn draft(op: &Operation<'_>, login: AddressHash, network: Option<AddressHash>, s
         context: None,
         locale: None,
         time_zone: op.tenant.settings.time_zone.clone(),
+        origin: op.pages_origin(),
     };
     let recipient = Recipient::new(None, address);
     let binding = recipient.map_or([0; 32], |recipient| recipient.binding(&op.ring, tenant));

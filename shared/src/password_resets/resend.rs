@@ -40,7 +40,8 @@ pub async fn resend(op: &Operation<'_>, id: &PasswordResetId) -> Result<ResetDoc
             op.app.table.read_into(&mut known, shown.keys().chain(hidden.keys())).await?;
         }
         let taken = shown.take(&known, policies, op.now, &op.app.random);
-        require_send_left(op, &stored.passcode, taken.as_ref().err().map_or(&[], Vec::as_slice))?;
+        let waits = taken.as_ref().err().map_or([].as_slice(), Vec::as_slice);
+        require_send_left(op, &stored.passcode, false, waits)?;
         let taken = taken.map_err(SendError::Limited)?;
         // The address may have got too much from other passcodes. That must not show: the resend is recorded as any other,
         // and only its mail is left out.

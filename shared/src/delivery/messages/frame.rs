@@ -21,10 +21,22 @@ pub struct Frame<'a> {
     pub lead: Vec<Paragraph>,
     /// The code.
     pub code: Option<&'a str>,
+    /// Where it leads, after what is said of it.
+    pub action: Option<Action>,
     /// The facts.
     pub rows: Vec<Row>,
     /// What to do.
     pub paragraphs: Vec<Paragraph>,
+}
+
+/// A call to action: a button, and the address itself for whoever cannot or will not press one.
+pub struct Action {
+    /// What the button says.
+    pub label: String,
+    /// Where it leads; an address of ours.
+    pub url: String,
+    /// How the address can be used without it.
+    pub instead: String,
 }
 
 /// A fact with its name.
@@ -76,6 +88,7 @@ impl Frame<'_> {
             heading: String::new(),
             lead: Vec::new(),
             code: None,
+            action: None,
             rows: Vec::new(),
             paragraphs: Vec::new(),
         }

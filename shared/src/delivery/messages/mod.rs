@@ -2,13 +2,14 @@
 //! the recipient's language, in as few parts as the firm allows (R24), with the origin-bound last line where the tenant has
 //! a web origin (R25). Pure: the same input gives the same text.
 //!
-//! A language is one file in `texts/`; [`Voice`] speaks it. [`sms`] and [`mail`] render codes, [`notices`], [`mfa_notices`] and
-//! [`licence_notices`] every other mail, all mails in one [`frame`].
+//! A language is one file in `texts/`; [`Voice`] speaks it. [`sms`] and [`mail`] render codes, [`notices`], [`mfa_notices`],
+//! [`licence_notices`] and [`link_mail`] every other mail, all mails in one [`frame`].
 
 pub mod facts;
 pub mod frame;
 pub mod language;
 pub mod licence_notices;
+pub mod link_mail;
 pub mod mail;
 pub mod mfa_notices;
 mod mfa_samples;

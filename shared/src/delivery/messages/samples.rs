@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp, civil};
 
 use super::facts::{Facts, Mail};
 use super::language::Language;
+use super::link_mail::LinkMail;
 use super::mfa_samples::{self, Names};
 use super::notices::{GuardOpened, Pace, PasswordChanged, PlanRequest, UsageAlert, WebhookDisabled};
 use super::{RenderError, mail};
@@ -61,6 +62,14 @@ pub fn mails(language: Language) -> Result<Vec<Sample>, RenderError> {
         let (webhook, origin, at) = ("wh_1", "https://hook.acme.example", SENT_AT);
         let disabled = WebhookDisabled { firm, language, webhook, origin, at, time_zone: &zone, is_gone };
         add(name, disabled.mail()?);
+    }
+    for (name, person, subject, text) in [
+        ("link", Some("Ana Lima"), None, None),
+        ("link-own", None, Some("Your case needs two documents"), Some("Dear Ana,\n\nPlease look at them by Friday.")),
+    ] {
+        let (url, expires_at) = ("https://id.acme.example/p/acme/l/abc", SENT_AT + SignedDuration::from_hours(24 * 90));
+        let mail = LinkMail { firm, language, name: person, subject, text, url, expires_at, time_zone: &zone };
+        add(name, mail.mail()?);
     }
     samples.extend(mfa_samples::mails(language, Names { firm, person: "Ana Lima", factor: "My phone" }, &zone)?);
     Ok(samples)

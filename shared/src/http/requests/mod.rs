@@ -4,4 +4,5 @@
 pub mod accounts;
 pub mod delivery;
 pub mod factors;
+pub mod links;
 pub mod passcodes;

@@ -134,3 +134,11 @@ licence-more = يمكنك طلب المزيد من التراخيص:
 
 mfa-plan-subject = { $firm }: طلب تراخيص MFA ({ $wanted })
 mfa-plan-what = تطلب { $firm } ({ $tenant }) باقة MFA أخرى.
+
+# The mail that brings a guarded link.
+link-goal = أُرسل إليك شيء
+link-what = أرسلت إليك { $firm } شيئًا للاطلاع عليه أو لتعبئته.
+link-open = فتح
+link-paste = أو انسخ هذا العنوان إلى متصفحك:
+link-how = لفتحه تؤكد هويتك برمز يُرسل إليك عندئذ.
+link-why = وصلتك هذه الرسالة لأن { $firm } سجّلت هذا العنوان على أنه عنوانك.

@@ -135,3 +135,11 @@ licence-more = Můžete požádat o další licence:
 
 mfa-plan-subject = { $firm } žádá o licence MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) žádá o jiný balíček MFA.
+
+# The mail that brings a guarded link.
+link-goal = něco pro vás bylo odesláno
+link-what = { $firm } vám posílá něco k prohlédnutí nebo vyplnění.
+link-open = Otevřít
+link-paste = Nebo zkopírujte tuto adresu do prohlížeče:
+link-how = Při otevření potvrdíte, že jste to vy, kódem, který vám bude v tu chvíli zaslán.
+link-why = Tento e-mail dostáváte, protože { $firm } má tuto adresu zapsanou jako vaši.

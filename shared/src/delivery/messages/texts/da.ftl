@@ -129,3 +129,11 @@ licence-more = Du kan bede om flere licenser:
 
 mfa-plan-subject = { $firm } beder om MFA-licenser: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) beder om en anden MFA-pakke.
+
+# The mail that brings a guarded link.
+link-goal = der er sendt noget til dig
+link-what = { $firm } har sendt dig noget, du skal se eller udfylde.
+link-open = Åbn
+link-paste = Eller kopiér denne adresse til din browser:
+link-how = For at åbne det bekræfter du, at det er dig, med en kode, som du så får tilsendt.
+link-why = Du får denne e-mail, fordi { $firm } har denne adresse som din.

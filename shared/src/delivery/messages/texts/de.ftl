@@ -130,3 +130,11 @@ licence-more = Sie können weitere Lizenzen beantragen:
 
 mfa-plan-subject = { $firm } beantragt MFA-Lizenzen: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) beantragt ein anderes MFA-Kontingent.
+
+# The mail that brings a guarded link.
+link-goal = Ihnen wurde etwas gesendet
+link-what = { $firm } hat Ihnen etwas zum Ansehen oder Ausfüllen gesendet.
+link-open = Öffnen
+link-paste = Oder kopieren Sie diese Adresse in Ihren Browser:
+link-how = Zum Öffnen bestätigen Sie mit einem Code, der Ihnen dann gesendet wird, dass Sie es sind.
+link-why = Sie erhalten diese E-Mail, weil diese Adresse bei { $firm } als Ihre eingetragen ist.

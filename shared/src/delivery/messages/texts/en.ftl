@@ -132,3 +132,11 @@ licence-more = You can ask for more licences:
 
 mfa-plan-subject = { $firm } asks for MFA licences: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) asks for another MFA plan.
+
+# The mail that brings a guarded link.
+link-goal = something was sent to you
+link-what = { $firm } has sent you something to look at or to fill in.
+link-open = Open
+link-paste = Or copy this address into your browser:
+link-how = To open it you confirm that it is you, with a code that is sent to you then.
+link-why = You get this mail because { $firm } has this address as yours.

@@ -130,3 +130,11 @@ licence-more = Puede solicitar más licencias:
 
 mfa-plan-subject = { $firm } solicita licencias de MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) solicita otro plan de MFA.
+
+# The mail that brings a guarded link.
+link-goal = tiene un envío pendiente
+link-what = { $firm } le ha enviado algo para consultar o completar.
+link-open = Abrir
+link-paste = O copie esta dirección en su navegador:
+link-how = Para abrirlo, confirme que es usted con un código que se le enviará en ese momento.
+link-why = Recibe este correo porque { $firm } tiene esta dirección registrada como suya.

@@ -129,3 +129,11 @@ licence-more = Voitte pyytää lisää lisenssejä:
 
 mfa-plan-subject = { $firm } pyytää MFA-lisenssejä: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) pyytää toista MFA-pakettia.
+
+# The mail that brings a guarded link.
+link-goal = teille on lähetetty jotain
+link-what = { $firm } on lähettänyt teille jotain katsottavaa tai täytettävää.
+link-open = Avaa
+link-paste = Tai kopioikaa tämä osoite selaimeen:
+link-how = Avataksenne sen vahvistatte henkilöllisyytenne koodilla, joka lähetetään silloin teille.
+link-why = Saatte tämän viestin, koska { $firm } on merkinnyt tämän osoitteen teidän osoitteeksenne.

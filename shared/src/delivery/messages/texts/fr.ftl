@@ -130,3 +130,11 @@ licence-more = Vous pouvez demander d’autres licences :
 
 mfa-plan-subject = { $firm } demande des licences MFA : { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) demande un autre forfait MFA.
+
+# The mail that brings a guarded link.
+link-goal = un envoi vous attend
+link-what = { $firm } vous a envoyé des éléments à consulter ou à compléter.
+link-open = Ouvrir
+link-paste = Ou copiez cette adresse dans votre navigateur :
+link-how = Pour les ouvrir, vous confirmez votre identité à l’aide d’un code qui vous sera alors envoyé.
+link-why = Vous recevez cet e-mail parce que { $firm } a enregistré cette adresse comme la vôtre.

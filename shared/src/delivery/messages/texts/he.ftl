@@ -134,3 +134,11 @@ licence-more = אפשר לבקש רישיונות נוספים:
 
 mfa-plan-subject = { $firm } מבקשת רישיונות MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) מבקשת חבילת MFA אחרת.
+
+# The mail that brings a guarded link.
+link-goal = נשלח אליך משהו
+link-what = { $firm } שלחה אליך משהו לעיון או למילוי.
+link-open = פתיחה
+link-paste = או להעתיק כתובת זו אל הדפדפן:
+link-how = כדי לפתוח יש לאשר את זהותך בקוד שיישלח אליך באותו רגע.
+link-why = הודעה זו הגיעה אליך כי { $firm } רשמה כתובת זו כשלך.

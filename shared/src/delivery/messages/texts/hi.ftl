@@ -124,3 +124,11 @@ licence-more = आप और लाइसेंस का अनुरोध क
 
 mfa-plan-subject = { $firm } ने MFA लाइसेंस का अनुरोध किया है: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) ने दूसरे MFA प्लान का अनुरोध किया है।
+
+# The mail that brings a guarded link.
+link-goal = आपको कुछ भेजा गया है
+link-what = { $firm } ने आपको देखने या भरने के लिए कुछ भेजा है।
+link-open = खोलें
+link-paste = या यह पता अपने ब्राउज़र में कॉपी करें:
+link-how = इसे खोलने के लिए आप उस समय भेजे गए कोड से अपनी पहचान की पुष्टि करेंगे।
+link-why = आपको यह ईमेल इसलिए मिला है क्योंकि { $firm } के पास यह पता आपके नाम से दर्ज है।

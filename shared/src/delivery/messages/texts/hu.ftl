@@ -123,3 +123,11 @@ licence-more = További licenceket kérhet:
 
 mfa-plan-subject = { $firm } MFA-licenceket kér: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) másik MFA-keretet kér.
+
+# The mail that brings a guarded link.
+link-goal = küldeménye érkezett
+link-what = { $firm } megtekintendő vagy kitöltendő anyagot küldött Önnek.
+link-open = Megnyitás
+link-paste = Vagy másolja ezt a címet a böngészőjébe:
+link-how = A megnyitáshoz egy akkor kiküldött kóddal igazolja, hogy Ön az.
+link-why = Azért kapja ezt az e-mailt, mert { $firm } ezt a címet tartja nyilván az Öneként.

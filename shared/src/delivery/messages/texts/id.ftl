@@ -117,3 +117,11 @@ licence-more = Anda dapat meminta lebih banyak lisensi:
 
 mfa-plan-subject = { $firm } meminta { $wanted } lisensi MFA
 mfa-plan-what = { $firm } ({ $tenant }) meminta paket MFA lain.
+
+# The mail that brings a guarded link.
+link-goal = ada kiriman untuk Anda
+link-what = { $firm } mengirimkan sesuatu untuk Anda lihat atau isi.
+link-open = Buka
+link-paste = Atau salin alamat ini ke peramban Anda:
+link-how = Untuk membukanya, Anda mengonfirmasi identitas dengan kode yang dikirim saat itu.
+link-why = Anda menerima email ini karena { $firm } mencatat alamat ini sebagai milik Anda.

@@ -130,3 +130,11 @@ licence-more = Può richiedere altre licenze:
 
 mfa-plan-subject = { $firm } richiede licenze MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) richiede un altro piano MFA.
+
+# The mail that brings a guarded link.
+link-goal = c’è qualcosa per Lei
+link-what = { $firm } Le ha inviato qualcosa da consultare o da compilare.
+link-open = Apri
+link-paste = Oppure copi questo indirizzo nel browser:
+link-how = Per aprirlo, confermi la Sua identità con un codice che Le verrà inviato in quel momento.
+link-why = Riceve questa e-mail perché { $firm } ha registrato questo indirizzo come Suo.

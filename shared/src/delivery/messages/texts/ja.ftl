@@ -117,3 +117,11 @@ licence-more = ライセンスの追加を申請できます：
 
 mfa-plan-subject = { $firm }がMFAライセンスを{ $wanted }件申請しています
 mfa-plan-what = { $firm }（{ $tenant }）がMFAプランの変更を申請しています。
+
+# The mail that brings a guarded link.
+link-goal = お届けしたものがあります
+link-what = { $firm }から、ご確認またはご記入いただくものが届いています。
+link-open = 開く
+link-paste = または、次のアドレスをブラウザーに貼り付けてください：
+link-how = 開く際には、その時に送信されるコードでご本人であることを確認します。
+link-why = このメールは、{ $firm }がこのアドレスをあなたのものとして登録しているため送信されています。

@@ -117,3 +117,11 @@ licence-more = 라이선스를 더 요청할 수 있습니다:
 
 mfa-plan-subject = { $firm }: MFA 라이선스 { $wanted }개 요청
 mfa-plan-what = { $firm }({ $tenant })에서 MFA 요금제 변경을 요청했습니다.
+
+# The mail that brings a guarded link.
+link-goal = 보내 드린 것이 있습니다
+link-what = { $firm }에서 확인하거나 작성하실 것을 보냈습니다.
+link-open = 열기
+link-paste = 또는 이 주소를 브라우저에 복사하세요:
+link-how = 열 때 전송되는 코드로 본인임을 확인합니다.
+link-why = { $firm }에 이 주소가 고객님의 주소로 등록되어 있어 이 메일을 보내 드립니다.

@@ -129,3 +129,11 @@ licence-more = Du kan be om flere lisenser:
 
 mfa-plan-subject = { $firm } ber om MFA-lisenser: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) ber om en annen MFA-pakke.
+
+# The mail that brings a guarded link.
+link-goal = noe er sendt til deg
+link-what = { $firm } har sendt deg noe å se på eller fylle ut.
+link-open = Åpne
+link-paste = Eller kopier denne adressen til nettleseren din:
+link-how = For å åpne det bekrefter du at det er deg, med en kode som da sendes til deg.
+link-why = Du får denne e-posten fordi { $firm } har denne adressen som din.

@@ -130,3 +130,11 @@ licence-more = U kunt meer licenties aanvragen:
 
 mfa-plan-subject = { $firm } vraagt MFA-licenties aan: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) vraagt een ander aantal MFA-licenties aan.
+
+# The mail that brings a guarded link.
+link-goal = er is iets naar u gestuurd
+link-what = { $firm } heeft u iets gestuurd om te bekijken of in te vullen.
+link-open = Openen
+link-paste = Of kopieer dit adres naar uw browser:
+link-how = Om het te openen bevestigt u dat u het bent, met een code die u dan krijgt.
+link-why = U krijgt deze e-mail omdat dit adres bij { $firm } als het uwe bekend is.

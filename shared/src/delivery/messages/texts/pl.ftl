@@ -133,3 +133,11 @@ licence-more = Można poprosić o więcej licencji:
 
 mfa-plan-subject = { $firm } prosi o licencje MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) prosi o inny pakiet MFA.
+
+# The mail that brings a guarded link.
+link-goal = czeka na Państwa przesyłka
+link-what = { $firm } przesyła Państwu materiały do przejrzenia lub wypełnienia.
+link-open = Otwórz
+link-paste = Można też skopiować ten adres do przeglądarki:
+link-how = Aby je otworzyć, prosimy potwierdzić tożsamość kodem, który zostanie wtedy wysłany.
+link-why = Ta wiadomość przyszła, ponieważ { $firm } ma ten adres zapisany jako Państwa adres.

@@ -130,3 +130,11 @@ licence-more = Você pode pedir mais licenças:
 
 mfa-plan-subject = { $firm } pede licenças de MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) pede outro plano de MFA.
+
+# The mail that brings a guarded link.
+link-goal = há algo enviado para você
+link-what = { $firm } enviou algo para você consultar ou preencher.
+link-open = Abrir
+link-paste = Ou copie este endereço no seu navegador:
+link-how = Para abrir, confirme que é você com um código que será enviado nesse momento.
+link-why = Você recebe este e-mail porque { $firm } tem este endereço registrado como seu.

@@ -130,3 +130,11 @@ licence-more = Puteți cere mai multe licențe:
 
 mfa-plan-subject = { $firm } cere licențe MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) cere un alt plan MFA.
+
+# The mail that brings a guarded link.
+link-goal = aveți ceva de deschis
+link-what = { $firm } v-a trimis ceva de consultat sau de completat.
+link-open = Deschideți
+link-paste = Sau copiați această adresă în browser:
+link-how = Pentru deschidere confirmați că sunteți dvs. cu un cod care vă va fi trimis atunci.
+link-why = Primiți acest e-mail deoarece { $firm } are această adresă înregistrată ca fiind a dvs.

@@ -129,3 +129,11 @@ licence-more = Du kan begära fler licenser:
 
 mfa-plan-subject = { $firm } begär MFA-licenser: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) begär ett annat MFA-paket.
+
+# The mail that brings a guarded link.
+link-goal = något har skickats till dig
+link-what = { $firm } har skickat dig något att titta på eller fylla i.
+link-open = Öppna
+link-paste = Eller kopiera den här adressen till din webbläsare:
+link-how = För att öppna det bekräftar du att det är du, med en kod som då skickas till dig.
+link-why = Du får det här meddelandet eftersom { $firm } har den här adressen som din.

@@ -117,3 +117,11 @@ licence-more = คุณสามารถขอไลเซนส์เพิ�
 
 mfa-plan-subject = { $firm } ขอไลเซนส์ MFA จำนวน { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) ขอเปลี่ยนแพ็กเกจ MFA
+
+# The mail that brings a guarded link.
+link-goal = มีสิ่งที่ส่งถึงคุณ
+link-what = { $firm } ส่งสิ่งที่ต้องดูหรือกรอกมาให้คุณ
+link-open = เปิด
+link-paste = หรือคัดลอกที่อยู่นี้ไปยังเบราว์เซอร์ของคุณ:
+link-how = เมื่อเปิด คุณจะยืนยันตัวตนด้วยรหัสที่ส่งถึงคุณในขณะนั้น
+link-why = คุณได้รับอีเมลนี้เพราะ { $firm } บันทึกที่อยู่นี้ว่าเป็นของคุณ

@@ -123,3 +123,11 @@ licence-more = Daha fazla lisans isteyebilirsiniz:
 
 mfa-plan-subject = { $firm } { $wanted } lisanslık MFA planı istiyor
 mfa-plan-what = { $firm } ({ $tenant }) başka bir MFA planı istiyor.
+
+# The mail that brings a guarded link.
+link-goal = size bir şey gönderildi
+link-what = { $firm } size bakmanız veya doldurmanız için bir şey gönderdi.
+link-open = Aç
+link-paste = Ya da bu adresi tarayıcınıza kopyalayın:
+link-how = Açmak için, o sırada size gönderilecek bir kodla siz olduğunuzu onaylarsınız.
+link-why = Bu e-postayı, { $firm } bu adresi size ait olarak kaydettiği için alıyorsunuz.

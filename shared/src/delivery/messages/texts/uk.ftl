@@ -130,3 +130,11 @@ licence-more = Ви можете попросити більше ліцензі�
 
 mfa-plan-subject = { $firm } замовляє ліцензії MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) замовляє інший пакет MFA.
+
+# The mail that brings a guarded link.
+link-goal = вам дещо надіслано
+link-what = { $firm } надсилає вам дещо для перегляду або заповнення.
+link-open = Відкрити
+link-paste = Або скопіюйте цю адресу у ваш браузер:
+link-how = Щоб відкрити, підтвердьте свою особу кодом, який буде тоді надіслано.
+link-why = Ви отримали цей лист, оскільки { $firm } має цю адресу як вашу.

@@ -117,3 +117,11 @@ licence-more = Quý khách có thể yêu cầu thêm giấy phép:
 
 mfa-plan-subject = { $firm } yêu cầu { $wanted } giấy phép MFA
 mfa-plan-what = { $firm } ({ $tenant }) yêu cầu gói MFA khác.
+
+# The mail that brings a guarded link.
+link-goal = có nội dung gửi đến quý khách
+link-what = { $firm } đã gửi cho quý khách nội dung để xem hoặc điền.
+link-open = Mở
+link-paste = Hoặc sao chép địa chỉ này vào trình duyệt:
+link-how = Để mở, quý khách xác nhận danh tính bằng mã được gửi vào lúc đó.
+link-why = Quý khách nhận được thư này vì { $firm } có địa chỉ này là của quý khách.

@@ -117,3 +117,11 @@ licence-more = 您可以申请更多许可：
 
 mfa-plan-subject = { $firm }申请 { $wanted } 个 MFA 许可
 mfa-plan-what = { $firm }（{ $tenant }）申请更换 MFA 套餐。
+
+# The mail that brings a guarded link.
+link-goal = 有内容发送给您
+link-what = { $firm }向您发送了需要查看或填写的内容。
+link-open = 打开
+link-paste = 或将此地址复制到浏览器中：
+link-how = 打开时，您需要用届时发送给您的验证码确认身份。
+link-why = 您收到此邮件，是因为{ $firm }将此地址登记为您的地址。

@@ -117,3 +117,11 @@ licence-more = 您可以申請更多授權：
 
 mfa-plan-subject = { $firm }申請 { $wanted } 個 MFA 授權
 mfa-plan-what = { $firm }（{ $tenant }）申請更換 MFA 方案。
+
+# The mail that brings a guarded link.
+link-goal = 有內容傳送給您
+link-what = { $firm }向您傳送了需要查看或填寫的內容。
+link-open = 開啟
+link-paste = 或將此地址複製到瀏覽器中：
+link-how = 開啟時，您需要以屆時傳送給您的驗證碼確認身分。
+link-why = 您收到此郵件，是因為{ $firm }將此地址登記為您的地址。

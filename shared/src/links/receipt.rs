@@ -1,0 +1,45 @@
+//! Receipts of links' mails: what a provider says moves the mail in the link's record, from which the link's status follows; what
+//! it says of the address is kept for every later send (R59). Receipts of passcodes go on to these.
+
+use super::store;
+use crate::App;
+use crate::delivery::model::{AddressFault, SendStatus};
+use crate::delivery::receipt::{Follows, Receipt};
+use crate::delivery::store::Place;
+use crate::delivery::suppressions::model::Suppression;
+use crate::delivery::suppressions::store as suppressions;
+use crate::passcodes::receipt as passcodes;
+use crate::table::{Item, Read as _, StoreError, Transaction};
+
+/// Applies a receipt; `false` when it says nothing new.
+///
+/// # Errors
+/// When the table does not answer; the provider's event is tried again.
+pub async fn apply(app: &App, receipt: &Receipt) -> Result<bool, StoreError> {
+    passcodes::apply_beside(app, receipt, &OfLinks { app }).await
+}
+
+struct OfLinks<'a> {
+    app: &'a App,
+}
+
+impl Follows for OfLinks<'_> {
+    async fn parts<'c>(
+        &self,
+        place: &Place,
+        record: &Item,
+        _: Option<SendStatus>,
+        about: Option<AddressFault>,
+        transaction: Transaction<'c, StoreError>,
+    ) -> Result<Transaction<'c, StoreError>, StoreError> {
+        let Some((tenant, _)) = store::read_key(&place.record) else { return Ok(transaction) };
+        let Some(reason) = about else { return Ok(transaction) };
+        let address = store::address(record)?;
+        let sends = record.maps("sends");
+        let Some(send) = sends.get(place.index) else { return Ok(transaction) };
+        let send = crate::delivery::store::read_send(send, 1)?;
+        let since = self.app.clock.now();
+        let suppression = Suppression { channel: send.channel, to: send.to, reason, since };
+        Ok(transaction.learn_each("suppression", suppressions::suppress(&tenant, &address, &suppression)))
+    }
+}
