@@ -77,6 +77,7 @@ impl Firm {
             id: TenantId::new(&app.random),
             slug: "acme".into(),
             settings: Settings::new("Acme".into()),
+            logo: None,
             sms_limit: 2500,
             licences: 100,
             created_at: app.clock.now(),

@@ -168,6 +168,7 @@ async fn fill(app: &App, tenants: usize, month: &str) -> Vec<TenantId> {
             id: id.clone(),
             slug: format!("firm-{index}"),
             settings,
+            logo: None,
             sms_limit: 2500,
             licences: 0,
             created_at: now,

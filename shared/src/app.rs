@@ -122,6 +122,12 @@ impl App {
         self.public_address.get()
     }
 
+    /// Whether browsers find us on this machine alone, without TLS: local mode.
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        self.config.public_url.as_ref().is_some_and(|url| url.origin().starts_with("http://"))
+    }
+
     /// The application of a deployed function: configuration and logging from the environment, connections opened.
     ///
     /// # Errors

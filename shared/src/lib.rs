@@ -10,6 +10,7 @@ pub mod captcha;
 pub mod clock;
 pub mod code;
 pub mod config;
+pub mod countries;
 pub mod delivery;
 pub mod events;
 pub mod factors;

@@ -10,6 +10,7 @@
 //! | item | pk | sk | ttl | kept by |
 //! | --- | --- | --- | --- | --- |
 //! | tenant | `T#{tenant}` | `TENANT` | none | `tenants/store.rs` |
+//! | a firm's logo | `T#{tenant}` | `LOGO` | none | `tenants/store.rs` |
 //! | whose a slug is | `SLUG#{slug}` | `TENANT` | none | `tenants/store.rs` |
 //! | tenant in the list | `TENANTS` | `{ms}#{tenant}` | none | `tenants/store.rs` |
 //! | API key | `KEY#{key}` | `KEY` | none | `tenants/key_store.rs` |

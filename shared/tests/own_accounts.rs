@@ -101,7 +101,9 @@ impl Firm {
 fn tenant(app: &App) -> Tenant {
     Tenant {
         id: TenantId::new(&app.random),
+        slug: "acme".into(),
         settings: Settings::new("Acme".into()),
+        logo: None,
         sms_limit: 0,
         licences: 0,
         created_at: app.clock.now(),

@@ -45,6 +45,7 @@ impl Firm {
             id: TenantId::new(&app.random),
             slug: "acme".into(),
             settings,
+            logo: None,
             sms_limit: 2_500,
             licences,
             created_at: app.clock.now(),

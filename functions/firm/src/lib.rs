@@ -1,11 +1,12 @@
 //! What a firm's administrator does: settings, texts, plan requests, usage, audit, unlocking, what becomes of messages, webhooks;
-//! and the OpenAPI document.
+//! the pick-list of countries, and the OpenAPI document.
 
 use std::sync::Arc;
 
 use countersign::App;
 use countersign::audit;
 use countersign::clock::month_of;
+use countersign::countries;
 use countersign::delivery::guard::list as guard;
 use countersign::delivery::suppressions::list as suppressions;
 use countersign::delivery::templates::model::TemplateName;
@@ -18,6 +19,7 @@ use countersign::ids::{DeliveryId, TestRecipientId, WebhookId};
 use countersign::passcodes::deliveries;
 use countersign::passcodes::unlock::unlock;
 use countersign::tenants::document::SettingsDocument;
+use countersign::tenants::logo;
 use countersign::tenants::manage;
 use countersign::tenants::model::Tenant;
 use countersign::tenants::plans::{self, SmsPlan};
@@ -43,6 +45,10 @@ async fn answer(call: Arc<Call>, operation: FirmOperation) -> Result<Answer, Pro
             content_type: "application/json".into(),
             headers: Vec::new(),
         }),
+        FirmOperation::ListCountries => {
+            call.only_query(&["locale"])?;
+            Answer::json(200, &countries::list(call.query("locale")))
+        }
         FirmOperation::GetSettings => {
             // Fresh, not from the cache: who just changed something wants to see it.
             settings_answer(manage::get(&call.app, &call.tenant()?.id).await?)
@@ -51,6 +57,15 @@ async fn answer(call: Arc<Call>, operation: FirmOperation) -> Result<Answer, Pro
             let change = call.json::<SettingsChange>()?;
             let tenant = settings::change(&call.app, &call.tenant()?.id, &change, &call.audit).await?;
             settings_answer(tenant)
+        }
+        FirmOperation::PutLogo => {
+            let bytes = call.raw_body("image/png")?;
+            logo::put(&call.app, &call.tenant()?.id, bytes, &call.audit).await?;
+            Ok(Answer::no_content())
+        }
+        FirmOperation::DeleteLogo => {
+            logo::remove(&call.app, &call.tenant()?.id, &call.audit).await?;
+            Ok(Answer::no_content())
         }
         FirmOperation::RequestSmsPlan => {
             let plan = call.json::<SmsPlan>()?;

@@ -104,7 +104,7 @@ operations! {
     }
     /// Of `firm`.
     Firm = FirmOperation of "firm" {
-        GetOpenapi, GetSettings, ChangeSettings, RequestSmsPlan, GetUsage, ListAudit, UnlockRecipient, ListDeliveries,
+        GetOpenapi, ListCountries, GetSettings, ChangeSettings, PutLogo, DeleteLogo, RequestSmsPlan, GetUsage, ListAudit, UnlockRecipient, ListDeliveries,
         ListSuppressions, LiftSuppression, AddTestRecipient, ListTestRecipients, RemoveTestRecipient, GetGuard,
         ReleaseBreaker,
         CreateWebhook, ListWebhooks, GetWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret, TestWebhook,
@@ -206,6 +206,7 @@ pub const ROUTES: &[Route] = &[
     route("DELETE", "/v1/test-recipients/{id}", FIRM, Firm(F::RemoveTestRecipient)),
     route("POST", "/v1/recipients/unlock", FIRM, Firm(F::UnlockRecipient)),
     route("GET", "/openapi.json", ANYBODY, Firm(F::GetOpenapi)),
+    route("GET", "/v1/countries", ANYBODY, Firm(F::ListCountries)),
     route("POST", "/v1/tenants", OPERATOR, Operator(O::CreateTenant)),
     route("GET", "/v1/tenants", OPERATOR, Operator(O::ListTenants)),
     route("GET", "/v1/tenants/{id}", OPERATOR, Operator(O::GetTenant)),
@@ -218,6 +219,8 @@ pub const ROUTES: &[Route] = &[
     route("PUT", "/v1/tenants/{id}/plans/mfa", OPERATOR, Operator(O::SetMfaPlan)),
     route("GET", "/v1/settings", FIRM, Firm(F::GetSettings)),
     route("PATCH", "/v1/settings", FIRM, Firm(F::ChangeSettings)),
+    route("PUT", "/v1/settings/logo", FIRM, Firm(F::PutLogo)).up_to(64 * KIB),
+    route("DELETE", "/v1/settings/logo", FIRM, Firm(F::DeleteLogo)),
     route("POST", "/v1/plans/sms/requests", FIRM, Firm(F::RequestSmsPlan)),
     route("GET", "/v1/usage", FIRM, Firm(F::GetUsage)),
     route("GET", "/v1/audit", FIRM, Firm(F::ListAudit)),

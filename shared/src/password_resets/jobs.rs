@@ -107,6 +107,7 @@ mod tests {
             id: TenantId::new(&Random::system()),
             slug: "acme".into(),
             settings: crate::tenants::model::Settings::new("Silva & <Sons>".into()),
+            logo: None,
             sms_limit: 0,
             licences: 0,
             created_at: Timestamp::UNIX_EPOCH,

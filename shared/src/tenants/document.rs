@@ -27,6 +27,7 @@ pub struct TenantDocument {
 #[derive(Debug, Serialize)]
 pub struct SettingsDocument {
     slug: String,
+    has_logo: bool,
     #[serde(flatten)]
     settings: Settings,
 }
@@ -85,7 +86,8 @@ impl SettingsDocument {
     /// The document of a tenant's settings.
     #[must_use]
     pub fn new(tenant: Tenant) -> Self {
-        Self { slug: tenant.slug, settings: Settings { captcha_secret_sealed: None, ..tenant.settings } }
+        let has_logo = tenant.logo.is_some();
+        Self { slug: tenant.slug, has_logo, settings: Settings { captcha_secret_sealed: None, ..tenant.settings } }
     }
 }
 

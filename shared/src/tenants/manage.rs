@@ -66,7 +66,7 @@ pub async fn create(
     }
     let is_countries_left_out = change.allowed_countries.is_none();
     let wanted = change.slug.clone();
-    let applied = apply(&Settings::new(String::new()), &change.into());
+    let applied = apply(&Settings::new(String::new()), &change.into(), app.is_local());
     let mut settings = match (applied, wanted.as_deref().is_none_or(slug::is_slug)) {
         (Ok(settings), true) => settings,
         (applied, is_slug) => {
@@ -84,6 +84,7 @@ pub async fn create(
         id: TenantId::new(&app.random),
         slug: wanted.clone().unwrap_or_else(|| slug::from_name(&settings.name)),
         settings,
+        logo: None,
         sms_limit: SMS_PLAN_DEFAULT,
         licences: 0,
         created_at: now,

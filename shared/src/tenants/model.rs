@@ -19,6 +19,8 @@ pub struct Tenant {
     pub slug: String,
     /// Its settings.
     pub settings: Settings,
+    /// The hash of its logo, when it has one.
+    pub logo: Option<String>,
     /// SMS message parts a month: 0, or 2,500 to 25,000 in steps of 2,500.
     pub sms_limit: i64,
     /// MFA licences.
@@ -139,6 +141,15 @@ pub struct Settings {
     /// What its messages may cost.
     #[serde(default)]
     pub messages: MessageSettings,
+    /// The firm's colour on its pages, `#rrggbb`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accent_color: Option<String>,
+    /// Whom its people ask for help, by mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub help_email: Option<String>,
+    /// Where its people find help.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub help_url: Option<String>,
     /// Which CAPTCHA guards password resets.
     pub captcha: CaptchaKind,
     /// The CAPTCHA provider's public key.
@@ -344,7 +355,7 @@ pub struct PasswordPolicy {
     pub mfa_required: bool,
 }
 
-/// The limits on passcodes.
+/// The limits on passcodes, and on browsers that signed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Policies {
@@ -364,6 +375,10 @@ pub struct Policies {
     pub sends_per_recipient_24_hours: u32,
     /// Sends per `client_ip` in any 10 minutes.
     pub sends_per_address_10_minutes: u32,
+    /// How long a browser stays signed in at our pages, hours.
+    pub session_hours: u32,
+    /// After how long without a request it is signed in no longer, minutes.
+    pub session_idle_minutes: u32,
 }
 
 impl Default for Policies {
@@ -377,6 +392,8 @@ impl Default for Policies {
             sends_per_recipient_10_minutes: 5,
             sends_per_recipient_24_hours: 20,
             sends_per_address_10_minutes: 30,
+            session_hours: 8,
+            session_idle_minutes: 30,
         }
     }
 }
@@ -410,6 +427,8 @@ impl Policies {
                 1,
                 loosest.sends_per_address_10_minutes,
             ),
+            ("session_hours", self.session_hours, 1, loosest.session_hours),
+            ("session_idle_minutes", self.session_idle_minutes, 5, loosest.session_idle_minutes),
         ];
         let fault = ranges.into_iter().find(|(_, value, low, high)| !(low..=high).contains(&value));
         fault.map(|(name, _, low, high)| (name, low, high))
@@ -434,6 +453,9 @@ impl Settings {
             webauthn_attestation: AttestationKind::None,
             webauthn_aaguids: Vec::new(),
             messages: MessageSettings::default(),
+            accent_color: None,
+            help_email: None,
+            help_url: None,
             captcha: CaptchaKind::Altcha,
             captcha_site_key: None,
             captcha_secret_sealed: None,
@@ -516,6 +538,8 @@ mod tests {
             (Policies { validity_seconds: 601, ..Policies::default() }, "validity_seconds"),
             (Policies { code_length: 5, ..Policies::default() }, "code_length"),
             (Policies { resend_interval_seconds: 29, ..Policies::default() }, "resend_interval_seconds"),
+            (Policies { session_hours: 9, ..Policies::default() }, "session_hours"),
+            (Policies { session_idle_minutes: 4, ..Policies::default() }, "session_idle_minutes"),
             (Policies { sends_per_address_10_minutes: 31, ..Policies::default() }, "sends_per_address_10_minutes"),
         ] {
             assert_eq!(looser.first_fault().unwrap().0, name);

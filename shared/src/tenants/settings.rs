@@ -2,13 +2,14 @@
 //! control character, so that nothing can forge the origin-bound last line (R25).
 
 use serde::Deserialize;
+use url::Url;
 
 use super::TenantError;
 use super::model::{
     AttestationKind, CaptchaKind, Guard, GuardMode, MOST_PARTS, MessageSettings, PasswordPolicy, Policies, Role,
     Settings, Tenant, WhenPlanExhausted,
 };
-use super::{store, webauthn};
+use super::{look, store, webauthn};
 use crate::App;
 use crate::audit::AuditTrail;
 use crate::delivery::messages::holds_origin_line;
@@ -53,6 +54,12 @@ pub struct SettingsChange {
     #[serde(default, deserialize_with = "present")]
     pub(super) captcha: Option<CaptchaKind>,
     #[serde(default, deserialize_with = "nullable")]
+    pub(super) accent_color: Option<Option<String>>,
+    #[serde(default, deserialize_with = "nullable")]
+    pub(super) help_email: Option<Option<String>>,
+    #[serde(default, deserialize_with = "nullable")]
+    pub(super) help_url: Option<Option<String>>,
+    #[serde(default, deserialize_with = "nullable")]
     pub(super) captcha_site_key: Option<Option<String>>,
     #[serde(default, deserialize_with = "nullable")]
     pub(super) captcha_secret: Option<Option<String>>,
@@ -92,6 +99,10 @@ pub struct PolicyChange {
     sends_per_recipient_24_hours: Option<u32>,
     #[serde(default, deserialize_with = "present")]
     sends_per_address_10_minutes: Option<u32>,
+    #[serde(default, deserialize_with = "present")]
+    session_hours: Option<u32>,
+    #[serde(default, deserialize_with = "present")]
+    session_idle_minutes: Option<u32>,
 }
 
 /// What to change of the guard; the rest stays.
@@ -120,7 +131,7 @@ pub async fn change(
     let mut known = app.table.read([key.clone()]).await?;
     loop {
         let tenant = store::read(known.get(&key).ok_or(TenantError::NotFound)?, id)?;
-        let mut settings = apply(&tenant.settings, change).map_err(TenantError::Invalid)?;
+        let mut settings = apply(&tenant.settings, change, app.is_local()).map_err(TenantError::Invalid)?;
         if let Some(secret) = &change.captcha_secret {
             settings.captcha_secret_sealed = match secret {
                 Some(secret) => {
@@ -151,11 +162,12 @@ pub fn captcha_seal_context(tenant: &TenantId) -> String {
     format!("{tenant}/captcha-secret")
 }
 
-/// The settings with a change, or every fault in it.
+/// The settings with a change, or every fault in it. Where we are on this machine alone (`is_local`), a firm's origins may be
+/// so too.
 ///
 /// # Errors
 /// The faults.
-pub fn apply(settings: &Settings, change: &SettingsChange) -> Result<Settings, Faults> {
+pub fn apply(settings: &Settings, change: &SettingsChange, is_local: bool) -> Result<Settings, Faults> {
     let mut next = settings.clone();
     let mut faults = Faults::default();
     let mut refuse = |pointer: &str, detail: &str| faults.add(pointer, detail);
@@ -220,7 +232,7 @@ pub fn apply(settings: &Settings, change: &SettingsChange) -> Result<Settings, F
         }
     }
     change.webauthn(&mut next);
-    for (pointer, detail) in webauthn::faults(&next) {
+    for (pointer, detail) in webauthn::faults(&next, is_local) {
         refuse(&pointer, &detail);
     }
     if let Some(messages) = change.messages {
@@ -228,6 +240,9 @@ pub fn apply(settings: &Settings, change: &SettingsChange) -> Result<Settings, F
         if !(1..=MOST_PARTS).contains(&messages.max_parts) {
             refuse("/messages/max_parts", "A text message may have 1 to 3 parts.");
         }
+    }
+    for (pointer, detail) in change.look(&mut next) {
+        refuse(pointer, &detail);
     }
     next.captcha = change.captcha.unwrap_or(next.captcha);
     if let Some(site_key) = &change.captcha_site_key {
@@ -333,6 +348,47 @@ impl SettingsChange {
     }
 }
 
+/// The longest address of a page of help.
+const LONGEST_URL: usize = 500;
+
+impl SettingsChange {
+    /// What a firm's pages look like and whom they name, with what is wrong with it.
+    fn look(&self, next: &mut Settings) -> Vec<(&'static str, String)> {
+        let mut faults = Vec::new();
+        if let Some(colour) = &self.accent_color {
+            next.accent_color.clone_from(colour);
+            if let Some(Err(detail)) = colour.as_deref().map(look::check) {
+                faults.push(("/accent_color", detail.to_owned()));
+            }
+        }
+        if let Some(email) = &self.help_email {
+            next.help_email.clone_from(email);
+            if let Some(Err(error)) = email.as_deref().map(Email::parse) {
+                faults.push(("/help_email", error.to_string()));
+            }
+        }
+        if let Some(url) = &self.help_url {
+            next.help_url.clone_from(url);
+            if !url.as_deref().is_none_or(is_help_url) {
+                faults.push((
+                    "/help_url",
+                    "An address is https:// and at most 500 characters, without a user.".to_owned(),
+                ));
+            }
+        }
+        faults
+    }
+}
+
+/// An address that a page may lead to: `https`, without a user, and nothing that a browser would read otherwise.
+fn is_help_url(text: &str) -> bool {
+    let is_plain = text.len() <= LONGEST_URL && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    let url = Url::parse(text).ok().filter(|url| url.scheme() == "https" && url.username().is_empty());
+    is_plain
+        && text.starts_with("https://")
+        && url.is_some_and(|url| url.password().is_none() && url.host_str().is_some())
+}
+
 impl PolicyChange {
     fn onto(&self, policies: Policies) -> Policies {
         Policies {
@@ -350,6 +406,8 @@ impl PolicyChange {
             sends_per_address_10_minutes: self
                 .sends_per_address_10_minutes
                 .unwrap_or(policies.sends_per_address_10_minutes),
+            session_hours: self.session_hours.unwrap_or(policies.session_hours),
+            session_idle_minutes: self.session_idle_minutes.unwrap_or(policies.session_idle_minutes),
         }
     }
 }
@@ -410,7 +468,7 @@ mod tests {
 
     fn pointers(body: &str) -> Vec<String> {
         let change: SettingsChange = json::parse(body.as_bytes()).unwrap();
-        let faults = apply(&Settings::new("Acme".into()), &change).err().unwrap_or_default();
+        let faults = apply(&Settings::new("Acme".into()), &change, false).err().unwrap_or_default();
         faults.list().iter().map(|fault| fault.pointer.clone()).collect()
     }
 
@@ -492,13 +550,48 @@ mod tests {
     }
 
     #[test]
+    fn r65_an_origin_of_this_machine_is_one_where_we_are_there_too() {
+        for (origin, is_local, expected) in [
+            ("http://localhost:8787", true, true),
+            ("http://localhost", true, true),
+            ("http://localhost:8787", false, false),
+            ("http://localhost:8787/", true, false),
+            ("http://localhost.evil.example", true, false),
+            ("http://app.acme.example", true, false),
+            ("https://app.acme.example", false, true),
+        ] {
+            let change = SettingsChange { web_origins: Some(vec![origin.to_owned()]), ..SettingsChange::default() };
+            let applied = apply(&Settings::new("Acme".into()), &change, is_local);
+            assert_eq!(applied.is_ok(), expected, "{origin} {is_local}");
+        }
+    }
+
+    #[test]
+    fn help_is_an_address_that_a_page_can_lead_to() {
+        for good in ["https://acme.example/help", "https://acme.example/help?topic=links#top"] {
+            assert!(pointers(&format!(r#"{{"help_url": "{good}"}}"#)).is_empty(), "{good}");
+        }
+        for bad in [
+            "http://acme.example",
+            "javascript:alert(1)",
+            "https://user@acme.example",
+            "https:acme.example",
+            "help",
+            "https://a b",
+        ] {
+            assert_eq!(pointers(&format!(r#"{{"help_url": "{bad}"}}"#)), ["/help_url"], "{bad}");
+        }
+        assert_eq!(pointers(r#"{"help_email": "nobody", "accent_color": "#12345"}"#), ["/accent_color", "/help_email"]);
+    }
+
+    #[test]
     fn null_removes_and_absent_stays() {
         let mut settings = Settings::new("Acme".into());
         settings.sender_id = Some("ACME".into());
         let keep: SettingsChange = json::parse(b"{}").unwrap();
-        assert_eq!(apply(&settings, &keep).unwrap().sender_id.as_deref(), Some("ACME"));
+        assert_eq!(apply(&settings, &keep, false).unwrap().sender_id.as_deref(), Some("ACME"));
         let remove: SettingsChange = json::parse(br#"{"sender_id": null}"#).unwrap();
-        assert_eq!(apply(&settings, &remove).unwrap().sender_id, None);
+        assert_eq!(apply(&settings, &remove, false).unwrap().sender_id, None);
         assert!(json::parse::<SettingsChange>(br#"{"name": null}"#).is_err());
     }
 }

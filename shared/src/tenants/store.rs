@@ -27,6 +27,12 @@ pub fn slug_key(slug: &str) -> Key {
     Key::global(format!("SLUG#{slug}"), "TENANT")
 }
 
+/// Where a tenant's logo is.
+#[must_use]
+pub fn logo_key(tenant: &TenantId) -> Key {
+    Key::of_tenant(tenant, "", "LOGO")
+}
+
 fn listed_key(created_at: Timestamp, tenant: &TenantId) -> Key {
     Key::global(LIST, format!("{:014}#{tenant}", created_at.as_millisecond()))
 }
@@ -65,6 +71,7 @@ pub fn read(item: &Item, id: &TenantId) -> Result<Tenant, StoreError> {
         // One of before there were slugs: nobody else's either.
         slug: item.opt_text("slug").unwrap_or_else(|| id.as_str().trim_start_matches(TenantId::PREFIX)).to_owned(),
         settings,
+        logo: item.opt_text("logo").map(str::to_owned),
         sms_limit: item.number("sms_limit")?,
         licences: item.number("licences")?,
         created_at: item.time("created")?,
@@ -129,6 +136,31 @@ pub fn change_settings(tenant: &Tenant, settings: &Settings) -> Write {
         .value(":settings", settings_json(settings))
         .value(":seen", tenant.version)
         .value(":next", tenant.version + 1)
+}
+
+/// Another logo or none, by its hash and its bytes: what the record says of it, unless the tenant changed or went in between,
+/// and the item.
+#[must_use]
+pub fn change_logo(tenant: &Tenant, logo: Option<(&str, &[u8])>) -> [Write; 2] {
+    let (update, kept) = match logo {
+        Some((hash, bytes)) => (
+            Write::update(key(&tenant.id), "SET #logo = :logo, #version = :next").value(":logo", hash),
+            Write::put(logo_key(&tenant.id), Builder::new().with("png", bytes)),
+        ),
+        None => {
+            (Write::update(key(&tenant.id), "SET #version = :next REMOVE #logo"), Write::delete(logo_key(&tenant.id)))
+        }
+    };
+    let named = update.when("#version = :seen").value(":seen", tenant.version).value(":next", tenant.version + 1);
+    [named, kept]
+}
+
+/// The bytes of a logo.
+///
+/// # Errors
+/// When the item is garbled.
+pub fn read_logo(item: &Item) -> Result<Vec<u8>, StoreError> {
+    Ok(item.bytes("png")?.to_vec())
 }
 
 /// Which texts of its own a tenant has, unless it changed or went in between.

@@ -9,7 +9,7 @@ const MOST_ORIGINS: usize = 20;
 const MOST_AAGUIDS: usize = 100;
 
 /// What is wrong with the settings of security keys, each with its place.
-pub(super) fn faults(settings: &Settings) -> Vec<(String, String)> {
+pub(super) fn faults(settings: &Settings, is_local: bool) -> Vec<(String, String)> {
     let mut faults = Vec::new();
     let mut add = |pointer: String, detail: &str| faults.push((pointer, detail.to_owned()));
     let party = settings.webauthn_rp_id.as_deref();
@@ -21,7 +21,7 @@ pub(super) fn faults(settings: &Settings) -> Vec<(String, String)> {
     }
     for (index, origin) in settings.web_origins.iter().enumerate() {
         let pointer = format!("/web_origins/{index}");
-        let Some(host) = host_of(origin) else {
+        let Some(host) = host_of(origin).or_else(|| is_local.then(|| host_of_this_machine(origin)).flatten()) else {
             add(pointer, "An origin is https:// and a host name in lower case, with a port or without, and no path.");
             continue;
         };
@@ -55,6 +55,13 @@ fn host_of(origin: &str) -> Option<&str> {
         is_plain && port.parse::<u16>().is_ok_and(|port| port != 443)
     };
     (is_name(host) && port.is_none_or(is_port)).then_some(host)
+}
+
+/// The host of an origin of this machine, without TLS: browsers take that for as safe.
+fn host_of_this_machine(origin: &str) -> Option<&str> {
+    let (host, port) = origin.strip_prefix("http://localhost").map(|port| ("localhost", port))?;
+    let is_port = |port: &str| port.parse::<u16>().is_ok_and(|number| number != 80 && number.to_string() == port);
+    (port.is_empty() || port.strip_prefix(':').is_some_and(is_port)).then_some(host)
 }
 
 /// A host's name, and no address: the last label of a name is no number.
@@ -112,7 +119,7 @@ mod tests {
             (None, vec![], vec![YUBIKEY, "cb69481e"], Any, vec!["/webauthn_aaguids/1"]),
             (None, vec!["https://a.example"; 21], vec![], Any, vec!["/web_origins"]),
         ] {
-            let found = faults(&settings(party, &origins, &aaguids, attestation));
+            let found = faults(&settings(party, &origins, &aaguids, attestation), false);
             let mut found: Vec<_> = found.iter().map(|(pointer, _)| pointer.as_str()).collect();
             if origins.len() > 20 {
                 // Each that is named again is a fault besides.
