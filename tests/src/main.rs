@@ -22,6 +22,7 @@ mod licences;
 mod limits;
 mod local_mode;
 mod lockout;
+mod look;
 mod malformed_codes;
 mod messages;
 mod openapi_document;

@@ -32,6 +32,9 @@ pub(crate) struct DemoAccount {
 /// The demo tenant's name in the addresses of its pages.
 const SLUG: &str = "demo";
 
+/// Its logo; `demo/logo.py` draws it.
+const LOGO: &[u8] = include_bytes!("demo/logo.png");
+
 /// The demo tenant's accounts.
 pub(crate) const ACCOUNTS: [DemoAccount; 2] = [
     DemoAccount { login_id: "ana", password: "twelve green bicycles", name: "Ana Martin", role: "client" },
@@ -45,6 +48,33 @@ pub(crate) struct DemoError {
     path: String,
     status: u16,
     body: String,
+}
+
+impl DemoError {
+    fn of(path: &str) -> impl Fn((u16, String)) -> Self {
+        let path = path.to_owned();
+        move |(status, body)| Self { path: path.clone(), status, body }
+    }
+}
+
+/// Who can sign in, with their passwords.
+pub(crate) fn accounts() -> String {
+    ACCOUNTS.map(|account| format!("{} ({:?})", account.login_id, account.password)).join(", ")
+}
+
+/// Asks a function with a firm's key; a refusal is what it answered instead.
+///
+/// # Errors
+/// What the function answered instead.
+pub(crate) async fn ask(
+    app: &Arc<App>,
+    key: &str,
+    (function, method, path): (&str, &str, &str),
+    body: &Value,
+) -> Result<Value, Value> {
+    let (caller, body) = (Caller { app, key }, body.to_string());
+    let asked = caller.send(function, method, path, ("application/json", body.as_bytes())).await;
+    asked.map_err(|(status, text)| serde_json::from_str(&text).unwrap_or_else(|_| json!({"status": status})))
 }
 
 /// Keys for a new state, as Secrets Manager would generate them.
@@ -62,7 +92,7 @@ pub(crate) fn new_keys(random: &Random) -> Saved {
 ///
 /// # Errors
 /// What a function answered instead.
-pub(crate) async fn make_tenant(app: &Arc<App>, operator_key: &str) -> Result<DemoTenant, DemoError> {
+pub(crate) async fn make_tenant(app: &Arc<App>, operator_key: &str, base_url: &str) -> Result<DemoTenant, DemoError> {
     let made = async {
         let operator = Caller { app, key: operator_key };
         let name = "Demo Firm";
@@ -81,7 +111,15 @@ pub(crate) async fn make_tenant(app: &Arc<App>, operator_key: &str) -> Result<De
         let key = operator.call("operator", "POST", &format!("/v1/tenants/{id}/api-keys"), &order).await?;
         let api_key = text(&key, "key");
         let firm = Caller { app, key: &api_key };
-        firm.call("firm", "PATCH", "/v1/settings", &json!({"sender_id": "DemoFirm"})).await?;
+        let look = json!({
+            "sender_id": "DemoFirm",
+            "accent_color": "#14735a",
+            "help_email": "help@demo.example",
+            // Where its application is: a page of local mode stands for it.
+            "web_origins": [base_url],
+        });
+        firm.call("firm", "PATCH", "/v1/settings", &look).await?;
+        firm.send("firm", "PUT", "/v1/settings/logo", ("image/png", LOGO)).await.map_err(DemoError::of("logo"))?;
         Ok(DemoTenant { id, name: name.to_owned(), slug, api_key })
     };
     made.with_subscriber(NoSubscriber::default()).await
@@ -126,15 +164,27 @@ impl Caller<'_> {
     }
 
     async fn call(&self, function: &str, method: &str, path: &str, body: &Value) -> Result<Value, DemoError> {
-        let refused = |status, body| DemoError { path: path.to_owned(), status, body };
+        let body = body.to_string();
+        self.send(function, method, path, ("application/json", body.as_bytes())).await.map_err(DemoError::of(path))
+    }
+
+    /// The answer of a function; else its status and what it said.
+    async fn send(
+        &self,
+        function: &str,
+        method: &str,
+        path: &str,
+        (media_type, body): (&str, &[u8]),
+    ) -> Result<Value, (u16, String)> {
+        let refused = |status, body| (status, body);
         let request = hyper::Request::builder()
             .method(method)
             .uri(path)
             .header("authorization", format!("Bearer {}", self.key))
-            .header("content-type", "application/json")
+            .header("content-type", media_type)
             .body(());
         let (head, ()) = request.map_err(|error| refused(0, error.to_string()))?.into_parts();
-        let event = gateway::event(head, &Bytes::from(body.to_string()), Ipv4Addr::LOCALHOST.into(), "local-mode");
+        let event = gateway::event(head, &Bytes::copy_from_slice(body), Ipv4Addr::LOCALHOST.into(), "local-mode");
         let Some(answer) = functions::answer(function, self.app.clone(), event).await else {
             return Err(refused(0, format!("no function {function}")));
         };

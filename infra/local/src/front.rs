@@ -1,4 +1,4 @@
-//! The server that callers see: `/_local/*` and `/outbox` are answered here, everything else by the function
+//! The server that callers see: `/`, `/_local/*` and `/outbox` are answered here, everything else by the function
 //! that the route table names, through the same code as in a deployment. A function runs to its end even
 //! when its caller has gone, as in Lambda.
 
@@ -62,6 +62,16 @@ async fn route(
     let is_local = path.starts_with(control::PREFIX) || path.starts_with(page::MESSAGES);
     if is_local && control::is_foreign(&head.headers) {
         return Err(Problem::Forbidden);
+    }
+    if path == page::start::PATH || path == page::start::ITEM {
+        if control::is_foreign(&head.headers) {
+            return Err(Problem::Forbidden);
+        }
+        return match head.method {
+            Method::GET | Method::HEAD if path == page::start::PATH => Ok(page::start::page(local)),
+            Method::GET => Ok(page::start::item(local, &head).await),
+            _ => Err(Problem::MethodNotAllowed(vec!["GET"])),
+        };
     }
     if path.starts_with(control::PREFIX) {
         return control::handle(local, &head, &body).await;

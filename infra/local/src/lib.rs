@@ -151,6 +151,8 @@ impl LocalMode {
     /// One clear sentence: the port or the directory is in use, or unusable.
     pub async fn start(options: Options) -> Result<Self, StartError> {
         let (fronts, port) = listen_as_localhost(options.port).await?;
+        // By name: browsers refuse security keys at an address.
+        let base_url = format!("http://localhost:{port}");
         let random = Random::system();
         let clock = Clock::system();
 
@@ -190,7 +192,8 @@ impl LocalMode {
             tenant.slug = demo::slug_of(&app, tenant).await.map_err(|error| table_error(&error))?;
         }
         if saved.tenants.is_empty() {
-            let tenant = demo::make_tenant(&app, &saved.operator_key).await.map_err(|error| table_error(&error))?;
+            let tenant =
+                demo::make_tenant(&app, &saved.operator_key, &base_url).await.map_err(|error| table_error(&error))?;
             saved.tenants.push(tenant);
             if let Some(data) = &data {
                 data.save(&saved)?;
@@ -207,8 +210,7 @@ impl LocalMode {
             calls,
             table: emulator.reader(),
             table_name,
-            // By name: browsers refuse security keys at an address.
-            base_url: format!("http://localhost:{port}"),
+            base_url,
             operator_key: saved.operator_key.clone(),
             tenants: saved.tenants.clone(),
             accounts,
@@ -316,11 +318,13 @@ impl Local {
         let Self { base_url, operator_key, .. } = self;
         let key = self.demo_key();
         let issue = self.sample_request();
-        let accounts =
-            demo::ACCOUNTS.map(|account| format!("{} ({:?})", account.login_id, account.password)).join(", ");
+        let (link, accounts) = (self.sample_link(), demo::accounts());
+        let pages = self.tenants.first().map(|tenant| self.pages(tenant)).unwrap_or_default();
         format!(
             "\n  Countersign is running on {base_url}\n\n  \
+             Start page    {base_url}/\n  \
              Outbox        {base_url}/outbox\n  \
+             Pages         {pages}/sign-in\n  \
              Demo key      {key}\n  \
              Operator key  {operator_key}\n\n\
              Issue a passcode:\n\n{issue}\n\n\
@@ -329,8 +333,23 @@ impl Local {
              -H 'Authorization: Bearer {key}' \\\n  \
              -H 'Content-Type: application/json' \\\n  \
              -d '{{\"code\": \"CODE\"}}'\n\n\
+             Or send a guarded link, and open it from the outbox:\n\n{link}\n\n\
              Demo accounts for sign-in and password reset: {accounts}\n\n\
              Stop with Ctrl-C.\n"
+        )
+    }
+
+    /// A `curl` that sends a guarded link, and works as it stands.
+    fn sample_link(&self) -> String {
+        format!(
+            "curl -s {base}/v1/links \\\n  -H 'Authorization: Bearer {key}' \\\n  \
+             -H 'Content-Type: application/json' \\\n  \
+             -d '{{\"recipient\": {{\"name\": \"Rosa Lind\", \"email\": \"rosa@example.com\", \"phone\": \"+33612345678\"}}, \
+             \"items\": [{{\"reference\": \"case-12/q-3\", \"title\": \"Questionnaire\", \"kind\": \"questionnaire\", \
+             \"url\": \"{base}{item}\"}}]}}'",
+            base = self.base_url,
+            key = self.demo_key(),
+            item = page::start::ITEM,
         )
     }
 

@@ -2,6 +2,7 @@
 //! reaches the page as JSON and is placed as text; the HTML of an email is shown in a frame that may neither
 //! run scripts nor load anything. It must never put a message into its own markup.
 
+pub(crate) mod start;
 mod view;
 
 use std::sync::LazyLock;
@@ -35,7 +36,6 @@ static PAGE: LazyLock<String> = LazyLock::new(|| MARKUP.replace("/*STYLE*/", STY
 
 /// Only the page's own style and script, known by their hashes; nothing from elsewhere.
 static POLICY: LazyLock<String> = LazyLock::new(|| {
-    let hash = |text: &str| format!("'sha256-{}'", BASE64.encode(&Sha256::digest(text)));
     format!(
         "default-src 'none'; script-src {}; style-src {}; connect-src 'self'; frame-src 'self'; img-src data:; \
          base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -43,6 +43,11 @@ static POLICY: LazyLock<String> = LazyLock::new(|| {
         hash(STYLE)
     )
 });
+
+/// How a policy names a style or a script by its content.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64.encode(&Sha256::digest(text)))
+}
 
 /// An email's HTML: its inline styles and images, no script, no request, no origin.
 const EMAIL_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; \
