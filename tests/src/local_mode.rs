@@ -94,6 +94,37 @@ async fn the_outbox_page_shows_messages_and_refreshes_itself() {
 }
 
 #[tokio::test]
+async fn the_start_page_shows_what_there_is_to_try_and_the_apis_document_is_drawn() {
+    let service = local_service!("reads the pages of local mode");
+    let info = service.api().get("/_local/info").send().await.expect(200).clone();
+    let page = service.api().get("/").send_unchecked().await.expect("an answer");
+    assert_eq!((page.status, page.media_type().as_str()), (200, "text/html"));
+    let demo = &info["tenants"][0];
+    for shown in [&demo["pages"], &demo["api_key"]] {
+        assert!(page.text.contains(shown.as_str().expect("text")), "no {shown} in\n{page}");
+    }
+    for shown in ["/outbox", "/openapi", "/v1/links", "/v1/passcodes"] {
+        assert!(page.text.contains(shown), "no {shown} in\n{page}");
+    }
+    let stranger = service.api().get("/").header("origin", "https://evil.example").send_unchecked().await;
+    assert_eq!(stranger.expect("an answer").status, 403);
+    for path in ["/openapi", "/openapi/start.js", "/openapi/swagger-ui-bundle.js", "/openapi/swagger-ui.css"] {
+        let part = service.api().get(path).send_unchecked().await.expect("an answer");
+        assert_eq!(part.status, 200, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_firms_application_says_who_it_does_not_know() {
+    let service = local_service!("reads the pages of local mode");
+    for query in ["", "?code=", "?code=%3Cscript%3E", "?code=nonsense"] {
+        let page = service.api().get(format!("/_local/item{query}")).send_unchecked().await.expect("an answer");
+        assert_eq!((page.status, page.media_type().as_str()), (200, "text/html"));
+        assert!(page.text.contains("does not know you") && !page.text.contains("<script"), "{query}\n{page}");
+    }
+}
+
+#[tokio::test]
 async fn the_clock_moves_forward_and_says_where_it_is() {
     let service = own_service!("moves the clock");
     let before = service.now().await;

@@ -1,4 +1,4 @@
-//! The server that callers see: `/`, `/_local/*` and `/outbox` are answered here, everything else by the function
+//! The server that callers see: `/`, `/_local/*`, `/outbox` and `/openapi` are answered here, everything else by the function
 //! that the route table names, through the same code as in a deployment. A function runs to its end even
 //! when its caller has gone, as in Lambda.
 
@@ -70,6 +70,12 @@ async fn route(
         return match head.method {
             Method::GET | Method::HEAD if path == page::start::PATH => Ok(page::start::page(local)),
             Method::GET => Ok(page::start::item(local, &head).await),
+            _ => Err(Problem::MethodNotAllowed(vec!["GET"])),
+        };
+    }
+    if let Some(answer) = page::viewer::answer(path) {
+        return match head.method {
+            Method::GET | Method::HEAD => Ok(answer),
             _ => Err(Problem::MethodNotAllowed(vec!["GET"])),
         };
     }

@@ -581,7 +581,10 @@ mod tests {
         ] {
             assert_eq!(pointers(&format!(r#"{{"help_url": "{bad}"}}"#)), ["/help_url"], "{bad}");
         }
-        assert_eq!(pointers(r#"{"help_email": "nobody", "accent_color": "#12345"}"#), ["/accent_color", "/help_email"]);
+        assert_eq!(
+            pointers(r##"{"help_email": "nobody", "accent_color": "#12345"}"##),
+            ["/accent_color", "/help_email"]
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 pub(crate) mod start;
 mod view;
+pub(crate) mod viewer;
 
 use std::sync::LazyLock;
 
