@@ -11,6 +11,8 @@ from ministack import ACCOUNT, MiniStack
 from service import Service
 
 STACK = "countersign"
+# As emulator.py names the API, and the template the stage.
+API_ID, STAGE = "countersign", "live"
 TEMPLATE = pathlib.Path("template.yaml")
 
 
@@ -34,6 +36,8 @@ class Deployment:
 
         `changed` deploys a template with another log level, which makes a new version of every function.
         """
+        # Behind a path of MiniStack's own, which the gateway says nothing of.
+        parameters.setdefault("PublicUrl", self.ministack.base_url(API_ID, STAGE))
         built = self._changed_template() if changed else self.build / "template.yaml"
         command = [
             str(self.sam), "deploy", "--template-file", str(built), "--stack-name", STACK,
@@ -48,6 +52,7 @@ class Deployment:
         self.outputs = {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}
         values = {given["ParameterKey"]: given["ParameterValue"] for given in stack["Parameters"]}
         self.stage = values["StageName"]
+        assert (self.outputs["ApiId"], self.stage) == (API_ID, STAGE), f"{self.outputs['ApiId']} {self.stage}"
         self.ministack.make_up_for_differences(template.transformed(TEMPLATE), self.outputs["ApiId"], self.stage, self.table, values)
 
     def _changed_template(self) -> pathlib.Path:

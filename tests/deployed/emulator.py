@@ -1,7 +1,9 @@
 """MiniStack, taught what the roles' Deny needs: `dynamodb:LeadingKeys`, the partition keys that a request names.
 
-AWS fills in this condition key and MiniStack does not, so that a Deny on it would deny nothing here. This is started
-instead of MiniStack's own program, in its environment; the emulator is as installed, but for two of its functions.
+AWS fills in this condition key and MiniStack does not, so that a Deny on it would deny nothing here. Besides, it reads the
+API's binary media types as AWS does (`*~1*` is `*/*`), and gives the API an id that is known before it is made, so that the
+functions can be told the address of their pages. This is started instead of MiniStack's own program, in its environment; the
+emulator is as installed, but for these functions.
 """
 
 import json
@@ -9,13 +11,18 @@ import sys
 
 from ministack.app import main
 from ministack.core import iam_actions, iam_evaluator
+from ministack.services import apigateway_v1
 
 KEY = "dynamodb:LeadingKeys"
+# The id of the first REST API; another gets one of its own.
+API_ID = "countersign"
 TRANSACTION_PARTS = ("ConditionCheck", "Put", "Update", "Delete", "Get")
 
 without_keys = iam_actions.dynamodb_service_context
 checks_without_keys = iam_actions.dynamodb_transaction_checks
 enforce_without_keys = iam_evaluator.enforce
+matches_as_written = apigateway_v1._media_type_matches
+id_by_tag = apigateway_v1._resolve_custom_rest_api_id
 
 
 class ItemAction(str):
@@ -65,6 +72,18 @@ def enforce_with_keys(access_key_id, iam_action, *others, service_context=None, 
     return enforce_without_keys(access_key_id, iam_action, *others, service_context=service_context, **named)
 
 
+def matches_as_aws_reads(media_type: str | None, binary_media_types: list[str] | None) -> bool:
+    return matches_as_written(media_type, [one.replace("~1", "/") for one in binary_media_types or []])
+
+
+def id_that_is_known(tags: dict):
+    api_id, error = id_by_tag(tags)
+    is_free = apigateway_v1.find_api_scope(API_ID) is None
+    return (API_ID if api_id is None and error is None and is_free else api_id), error
+
+
+apigateway_v1._media_type_matches = matches_as_aws_reads
+apigateway_v1._resolve_custom_rest_api_id = id_that_is_known
 iam_actions.dynamodb_service_context = with_keys
 iam_actions.dynamodb_transaction_checks = checks_with_keys
 iam_evaluator.enforce = enforce_with_keys

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     # It reads this page itself, for the roles that may mail.
     from deployment import Deployment
 
-# What a function's role may do, by the names of MEANS. Only `operator` may write API keys, and `worker` remove them.
+# What a function's role may do, by the names of MEANS. Only `operator` may write API keys and slugs, and `worker` remove them.
 MAY = {
     "issue": {"table", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
     "verify": {"table", "key ring", "queue jobs", "queue webhooks"},
@@ -27,6 +27,8 @@ MAY = {
     "password-reset": {"table", "key ring", "queue jobs"},
     "sign-in": {"table", "key ring", "sms", "queue jobs", "queue webhooks"},
     "mfa": {"table", "list", "key ring", "sms", "queue jobs", "queue webhooks"},
+    "links": {"table", "list", "key ring", "queue jobs", "queue webhooks"},
+    "pages": {"table", "list", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
     "accounts": {"table", "list", "key ring", "queue jobs"},
     "operator": {"table", "list", "key ring", "operator key", "queue jobs"},
     "firm": {"table", "list", "key ring", "email", "queue jobs", "queue webhooks"},
@@ -137,11 +139,11 @@ def only_the_operator_is_not_denied_api_keys(stack: dict) -> str:
         denied = set()
         for rule in rules_of(stack, resource["Properties"]["Role"]["Fn::GetAtt"][0]):
             if rule["Effect"] == "Deny" and target(rule["Resource"]) == "Table":
-                assert rule["Condition"] == {"ForAnyValue:StringLike": {"dynamodb:LeadingKeys": ["KEY#*"]}}, f"{function}: {rule}"
+                assert rule["Condition"] == {"ForAnyValue:StringLike": {"dynamodb:LeadingKeys": ["KEY#*", "SLUG#*"]}}, f"{function}: {rule}"
                 denied |= {action.removeprefix("dynamodb:") for action in listed(rule["Action"])}
         allowed = {"operator": {"PutItem", "UpdateItem", "DeleteItem"}, "worker": {"DeleteItem"}}.get(function, set())
         assert denied == {"PutItem", "UpdateItem", "DeleteItem"} - allowed, f"{function} is denied {sorted(denied)}"
-    return "KEY#… is written by operator alone; worker may remove it"
+    return "KEY#… and SLUG#… are written by operator alone; worker may remove them"
 
 
 def variables_go_with_permissions(stack: dict) -> str:
@@ -199,8 +201,8 @@ def roles_refuse_what_is_not_theirs(deployment: Deployment) -> str:
 
 
 def only_the_operator_writes_api_keys(deployment: Deployment) -> str:
-    """By calls in the roles' names: an item `KEY#…` is written by `operator` alone, and removed by `worker` too."""
-    probe, other = ({"pk": {"S": pk}, "sk": {"S": "PROBE"}} for pk in ("KEY#probe", "T#probe"))
+    """By calls in the roles' names: an item `KEY#…` or `SLUG#…` is written by `operator` alone, and removed by `worker` too."""
+    probe, slug, other = ({"pk": {"S": pk}, "sk": {"S": "PROBE"}} for pk in ("KEY#probe", "SLUG#probe", "T#probe"))
     calls = 0
 
     def put(key: dict) -> dict:
@@ -223,7 +225,7 @@ def only_the_operator_writes_api_keys(deployment: Deployment) -> str:
             return True
 
         makes, removes = function == "operator", function in ("operator", "worker")
-        for key, is_other in ((probe, False), (other, True)):
+        for key, is_other in ((probe, False), (slug, False), (other, True)):
             named = {"TableName": deployment.table, "Key": key}
             assert may(table.put_item, TableName=deployment.table, Item=key) == (is_other or makes), f"{function}: put {key}"
             assert may(table.update_item, **named) == (is_other or makes), f"{function}: update {key}"

@@ -12,6 +12,9 @@
 #
 # Where MiniStack differs from AWS. The template is right for AWS; ministack.py makes up for these, one function each:
 # - It does not fill in `dynamodb:LeadingKeys`, by which the roles are denied API keys. emulator.py starts it with that.
+# - It reads the API's binary media types literally, where AWS takes `~1` for a slash. emulator.py starts it with that, and with
+#   an id of the API that is known beforehand: the gateway's context has no path of MiniStack's own, so the functions are told
+#   their public address (PUBLIC_URL).
 # - It does not take `x-amazon-apigateway-any-method` and the gateway responses from the API's definition. They are
 #   read from the transformed template and set by API Gateway's own calls, and the stage is deployed again.
 # - Its CloudFormation does not apply the table's TTL, point-in-time recovery and encryption. TTL is set by

@@ -15,7 +15,9 @@ from samtranslator.translator.transform import transform
 OBSERVABILITY = pathlib.Path("infra/observability.yaml")
 
 BEHIND_EVENTS = ("worker", "usage-alert", "delivery-receipt")
-HASHING = ("accounts", "sign-in", "password-reset")
+HASHING = ("accounts", "sign-in", "pages", "password-reset")
+# What is no page of a firm there is a page too, that says so.
+EVERY_PAGE = "/p/{slug}/{page+}"
 # What the gateway may answer by itself, with its status and the problem's code.
 GATEWAY = {
     **dict.fromkeys(("DEFAULT_4XX", "RESOURCE_NOT_FOUND", "MISSING_AUTHENTICATION_TOKEN", "INVALID_SIGNATURE", "EXPIRED_TOKEN"), (404, "not-found")),
@@ -101,6 +103,9 @@ def routes_are_those_of_the_code(template: dict) -> str:
     pattern = r'route\(\s*"[A-Z]+",\s*"([^"]+)",\s*\w+,\s*(\w+)\('
     wanted = {(path, re.sub(r"(?<=[a-z])(?=[A-Z])", "-", variant).lower()) for path, variant in re.findall(pattern, source)}
     assert wanted, "no routes found in routes.rs"
+    # page("GET", "/p/{slug}/sign-in", …): all pages of a firm are one path here.
+    pages = re.findall(r'\bpage\(\s*"[A-Z]+",\s*"([^"]+)"', source)
+    wanted |= {(EVERY_PAGE if path.startswith("/p/{slug}/") else path, "pages") for path in pages}
     found = set()
     for resource in template["Resources"].values():
         if resource["Type"] != "AWS::Serverless::Function":
@@ -111,10 +116,10 @@ def routes_are_those_of_the_code(template: dict) -> str:
                 path = event["Properties"]["Path"]
                 # The function knows its methods, and answers 405 to others.
                 assert event["Properties"]["Method"] == "ANY", f"{path}: one event for all methods"
-                assert "+}" not in path and path != "/", f"{path} leads unknown paths to {function}"
+                assert path == EVERY_PAGE or ("+}" not in path and path != "/"), f"{path} leads unknown paths to {function}"
                 found.add((path, function))
     assert found == wanted, f"template and code differ in {sorted(found ^ wanted)}"
-    return f"{len(found)} paths as in routes.rs, each at its function with all methods; no other path reaches one"
+    return f"{len(found)} paths as in routes.rs, each at its function with all methods; none but a firm's pages leads further"
 
 
 def the_gateway_answers_problems(template: dict) -> str:
@@ -125,6 +130,9 @@ def the_gateway_answers_problems(template: dict) -> str:
         headers = {name.removeprefix("gatewayresponse.header."): value for name, value in answer["responseParameters"].items()}
         assert headers["Content-Type"] == "'application/problem+json'" and headers["Cache-Control"] == "'no-store'", kind
         assert headers["X-Request-Id"] == "context.requestId", kind
+        # A browser may come by one of these.
+        assert headers["Content-Security-Policy"] == "'default-src; frame-ancestors'" and headers["X-Content-Type-Options"] == "'nosniff'", kind
+        assert headers["Strict-Transport-Security"].startswith("'max-age="), kind
         assert ("Retry-After" in headers) == (status in (429, 503)), kind
         body = json.loads(answer["responseTemplates"]["application/json"])
         assert int(answer["statusCode"]) == body["status"] == status, f"{kind}: {body}"

@@ -31,6 +31,8 @@ async fn the_demo_tenants_key_has_all_of_its_scopes() {
     let demo = &info["tenants"][0];
     assert!(demo["id"].as_str().is_some_and(|id| id.starts_with("tn_")));
     assert!(demo["name"].as_str().is_some_and(|name| !name.is_empty()));
+    assert_eq!(demo["slug"], "demo");
+    assert_eq!(demo["pages"], format!("{}/p/demo", service.base_url()));
     let key = demo["api_key"].as_str().expect("a key");
     let api = service.api();
     let body = json!({"recipient": {"phone": people::french_mobile()}});

@@ -29,7 +29,7 @@ use crate::mfa::Mfa;
 )]
 struct Cli {
     /// Where Countersign answers, such as https://….execute-api.eu-west-1.amazonaws.com/live
-    #[arg(long, env = "COUNTERSIGN_URL", default_value = "http://127.0.0.1:8787", global = true)]
+    #[arg(long, env = "COUNTERSIGN_URL", default_value = "http://localhost:8787", global = true)]
     url: String,
     /// The API key: the operator's, or for `usage`, `audit` and `mfa` one of the firm's own with the scope `firm`
     #[arg(long, env = "COUNTERSIGN_KEY", hide_env_values = true, global = true, default_value = "")]

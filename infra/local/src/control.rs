@@ -10,6 +10,7 @@ use hyper::{HeaderMap, Method};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::data_dir::DemoTenant;
 use crate::faults::{Fault, Service};
 use crate::outbox::{Channel, Filter};
 use crate::receipts::{self, Delivery, Report};
@@ -122,7 +123,12 @@ fn is_loopback(authority: &str) -> bool {
 }
 
 fn info(local: &Local) -> Value {
-    json!({"base_url": local.base_url, "operator_key": local.operator_key, "tenants": local.tenants})
+    let tenant = |tenant: &DemoTenant| {
+        let DemoTenant { id, name, slug, api_key } = tenant;
+        json!({"id": id, "name": name, "slug": slug, "pages": local.pages(tenant), "api_key": api_key})
+    };
+    let tenants: Vec<Value> = local.tenants.iter().map(tenant).collect();
+    json!({"base_url": local.base_url, "operator_key": local.operator_key, "tenants": tenants})
 }
 
 fn list_messages(local: &Local, query: &str) -> Result<Answer, Problem> {

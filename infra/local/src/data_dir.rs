@@ -41,6 +41,9 @@ pub(crate) struct DemoTenant {
     pub(crate) id: String,
     /// The firm's name.
     pub(crate) name: String,
+    /// Its slug; empty in what a version before slugs saved.
+    #[serde(default)]
+    pub(crate) slug: String,
     /// The whole key; shown because this is a sandbox.
     pub(crate) api_key: String,
 }
@@ -141,7 +144,12 @@ mod tests {
     use super::*;
 
     fn saved() -> Saved {
-        let tenants = vec![DemoTenant { id: "tn_1".into(), name: "Demo Firm".into(), api_key: "cs_1".into() }];
+        let tenants = vec![DemoTenant {
+            id: "tn_1".into(),
+            name: "Demo Firm".into(),
+            slug: "demo".into(),
+            api_key: "cs_1".into(),
+        }];
         Saved {
             key_ring: "{}".into(),
             operator_key: "op".into(),

@@ -5,9 +5,12 @@ use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use countersign::App;
+use countersign::ids::TenantId;
 use countersign::keys::KeyRing;
 use countersign::random::Random;
 use countersign::recipients::phone::Country;
+use countersign::table::StoreError;
+use countersign::tenants::store;
 use hyper::body::Bytes;
 use serde_json::{Value, json};
 use tracing::instrument::WithSubscriber;
@@ -25,6 +28,9 @@ pub(crate) struct DemoAccount {
     name: &'static str,
     role: &'static str,
 }
+
+/// The demo tenant's name in the addresses of its pages.
+const SLUG: &str = "demo";
 
 /// The demo tenant's accounts.
 pub(crate) const ACCOUNTS: [DemoAccount; 2] = [
@@ -62,21 +68,32 @@ pub(crate) async fn make_tenant(app: &Arc<App>, operator_key: &str) -> Result<De
         let name = "Demo Firm";
         let tenant = json!({
             "name": name,
+            "slug": SLUG,
             "default_country": "FR",
             "locale": "en",
             "time_zone": "Europe/Paris",
             "admin_emails": ["admin@demo.example"],
             "allowed_countries": every_country(),
         });
-        let id = text(&operator.call("operator", "POST", "/v1/tenants", &tenant).await?, "id");
+        let made = operator.call("operator", "POST", "/v1/tenants", &tenant).await?;
+        let (id, slug) = (text(&made, "id"), text(&made, "slug"));
         let order = json!({"name": "Local mode", "scopes": ["passcodes", "accounts", "links", "firm"]});
         let key = operator.call("operator", "POST", &format!("/v1/tenants/{id}/api-keys"), &order).await?;
         let api_key = text(&key, "key");
         let firm = Caller { app, key: &api_key };
         firm.call("firm", "PATCH", "/v1/settings", &json!({"sender_id": "DemoFirm"})).await?;
-        Ok(DemoTenant { id, name: name.to_owned(), api_key })
+        Ok(DemoTenant { id, name: name.to_owned(), slug, api_key })
     };
     made.with_subscriber(NoSubscriber::default()).await
+}
+
+/// The slug of a tenant that a version before slugs made.
+///
+/// # Errors
+/// When the table does not answer.
+pub(crate) async fn slug_of(app: &App, tenant: &DemoTenant) -> Result<String, StoreError> {
+    let Some(id) = TenantId::parse(&tenant.id) else { return Ok(String::new()) };
+    Ok(store::load(app, &id).await?.map(|tenant| tenant.slug).unwrap_or_default())
 }
 
 /// Makes the demo accounts, or makes them what they were.

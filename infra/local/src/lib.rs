@@ -25,7 +25,7 @@ pub mod log;
 pub mod wire;
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -50,7 +50,7 @@ use self::queue::{Jobs, Queue};
 /// What the command line says.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The port on 127.0.0.1; 0 picks a free one.
+    /// The port on 127.0.0.1 and ::1; 0 picks a free one.
     pub port: u16,
     /// Where the state is kept; in memory when `None`.
     pub data: Option<PathBuf>,
@@ -64,7 +64,7 @@ pub struct LocalMode {
     endpoint: SocketAddr,
     emulator: Emulator,
     demo: JoinHandle<()>,
-    front: Task,
+    front: Vec<Task>,
     queue: Task,
     wire: Task,
 }
@@ -89,7 +89,7 @@ pub enum StartError {
     #[error("port {0} is in use: stop the other program, or choose another with PORT or --port (0 picks a free one)")]
     PortInUse(u16),
     /// The port cannot be had for another reason.
-    #[error("cannot listen on 127.0.0.1:{0}: {1}")]
+    #[error("cannot listen on port {0} of this machine: {1}")]
     Listen(u16, io::Error),
     /// The data directory cannot be used.
     #[error(transparent)]
@@ -138,6 +138,9 @@ struct Task {
 /// see a slow database where there is just a full one.
 const SLOTS: u32 = 64;
 
+/// How many ports are tried until one is free on both of this machine's own addresses.
+const PORTS: u32 = 16;
+
 /// How long functions that outlived their callers may take when the process stops.
 const DRAIN: Duration = Duration::from_secs(10);
 
@@ -147,8 +150,7 @@ impl LocalMode {
     /// # Errors
     /// One clear sentence: the port or the directory is in use, or unusable.
     pub async fn start(options: Options) -> Result<Self, StartError> {
-        let front = listen(options.port).await?;
-        let port = front.local_addr().map_err(|error| StartError::Listen(options.port, error))?.port();
+        let (fronts, port) = listen_as_localhost(options.port).await?;
         let random = Random::system();
         let clock = Clock::system();
 
@@ -167,7 +169,7 @@ impl LocalMode {
         let emulator = Emulator::start(table_file.as_deref()).map_err(|error| table_error(&error))?;
         let faults = Arc::new(Faults::default());
         let queue = Queue::new(clock.clone());
-        let wire_listener = listen(0).await?;
+        let wire_listener = listen(Ipv4Addr::LOCALHOST.into(), 0).await?;
         let wire_address = wire_listener.local_addr().map_err(|error| StartError::Listen(0, error))?;
         let capture = Capture::new(outbox.clone(), faults.clone(), random.clone(), queue.clone(), SILENCE);
         let early_receipts = capture.receipts();
@@ -184,6 +186,9 @@ impl LocalMode {
         let _ = early_receipts.set(app.clone());
         let jobs = Jobs::new(app.clone(), queue);
         let queue = Task::start(|stop| jobs.clone().run(stop));
+        for tenant in saved.tenants.iter_mut().filter(|tenant| tenant.slug.is_empty()) {
+            tenant.slug = demo::slug_of(&app, tenant).await.map_err(|error| table_error(&error))?;
+        }
         if saved.tenants.is_empty() {
             let tenant = demo::make_tenant(&app, &saved.operator_key).await.map_err(|error| table_error(&error))?;
             saved.tenants.push(tenant);
@@ -202,7 +207,8 @@ impl LocalMode {
             calls,
             table: emulator.reader(),
             table_name,
-            base_url: format!("http://127.0.0.1:{port}"),
+            // By name: browsers refuse security keys at an address.
+            base_url: format!("http://localhost:{port}"),
             operator_key: saved.operator_key.clone(),
             tenants: saved.tenants.clone(),
             accounts,
@@ -213,10 +219,13 @@ impl LocalMode {
             data,
         });
         let demo = tokio::spawn(local.clone().make_accounts(has_accounts));
-        let served = local.clone();
-        let front = Task::start(|stop| {
-            wire::serve(front, stop, move |peer, request| front::handle(served.clone(), peer, request))
-        });
+        let serve = |listener| {
+            let served = local.clone();
+            Task::start(|stop| {
+                wire::serve(listener, stop, move |peer, request| front::handle(served.clone(), peer, request))
+            })
+        };
+        let front = fronts.into_iter().map(serve).collect();
         Ok(Self { local, endpoint: wire_address, emulator, demo, front, queue, wire })
     }
 
@@ -247,7 +256,9 @@ impl LocalMode {
     /// Lets the running requests finish and everything reach the disk. From the outside in: what is still
     /// running needs what is stopped after it.
     pub async fn stop(self) {
-        self.front.stop().await;
+        for front in self.front {
+            front.stop().await;
+        }
         if let Err(error) = self.demo.await {
             tracing::error!(error = %error, "making the demo accounts ended early");
         }
@@ -334,6 +345,11 @@ impl Local {
         )
     }
 
+    /// Where a tenant's pages begin.
+    fn pages(&self, tenant: &DemoTenant) -> String {
+        format!("{}/p/{}", self.base_url, tenant.slug)
+    }
+
     fn demo_key(&self) -> &str {
         self.tenants.first().map_or("", |tenant| tenant.api_key.as_str())
     }
@@ -354,8 +370,27 @@ impl Task {
     }
 }
 
-async fn listen(port: u16) -> Result<TcpListener, StartError> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| match error.kind() {
+/// What `localhost` is to browsers: 127.0.0.1 and ::1, one port of both; 127.0.0.1 alone where the machine has no IPv6.
+async fn listen_as_localhost(port: u16) -> Result<(Vec<TcpListener>, u16), StartError> {
+    let mut tries = 0;
+    loop {
+        let first = listen(Ipv4Addr::LOCALHOST.into(), port).await?;
+        let given = first.local_addr().map_err(|error| StartError::Listen(port, error))?.port();
+        match listen(Ipv6Addr::LOCALHOST.into(), given).await {
+            Ok(second) => return Ok((vec![first, second], given)),
+            // Free on the one and not on the other: where any port will do, another one.
+            Err(StartError::PortInUse(_)) if port == 0 && tries < PORTS => tries += 1,
+            Err(error @ StartError::PortInUse(_)) => return Err(error),
+            Err(error) => {
+                tracing::debug!(error = %error, "this machine has no IPv6");
+                return Ok((vec![first], given));
+            }
+        }
+    }
+}
+
+async fn listen(address: IpAddr, port: u16) -> Result<TcpListener, StartError> {
+    TcpListener::bind((address, port)).await.map_err(|error| match error.kind() {
         io::ErrorKind::AddrInUse => StartError::PortInUse(port),
         _ => StartError::Listen(port, error),
     })

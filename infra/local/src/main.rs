@@ -13,7 +13,7 @@ use tokio::signal::unix::{SignalKind, signal};
 #[derive(Parser)]
 #[command(name = "countersign-local", version)]
 struct Arguments {
-    /// Port on 127.0.0.1; 0 picks a free one and prints it
+    /// Port on localhost (127.0.0.1 and ::1); 0 picks a free one and prints it
     #[arg(long, env = "PORT", default_value_t = 8787)]
     port: u16,
     /// Keep the state in this directory, so that it survives a restart; in memory without it

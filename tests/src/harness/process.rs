@@ -116,12 +116,12 @@ impl Log {
     }
 }
 
-/// The whole `http://127.0.0.1:PORT` that the welcome names; a talkative log names others.
+/// The whole `http://localhost:PORT` that the welcome names; a talkative log names others.
 fn address_in(text: &str) -> Option<String> {
     const WELCOME: &str = "running on ";
-    let start = text.find(&format!("{WELCOME}http://127.0.0.1:"))? + WELCOME.len();
+    let start = text.find(&format!("{WELCOME}http://localhost:"))? + WELCOME.len();
     let rest = &text[start..];
-    let port_at = "http://127.0.0.1:".len();
+    let port_at = "http://localhost:".len();
     let digits = rest[port_at..].find(|c: char| !c.is_ascii_digit())?;
     (digits > 0).then(|| rest[..port_at + digits].to_owned())
 }
