@@ -21,6 +21,7 @@ pub mod ids;
 pub mod jobs;
 pub mod keys;
 pub mod limits;
+pub mod login_reminders;
 pub mod mfa;
 pub mod mfa_policy;
 pub mod operation;
