@@ -113,7 +113,7 @@ impl Firm {
         for shard in 0..4 {
             let range = table::Range::all(format!("JOBS#{shard}"), "", 100);
             for item in app.table.query(&range).await.unwrap().items {
-                let key = JobKey::parse(&format!("{shard}#{}", item.text("sk").unwrap()));
+                let key = JobKey::parse(&format!("{shard}/{}", item.text("sk").unwrap()));
                 let key = key.unwrap_or_else(|| panic!("{item:?}"));
                 let work = async |job: Job, key: JobKey| match job {
                     Job::LoginIds { address, .. } => {
