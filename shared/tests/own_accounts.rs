@@ -147,6 +147,7 @@ impl Firm {
 fn tenant(app: &App) -> Tenant {
     Tenant {
         id: TenantId::new(&app.random),
+        slug: app.random.token(),
         settings: Settings { captcha: CaptchaKind::None, ..Settings::new("Acme".into()) },
         sms_limit: 0,
         licences: 0,
