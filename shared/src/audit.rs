@@ -107,6 +107,11 @@ impl AuditTrail {
         state.masked = masked.map(str::to_owned);
     }
 
+    /// Says to whom it goes, masked, where there is nothing that it is about.
+    pub fn to(&self, masked: &str) {
+        self.state().masked = Some(masked.to_owned());
+    }
+
     /// Says why it is done, in the words of who does it.
     pub fn because(&self, reason: &str) {
         self.state().reason = Some(reason.to_owned());

@@ -23,6 +23,7 @@ pub mod jobs;
 pub mod keys;
 pub mod limits;
 pub mod links;
+pub mod login_reminders;
 pub mod mfa;
 pub mod mfa_policy;
 pub mod operation;

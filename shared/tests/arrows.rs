@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// The rooms from top to bottom; a room may use what stands in a lower line, and nothing in its own but itself.
 const FLOORS: [&[&str]; 12] = [
     &["http"],
-    &["password_resets", "mfa", "links", "usage"],
+    &["password_resets", "login_reminders", "mfa", "links", "usage"],
     &["sign_ins"],
     &["passcodes", "accounts", "captcha"],
     &["webhooks"],

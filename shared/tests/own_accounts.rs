@@ -13,14 +13,22 @@ use countersign::accounts::model::{Account, Changes, Profile};
 use countersign::accounts::password::TypedPassword;
 use countersign::accounts::{AccountError, ChosenError, by_email, manage};
 use countersign::audit::AuditTrail;
-use countersign::ids::{KeyId, TenantId};
-use countersign::jobs::Recorded;
+use countersign::delivery::model::AddressFault;
+use countersign::delivery::suppressions::model::Suppression;
+use countersign::delivery::suppressions::store::suppress;
+use countersign::ids::{KeyId, TenantId, TestRecipientId};
+use countersign::jobs::run::run;
+use countersign::jobs::store::JobKey;
+use countersign::jobs::{Job, Recorded};
+use countersign::login_reminders::jobs::mail;
+use countersign::login_reminders::request::{ForgottenError, request};
 use countersign::mfa_policy::KeptPolicy;
 use countersign::operation::Operation;
 use countersign::principal::Principal;
-use countersign::recipients::Email;
+use countersign::recipients::{Channel, Email};
+use countersign::table::Read as _;
 use countersign::tenants;
-use countersign::tenants::model::{Settings, Tenant};
+use countersign::tenants::model::{CaptchaKind, Settings, Tenant, TestRecipient};
 use countersign::{App, table};
 use emulator::Mails;
 use serde_json::json;
@@ -92,6 +100,44 @@ impl Firm {
         found.iter().map(|login_id| login_id.as_given().to_owned()).collect()
     }
 
+    /// Somebody on a page asks for the login IDs of an address.
+    async fn asks(&self, address: &str, client_ip: &str) -> Result<(), ForgottenError> {
+        let client_ip = client_ip.parse().ok();
+        self.act(async |op| request(op, &email(address), None, client_ip).await).await
+    }
+
+    /// Does the jobs that are due, as the worker does, twice each; how many there were.
+    async fn do_reminders(&self) -> usize {
+        let app = &self.app;
+        let mut done = 0;
+        for shard in 0..4 {
+            let range = table::Range::all(format!("JOBS#{shard}"), "", 100);
+            for item in app.table.query(&range).await.unwrap().items {
+                let key = JobKey::parse(&format!("{shard}/{}", item.text("sk").unwrap()));
+                let key = key.unwrap_or_else(|| panic!("{item:?}"));
+                let work = async |job: Job, key: JobKey| match job {
+                    Job::LoginIds { address, .. } => {
+                        mail(app, &self.tenant, address.clone(), &key, app.clock.now()).await?;
+                        mail(app, &self.tenant, address, &key, app.clock.now()).await
+                    }
+                    other => panic!("{other:?}"),
+                };
+                done += usize::from(run(app, &key, work).await.unwrap());
+            }
+        }
+        done
+    }
+
+    /// What was mailed since the last look: to whom, and the plain text.
+    fn mailed(&self) -> Vec<(String, String)> {
+        let mails = std::mem::take(&mut *self.mails.0.lock().unwrap());
+        let read = |mail: &serde_json::Value| {
+            let text = &mail["Content"]["Simple"]["Body"]["Text"]["Data"];
+            (mail["Destination"]["ToAddresses"].to_string(), text.as_str().unwrap_or_default().to_owned())
+        };
+        mails.iter().map(read).collect()
+    }
+
     async fn audited(&self) -> usize {
         let range = table::Range::all(format!("T#{}#AUDIT", self.tenant.id), "", 1_000);
         self.app.table.query(&range).await.unwrap().items.len()
@@ -101,8 +147,8 @@ impl Firm {
 fn tenant(app: &App) -> Tenant {
     Tenant {
         id: TenantId::new(&app.random),
-        slug: "acme".into(),
-        settings: Settings::new("Acme".into()),
+        slug: app.random.token(),
+        settings: Settings { captcha: CaptchaKind::None, ..Settings::new("Acme".into()) },
         logo: None,
         sms_limit: 0,
         licences: 0,
@@ -250,4 +296,78 @@ async fn many_changes_of_an_address_at_once_leave_what_the_account_says() {
         let items = firm.app.table.query(&range).await.unwrap().items;
         assert_eq!(items.len(), usize::from(address == kept), "{index}");
     }
+}
+
+#[tokio::test]
+async fn forgotten_login_ids_go_once_to_the_address_that_has_them() {
+    let firm = Firm::new().await;
+    firm.put("Ana.Silva", json!({"email": "Ana@example.com"})).await;
+    firm.put("ana-2", json!({"email": "ana@example.com"})).await;
+    firm.put("ana-3", json!({"email": "ana@example.com", "status": "disabled"})).await;
+    firm.put("bo", json!({"email": "bo@example.com", "status": "disabled"})).await;
+    firm.asks("ANA@example.com", "203.0.113.9").await.unwrap();
+    assert_eq!(firm.mailed().len(), 0, "not before the answer");
+    assert_eq!((firm.do_reminders().await, firm.do_reminders().await), (1, 0));
+    let mailed = firm.mailed();
+    let [(to, text)] = mailed.as_slice() else { panic!("{mailed:?}") };
+    assert_eq!(to, r#"["ana@example.com"]"#);
+    assert!(text.contains("Ana.Silva") && text.contains("ana-2") && !text.contains("ana-3") && text.contains("Acme"));
+    assert!(!text.contains("http"));
+    // The same for those who get nothing: a job each.
+    for nobody in ["bo@example.com", "nobody@example.com"] {
+        firm.asks(nobody, "203.0.113.9").await.unwrap();
+        assert_eq!((firm.do_reminders().await, firm.mailed().len()), (1, 0), "{nobody}");
+    }
+    let jobs = firm.app.table.query(&table::Range::all(format!("T#{}#AUDIT", firm.tenant.id), "", 100)).await.unwrap();
+    assert!(!format!("{:?}", jobs.items).contains("@example.com"), "only masked");
+}
+
+#[tokio::test]
+async fn r60_a_suppressed_address_and_a_test_recipient_are_mailed_nothing() {
+    let firm = Firm::new().await;
+    let ring = firm.app.keys.ring().await.unwrap();
+    for (login_id, address) in [("ana", "ana@example.com"), ("bo", "bo@example.com")] {
+        firm.put(login_id, json!({"email": address})).await;
+    }
+    let suppression = Suppression {
+        channel: Channel::Email,
+        to: "a••@e••.com".into(),
+        reason: AddressFault::Bounced,
+        since: firm.app.clock.now(),
+    };
+    let hash = |address: &str| email(address).hash(&ring, &firm.tenant.id);
+    firm.app.table.write_all(suppress(&firm.tenant.id, &hash("ana@example.com"), &suppression).into()).await.unwrap();
+    let test = TestRecipient {
+        id: TestRecipientId::new(&firm.app.random),
+        is_phone: false,
+        hash: hash("bo@example.com").as_str().to_owned(),
+        to: "b••@e••.com".into(),
+        code: "000000".into(),
+        until_ms: i64::MAX,
+    };
+    let tenant = Tenant { test_recipients: vec![test], ..(*firm.tenant).clone() };
+    let firm = Firm { tenant: Arc::new(tenant), ..firm };
+    for address in ["ana@example.com", "bo@example.com"] {
+        firm.asks(address, "203.0.113.9").await.unwrap();
+        assert_eq!((firm.do_reminders().await, firm.mailed().len()), (1, 0), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn r38_an_address_that_is_asked_about_too_often_gets_no_more_and_nobody_is_told() {
+    let firm = Firm::new().await;
+    firm.put("ana", json!({"email": "ana@example.com"})).await;
+    for address in ["ana@example.com", "nobody@example.com"] {
+        for _ in 0..8 {
+            firm.asks(address, "203.0.113.9").await.unwrap();
+        }
+        assert_eq!(firm.do_reminders().await, 5, "{address}");
+    }
+    assert_eq!(firm.mailed().len(), 5);
+    // A network has a limit of its own, and is told.
+    let mut refused = 0;
+    for index in 0..31 {
+        refused += usize::from(firm.asks(&format!("p{index}@example.com"), "198.51.100.7").await.is_err());
+    }
+    assert_eq!(refused, 1);
 }

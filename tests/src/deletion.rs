@@ -55,6 +55,9 @@ async fn live(service: &Service, firm: &Firm) {
     let id = issued.expect(201)["id"].as_str().expect("an id").to_owned();
     firm.verify(&id, "000000").send().await;
     firm.post("/v1/plans/sms/requests", &json!({"monthly_limit": 5000})).send().await.expect(202);
+    firm.settings(json!({"web_origins": ["https://app.firm.example"]})).await;
+    let items = json!([{"reference": "q-3", "title": "Questions", "url": "https://app.firm.example/q-3"}]);
+    firm.post("/v1/links", &json!({"recipient": {"email": people::email()}, "items": items})).send().await.expect(201);
     let person = Person::new(firm).await;
     person.sign_in("not the password at all").await.problem(401, "invalid-credentials");
     let reset = person.reset().await;
@@ -101,6 +104,9 @@ async fn a_deleted_firm_leaves_nothing_behind() {
         "plan request",
         "account",
         "password reset",
+        "guarded link, its mails in it",
+        "guarded link in the list",
+        "guarded link in its address's list",
         "webhook",
         "delivery of an event, among those of the same thing",
         "delivery in a webhook's list",

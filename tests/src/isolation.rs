@@ -86,6 +86,15 @@ async fn pair(path: &str, owner: &Firm, thief: &Firm) -> Option<Pair> {
         let unknown = unknown_like(&id);
         return pair(id, unknown);
     }
+    if path.starts_with("/v1/links/{") {
+        owner.settings(json!({"web_origins": ["https://app.firm.example"]})).await;
+        let items = json!([{"reference": "q-3", "title": "Questions", "url": "https://app.firm.example/q-3"}]);
+        let body = json!({"recipient": {"email": people::email()}, "items": items});
+        let made = owner.post("/v1/links", &body).send().await;
+        let id = made.expect(201)["id"].as_str().expect("an id").to_owned();
+        let unknown = unknown_like(&id);
+        return pair(id, unknown);
+    }
     if path.starts_with("/v1/guard/{") {
         owner.issued_by_sms().await;
         return pair("country-FR".to_owned(), "country-AX".to_owned());

@@ -67,6 +67,10 @@ mod webhook_addresses;
 mod webhook_deliveries;
 mod webhooks;
 
+// Guarded links.
+mod item_visits;
+mod links;
+
 // Accounts, password reset, sign-in.
 mod account_import;
 mod accounts;

@@ -52,6 +52,13 @@ async fn every_route_of_the_contract_is_in_it() {
         "POST /v1/plans/sms/requests",
         "GET /v1/usage",
         "GET /v1/audit",
+        "POST /v1/links",
+        "GET /v1/links",
+        "GET /v1/links/{id}",
+        "PATCH /v1/links/{id}",
+        "DELETE /v1/links/{id}",
+        "POST /v1/links/{id}/resend",
+        "POST /v1/item-visits",
         "GET /.well-known/jwks.json",
         "GET /openapi.json",
     ];

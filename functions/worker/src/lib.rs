@@ -11,6 +11,7 @@ use countersign::jobs::store::JobKey;
 use countersign::jobs::sweep::{GRACE, sweep};
 use countersign::jobs::{Job, queue};
 use countersign::links::mail as links;
+use countersign::login_reminders;
 use countersign::mfa::{check, invite, notices};
 use countersign::passcodes::{end as passcodes, next_step};
 use countersign::password_resets::jobs as resets;
@@ -95,6 +96,10 @@ async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
         },
         Job::PasswordChanged { tenant, reset } => match load(app, &tenant).await? {
             Some(tenant) => resets::mail_notice(app, &tenant, &reset, &key, now).await,
+            None => Ok(Done::All),
+        },
+        Job::LoginIds { tenant, address } => match load(app, &tenant).await? {
+            Some(tenant) => login_reminders::jobs::mail(app, &tenant, address, &key, now).await,
             None => Ok(Done::All),
         },
         Job::PlanRequested { tenant, monthly_limit, present_limit } => match load(app, &tenant).await? {

@@ -2,6 +2,7 @@
 //! no secret of its own; an API error comes out as one readable line, and the exit code says whether it worked.
 
 mod api;
+mod links;
 mod mfa;
 mod table;
 mod totp;
@@ -12,6 +13,7 @@ use clap::{Args, Parser, Subcommand};
 use serde_json::{Value, json};
 
 use crate::api::{Api, ApiError};
+use crate::links::Links;
 use crate::mfa::Mfa;
 
 /// The operator's command line for Countersign.
@@ -31,7 +33,7 @@ struct Cli {
     /// Where Countersign answers, such as https://….execute-api.eu-west-1.amazonaws.com/live
     #[arg(long, env = "COUNTERSIGN_URL", default_value = "http://localhost:8787", global = true)]
     url: String,
-    /// The API key: the operator's, or for `usage`, `audit` and `mfa` one of the firm's own with the scope `firm`
+    /// The API key: the operator's, or for `usage`, `audit` and `mfa` one of the firm's own with the scope `firm`, for `links` one with that scope
     #[arg(long, env = "COUNTERSIGN_KEY", hide_env_values = true, global = true, default_value = "")]
     key: String,
     /// Print the API's JSON instead of a table
@@ -61,6 +63,9 @@ enum Command {
     /// Multi-factor authentication of the firm of this key
     #[command(subcommand)]
     Mfa(Mfa),
+    /// Guarded links of the firm of this key
+    #[command(subcommand)]
+    Links(Links),
     /// The code that an authenticator app shows now for a Base32 secret; needs no key
     Totp {
         /// The secret, as an enrolment shows it
@@ -202,6 +207,7 @@ fn run(cli: &Cli) -> Result<(), ApiError> {
     match &cli.command {
         // Done above, without an API.
         Command::Totp { .. } => Ok(()),
+        Command::Links(command) => links::run(cli, &api, command),
         Command::Mfa(command) => mfa::run(cli, &api, command),
         Command::Tenants(command) => tenants(cli, &api, command),
         Command::Keys(command) => keys(cli, &api, command),

@@ -16,7 +16,7 @@ pub struct Whom {
     pub account: AccountId,
 }
 
-/// What a person is told of their second step (R46). No names, no addresses, no codes: what is told is read when it is sent.
+/// What a person is told of their second step (R46), and of their password. No names, no addresses, no codes: what is told is read when it is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "snake_case", deny_unknown_fields)]
 pub enum PersonNotice {
@@ -48,6 +48,8 @@ pub enum PersonNotice {
         /// How many are left.
         left: u32,
     },
+    /// They changed their password themselves, or whoever passed for them did.
+    PasswordChanged,
     /// A security key was refused, because a copy of it may exist.
     SecurityKeyRefused {
         /// Which.
@@ -75,6 +77,13 @@ pub enum Job {
         tenant: TenantId,
         /// The reset.
         reset: PasswordResetId,
+    },
+    /// Mail an address the login IDs of its accounts. One that has none looks the same.
+    LoginIds {
+        /// The tenant.
+        tenant: TenantId,
+        /// The address's keyed hash: the address itself is read from an account that has it, or from nowhere.
+        address: String,
     },
     /// Tell the operator that a firm asks for another SMS plan.
     PlanRequested {
@@ -211,6 +220,7 @@ impl Job {
             Self::Webhook { .. } => Lane::Webhooks,
             Self::ResetCode { .. }
             | Self::PasswordChanged { .. }
+            | Self::LoginIds { .. }
             | Self::PlanRequested { .. }
             | Self::MfaPlanRequested { .. }
             | Self::InviteStaff { .. }
@@ -238,6 +248,7 @@ impl Job {
         match self {
             Self::ResetCode { tenant, .. }
             | Self::PasswordChanged { tenant, .. }
+            | Self::LoginIds { tenant, .. }
             | Self::PlanRequested { tenant, .. }
             | Self::MfaPlanRequested { tenant, .. }
             | Self::InviteStaff { tenant, .. }

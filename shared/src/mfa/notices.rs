@@ -1,4 +1,5 @@
-//! What a person is told by mail of their second step (R46), once each, at the address on record when it is sent (R42).
+//! What a person is told by mail of their second step (R46) and of their own password, once each, at the address on record when
+//! it is sent (R42).
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -9,6 +10,7 @@ use crate::accounts::model::Account;
 use crate::delivery::messages::mfa_notices::{
     BypassCodesMade, FactorAdded, FactorRemoved, MfaReset, RecoveryCodeUsed, RecoveryCodesMade, SecurityKeyRefused,
 };
+use crate::delivery::messages::notices::PasswordChanged;
 use crate::delivery::messages::{Language, Mail, RenderError};
 use crate::delivery::send::{Outgoing, send};
 use crate::failure::Failure;
@@ -60,6 +62,7 @@ fn written(tenant: &Tenant, account: &Account, at: Timestamp, notice: &PersonNot
         PersonNotice::RecoveryCodeUsed { left } => {
             RecoveryCodeUsed { firm, language, left: *left, at, time_zone }.mail()
         }
+        PersonNotice::PasswordChanged => PasswordChanged { firm, language, at, time_zone, is_reset: false }.mail(),
         PersonNotice::SecurityKeyRefused { factor } => {
             SecurityKeyRefused { firm, language, factor_name: name_of(factor), at, time_zone }.mail()
         }

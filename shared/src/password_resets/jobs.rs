@@ -91,7 +91,7 @@ fn notice(tenant: &Tenant, now: Timestamp) -> Result<Mail, RenderError> {
     let settings = &tenant.settings;
     let time_zone = &TimeZone::get(&settings.time_zone).unwrap_or(TimeZone::UTC);
     let language = Language::choose(None, &settings.locale);
-    PasswordChanged { firm: &settings.name, language, at: now, time_zone }.mail()
+    PasswordChanged { firm: &settings.name, language, at: now, time_zone, is_reset: true }.mail()
 }
 
 #[cfg(test)]

@@ -77,6 +77,8 @@ impl LinkMail<'_> {
 mod tests {
     use super::*;
 
+    static UTC: TimeZone = TimeZone::UTC;
+
     fn link(subject: Option<&'static str>, text: Option<&'static str>) -> LinkMail<'static> {
         LinkMail {
             firm: "Silva & <Sons>",
@@ -86,7 +88,7 @@ mod tests {
             text,
             url: "https://id.example/p/acme/l/abc",
             expires_at: "2026-12-24T00:00:00Z".parse().unwrap(),
-            time_zone: &TimeZone::UTC,
+            time_zone: &UTC,
         }
     }
 

@@ -1,4 +1,5 @@
-//! The mails that carry no code: a changed password, a plan that runs out, a plan that is asked for, a breaker that opened.
+//! The mails that carry no code: a changed password, forgotten login IDs, a plan that runs out, a plan that is asked for, a
+//! breaker that opened.
 
 use fluent_bundle::FluentValue;
 use jiff::tz::TimeZone;
@@ -10,7 +11,7 @@ use super::language::Language;
 use super::voice::Voice;
 use super::{RenderError, mail};
 
-/// What an account is told when its password was changed by a reset.
+/// What an account is told when its password was changed by its owner, or whoever passed for them.
 #[derive(Debug)]
 pub struct PasswordChanged<'a> {
     /// The firm's name.
@@ -21,6 +22,8 @@ pub struct PasswordChanged<'a> {
     pub at: Timestamp,
     /// The zone in which that is told.
     pub time_zone: &'a TimeZone,
+    /// Whether a code to this address allowed it; else somebody who was signed in knew the password of before.
+    pub is_reset: bool,
 }
 
 impl PasswordChanged<'_> {
@@ -34,13 +37,50 @@ impl PasswordChanged<'_> {
         let said = |name| voice.say(name, &[("firm", firm.as_str().into())]);
         let goal = voice.say("changed-goal", &[])?;
         let at = voice.moment_and_zone(self.at, self.time_zone)?;
+        let (what, not_you) =
+            if self.is_reset { ("changed-what", "changed-not-you") } else { ("changed-own-what", "mfa-not-you") };
         Frame {
             subject: mail::subject(self.language, self.firm, &goal),
             firm: self.firm,
             heading: frame::capitalized(&goal, self.language),
-            lead: vec![Paragraph::plain(said("changed-what")?)],
+            lead: vec![Paragraph::plain(said(what)?)],
             rows: vec![Row { label: said("label-when")?, value: at }],
-            paragraphs: vec![Paragraph::plain(said("changed-you")?), Paragraph::plain(said("changed-not-you")?)],
+            paragraphs: vec![Paragraph::plain(said("changed-you")?), Paragraph::plain(said(not_you)?)],
+            ..Frame::empty(self.language)
+        }
+        .render()
+    }
+}
+
+/// What somebody is told who forgot their login IDs, at the address that has them on record.
+#[derive(Debug)]
+pub struct LoginIds<'a> {
+    /// The firm's name.
+    pub firm: &'a str,
+    /// The language.
+    pub language: Language,
+    /// The login IDs, as their owner writes them; at least one.
+    pub login_ids: &'a [&'a str],
+}
+
+impl LoginIds<'_> {
+    /// The mail. It has no link: a forged one would look just like it.
+    ///
+    /// # Errors
+    /// When the language is broken.
+    pub fn mail(&self) -> Result<Mail, RenderError> {
+        let voice = Voice::of(self.language)?;
+        let firm = voice.name(self.firm);
+        let said = |name| voice.say(name, &[("firm", firm.as_str().into())]);
+        let goal = said("logins-goal")?;
+        let label = said("label-login-id")?;
+        Frame {
+            subject: mail::subject(self.language, self.firm, &goal),
+            firm: self.firm,
+            heading: frame::capitalized(&goal, self.language),
+            lead: vec![Paragraph::plain(said("logins-what")?)],
+            rows: self.login_ids.iter().map(|id| Row { label: label.clone(), value: voice.name(id) }).collect(),
+            paragraphs: vec![Paragraph::plain(said("logins-not-you")?)],
             ..Frame::empty(self.language)
         }
         .render()

@@ -8,7 +8,7 @@ use super::facts::{Facts, Mail};
 use super::language::Language;
 use super::link_mail::LinkMail;
 use super::mfa_samples::{self, Names};
-use super::notices::{GuardOpened, Pace, PasswordChanged, PlanRequest, UsageAlert, WebhookDisabled};
+use super::notices::{GuardOpened, LoginIds, Pace, PasswordChanged, PlanRequest, UsageAlert, WebhookDisabled};
 use super::{RenderError, mail};
 use crate::code::Code;
 use crate::delivery::model::{Amount, Context, Purpose};
@@ -37,7 +37,12 @@ pub fn mails(language: Language) -> Result<Vec<Sample>, RenderError> {
     let mut samples = codes(language, &zone)?;
     let mut add = |name: &str, mail| samples.push(Sample { name: name.to_owned(), mail });
     let firm = "Acme";
-    add("password-changed", PasswordChanged { firm, language, at: SENT_AT, time_zone: &zone }.mail()?);
+    for (name, is_reset) in [("password-changed", true), ("password-changed-own", false)] {
+        add(name, PasswordChanged { firm, language, at: SENT_AT, time_zone: &zone, is_reset }.mail()?);
+    }
+    for (name, login_ids) in [("login-id", &["ana.silva"][..]), ("login-ids", &["ana.silva", "Ana@acme.example"])] {
+        add(name, LoginIds { firm, language, login_ids }.mail()?);
+    }
     for (name, threshold, falls_back_to_email) in [
         ("usage-80-refuse", 80, false),
         ("usage-80-email", 80, true),

@@ -37,9 +37,15 @@ mail-ignore = Pokud jste o něj nežádali, tuto zprávu ignorujte.
 
 changed-goal = vaše heslo bylo změněno
 changed-what = Heslo k vašemu účtu u { $firm } bylo změněno pomocí kódu zaslaného na tuto adresu.
+changed-own-what = Heslo k vašemu účtu u { $firm } bylo změněno.
 changed-you = Pokud jde o vaši změnu, nemusíte nic dělat.
 changed-not-you = Pokud ne, někdo jiný může číst vaši poštu: nejprve změňte heslo k poště, potom znovu obnovte heslo u { $firm } a dejte { $firm } vědět.
 label-when = Kdy
+
+logins-goal = vaše přihlašovací jména
+logins-what = Někdo se zeptal, která přihlašovací jména u { $firm } patří k této adrese.
+logins-not-you = Pokud jste to nebyli vy, nemusíte nic dělat: jména byla zaslána pouze na tuto adresu.
+label-login-id = Přihlašovací jméno
 
 usage-goal = využito { $percent } % balíčku SMS na { $month }
 label-month = Měsíc

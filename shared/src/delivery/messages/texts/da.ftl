@@ -35,9 +35,15 @@ mail-ignore = Hvis du ikke har bedt om den, kan du se bort fra denne besked.
 
 changed-goal = din adgangskode er ændret
 changed-what = Adgangskoden til din konto hos { $firm } blev ændret med en kode, der blev sendt til denne adresse.
+changed-own-what = Adgangskoden til din konto hos { $firm } blev ændret.
 changed-you = Hvis det var dig, behøver du ikke gøre noget.
 changed-not-you = Hvis det ikke var dig, kan nogen læse din e-mail: skift først adgangskoden til din e-mail, nulstil derefter din adgangskode hos { $firm } igen, og giv { $firm } besked.
 label-when = Tidspunkt
+
+logins-goal = dine brugernavne
+logins-what = Nogen har spurgt, hvilke brugernavne hos { $firm } der hører til denne adresse.
+logins-not-you = Hvis det ikke var dig, skal du ikke gøre noget: De er kun sendt til denne adresse.
+label-login-id = Brugernavn
 
 usage-goal = { $percent } % af sms-pakken for { $month } er brugt
 label-month = Måned

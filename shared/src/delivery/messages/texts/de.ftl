@@ -35,9 +35,15 @@ mail-ignore = Wenn Sie ihn nicht angefordert haben, ignorieren Sie diese Nachric
 
 changed-goal = Ihr Passwort wurde geändert
 changed-what = Das Passwort Ihres Kontos bei { $firm } wurde mit einem Code geändert, der an diese Adresse ging.
+changed-own-what = Das Passwort Ihres Kontos bei { $firm } wurde geändert.
 changed-you = Wenn Sie das waren, müssen Sie nichts tun.
 changed-not-you = Wenn Sie das nicht waren, kann jemand Ihre E-Mails lesen: Ändern Sie zuerst das Passwort Ihres E-Mail-Kontos, setzen Sie dann Ihr Passwort bei { $firm } erneut zurück und informieren Sie { $firm }.
 label-when = Zeitpunkt
+
+logins-goal = Ihre Anmeldenamen
+logins-what = Jemand hat gefragt, welche Anmeldenamen bei { $firm } zu dieser Adresse gehören.
+logins-not-you = Wenn Sie das nicht waren, müssen Sie nichts tun: Die Antwort ging nur an diese Adresse.
+label-login-id = Anmeldename
 
 usage-goal = { $percent } % des SMS-Kontingents für { $month } sind verbraucht
 label-month = Monat

@@ -36,9 +36,15 @@ mail-ignore = If you did not ask for it, ignore this message.
 
 changed-goal = your password was changed
 changed-what = The password of your { $firm } account was changed with a code sent to this address.
+changed-own-what = The password of your { $firm } account was changed.
 changed-you = If that was you, there is nothing to do.
 changed-not-you = If it was not you, someone else can read your email: change your email password first, then reset your { $firm } password again, and tell { $firm }.
 label-when = When
+
+logins-goal = your login IDs
+logins-what = Someone asked which login IDs at { $firm } belong to this address.
+logins-not-you = If it was not you, there is nothing to do: the answer went to this address alone.
+label-login-id = Login ID
 
 usage-goal = { $percent }% of the SMS plan for { $month } is used
 label-month = Month

@@ -35,9 +35,15 @@ mail-ignore = Si no lo ha solicitado, ignore este mensaje.
 
 changed-goal = se ha cambiado su contraseña
 changed-what = La contraseña de su cuenta de { $firm } se ha cambiado con un código enviado a esta dirección.
+changed-own-what = La contraseña de su cuenta de { $firm } se ha cambiado.
 changed-you = Si fue usted, no tiene que hacer nada.
 changed-not-you = Si no fue usted, otra persona puede leer su correo: cambie primero la contraseña del correo, restablezca después de nuevo la de { $firm } y avise a { $firm }.
 label-when = Fecha
+
+logins-goal = sus identificadores de acceso
+logins-what = Alguien ha preguntado qué identificadores de acceso de { $firm } corresponden a esta dirección.
+logins-not-you = Si no ha sido usted, no tiene que hacer nada: la respuesta solo se ha enviado a esta dirección.
+label-login-id = Identificador de acceso
 
 usage-goal = se ha usado el { $percent } % del plan de SMS de { $month }
 label-month = Mes

@@ -35,9 +35,15 @@ mail-ignore = Jos ette pyytäneet koodia, jättäkää tämä viesti huomiotta.
 
 changed-goal = salasananne on vaihdettu
 changed-what = Tilinne salasana palvelussa { $firm } vaihdettiin tähän osoitteeseen lähetetyllä koodilla.
+changed-own-what = Tilinne salasana palvelussa { $firm } vaihdettiin.
 changed-you = Jos teitte sen itse, teidän ei tarvitse tehdä mitään.
 changed-not-you = Jos ette tehneet sitä itse, joku voi lukea sähköpostianne: vaihtakaa ensin sähköpostin salasana, vaihtakaa sitten salasana uudelleen palvelussa { $firm } ja ilmoittakaa asiasta sinne.
 label-when = Ajankohta
+
+logins-goal = kirjautumistunnuksenne
+logins-what = Joku kysyi, mitkä kirjautumistunnukset palvelussa { $firm } kuuluvat tähän osoitteeseen.
+logins-not-you = Jos se ette ollut te, teidän ei tarvitse tehdä mitään: vastaus lähetettiin vain tähän osoitteeseen.
+label-login-id = Kirjautumistunnus
 
 usage-goal = tekstiviestipaketista on käytetty { $percent } % ({ $month })
 label-month = Kuukausi

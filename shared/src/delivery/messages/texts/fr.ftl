@@ -35,9 +35,15 @@ mail-ignore = Si vous ne l’avez pas demandé, ignorez ce message.
 
 changed-goal = votre mot de passe a été modifié
 changed-what = Le mot de passe de votre compte { $firm } a été modifié à l’aide d’un code envoyé à cette adresse.
+changed-own-what = Le mot de passe de votre compte { $firm } a été modifié.
 changed-you = Si c’était vous, vous n’avez rien à faire.
 changed-not-you = Si ce n’était pas vous, quelqu’un d’autre peut lire vos e-mails : changez d’abord le mot de passe de votre messagerie, réinitialisez ensuite de nouveau votre mot de passe { $firm }, puis prévenez { $firm }.
 label-when = Date
+
+logins-goal = vos identifiants
+logins-what = Quelqu’un a demandé quels identifiants { $firm } correspondent à cette adresse.
+logins-not-you = Si ce n’était pas vous, vous n’avez rien à faire : la réponse n’a été envoyée qu’à cette adresse.
+label-login-id = Identifiant
 
 usage-goal = { $percent } % du forfait SMS sont utilisés ({ $month })
 label-month = Mois

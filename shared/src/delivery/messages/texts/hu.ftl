@@ -29,9 +29,15 @@ mail-ignore = Ha nem Ön kérte, hagyja figyelmen kívül ezt az üzenetet.
 
 changed-goal = megváltozott a jelszava
 changed-what = Az Ön fiókjának ({ $firm }) jelszavát egy erre a címre küldött kóddal megváltoztatták.
+changed-own-what = Az Ön fiókjának ({ $firm }) jelszavát megváltoztatták.
 changed-you = Ha Ön volt az, nincs teendője.
 changed-not-you = Ha nem Ön volt az, más is olvashatja a leveleit: először változtassa meg e-mail-fiókja jelszavát, majd állítsa vissza újra a jelszavát, és értesítse a szolgáltatót ({ $firm }).
 label-when = Időpont
+
+logins-goal = az Ön bejelentkezési azonosítói
+logins-what = Valaki megkérdezte, mely bejelentkezési azonosítók ({ $firm }) tartoznak ehhez a címhez.
+logins-not-you = Ha nem Ön volt az, nincs teendője: a választ csak erre a címre küldtük.
+label-login-id = Bejelentkezési azonosító
 
 usage-goal = az SMS-keret { $percent }%-a elfogyott ({ $month })
 label-month = Hónap

@@ -29,9 +29,15 @@ mail-ignore = Jika Anda tidak memintanya, abaikan pesan ini.
 
 changed-goal = kata sandi Anda telah diubah
 changed-what = Kata sandi akun { $firm } Anda telah diubah dengan kode yang dikirim ke alamat ini.
+changed-own-what = Kata sandi akun { $firm } Anda telah diubah.
 changed-you = Jika itu Anda, tidak ada yang perlu dilakukan.
 changed-not-you = Jika bukan Anda, orang lain dapat membaca email Anda: ubah dahulu kata sandi email Anda, lalu atur ulang sekali lagi kata sandi { $firm } Anda, dan beri tahu { $firm }.
 label-when = Waktu
+
+logins-goal = ID login Anda
+logins-what = Seseorang menanyakan ID login { $firm } yang terkait dengan alamat ini.
+logins-not-you = Jika itu bukan Anda, tidak ada yang perlu dilakukan: jawabannya hanya dikirim ke alamat ini.
+label-login-id = ID login
 
 usage-goal = { $percent }% paket SMS untuk { $month } telah terpakai
 label-month = Bulan

@@ -35,9 +35,15 @@ mail-ignore = Se non lo ha richiesto, ignori questo messaggio.
 
 changed-goal = la Sua password è stata cambiata
 changed-what = La password del Suo account { $firm } è stata cambiata con un codice inviato a questo indirizzo.
+changed-own-what = La password del Suo account { $firm } è stata cambiata.
 changed-you = Se è stato Lei, non deve fare nulla.
 changed-not-you = Se non è stato Lei, qualcun altro può leggere la Sua posta: cambi prima la password della posta, poi reimposti di nuovo quella di { $firm } e avvisi { $firm }.
 label-when = Data
+
+logins-goal = i Suoi ID di accesso
+logins-what = Qualcuno ha chiesto quali ID di accesso di { $firm } appartengono a questo indirizzo.
+logins-not-you = Se non è stato Lei, non deve fare nulla: la risposta è stata inviata solo a questo indirizzo.
+label-login-id = ID di accesso
 
 usage-goal = { $percent }% del piano SMS di { $month } utilizzato
 label-month = Mese

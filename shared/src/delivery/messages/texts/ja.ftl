@@ -29,9 +29,15 @@ mail-ignore = お心当たりのない場合は、このメールを無視して
 
 changed-goal = パスワードが変更されました
 changed-what = { $firm }のアカウントのパスワードが、このアドレスに送信されたコードを使って変更されました。
+changed-own-what = { $firm }のアカウントのパスワードが変更されました。
 changed-you = ご本人による変更の場合は、何もする必要はありません。
 changed-not-you = お心当たりのない場合は、第三者にメールを読まれている可能性があります。まずメールのパスワードを変更し、次に{ $firm }のパスワードを再設定して、{ $firm }にご連絡ください。
 label-when = 日時
+
+logins-goal = ログインIDのお知らせ
+logins-what = このアドレスに登録されている{ $firm }のログインIDについて、照会がありました。
+logins-not-you = お心当たりのない場合も、何もする必要はありません。このアドレスにのみお知らせしています。
+label-login-id = ログインID
 
 usage-goal = { $month }のSMSプランの{ $percent }%を使用しました
 label-month = 対象月

@@ -29,9 +29,15 @@ mail-ignore = 요청하지 않으셨다면 이 메일을 무시하세요.
 
 changed-goal = 비밀번호가 변경되었습니다
 changed-what = 이 주소로 발송된 코드로 { $firm } 계정의 비밀번호가 변경되었습니다.
+changed-own-what = { $firm } 계정의 비밀번호가 변경되었습니다.
 changed-you = 직접 변경하셨다면 아무것도 하지 않으셔도 됩니다.
 changed-not-you = 직접 변경하지 않으셨다면 다른 사람이 메일을 읽고 있을 수 있습니다. 먼저 메일 비밀번호를 변경한 다음 { $firm } 비밀번호를 다시 재설정하고 { $firm }에 알려 주세요.
 label-when = 일시
+
+logins-goal = 로그인 ID 안내
+logins-what = 이 주소로 등록된 { $firm } 로그인 ID를 알려 달라는 요청이 있었습니다.
+logins-not-you = 본인이 요청하지 않았다면 아무것도 하실 필요가 없습니다. 이 주소로만 알려 드렸습니다.
+label-login-id = 로그인 ID
 
 usage-goal = { $month } SMS 요금제의 { $percent }%를 사용했습니다
 label-month = 월

@@ -35,9 +35,15 @@ mail-ignore = Hvis du ikke ba om den, kan du se bort fra denne meldingen.
 
 changed-goal = passordet ditt er endret
 changed-what = Passordet til kontoen din hos { $firm } ble endret med en kode som ble sendt til denne adressen.
+changed-own-what = Passordet til kontoen din hos { $firm } ble endret.
 changed-you = Hvis det var deg, trenger du ikke å gjøre noe.
 changed-not-you = Hvis det ikke var deg, kan noen lese e-posten din: endre først passordet til e-posten, tilbakestill deretter passordet hos { $firm } på nytt, og si fra til { $firm }.
 label-when = Tidspunkt
+
+logins-goal = brukernavnene dine
+logins-what = Noen har spurt hvilke brukernavn hos { $firm } som hører til denne adressen.
+logins-not-you = Hvis det ikke var deg, trenger du ikke å gjøre noe: Svaret ble bare sendt til denne adressen.
+label-login-id = Brukernavn
 
 usage-goal = { $percent } % av SMS-pakken for { $month } er brukt
 label-month = Måned

@@ -35,9 +35,15 @@ mail-ignore = Hebt u er niet om gevraagd? Negeer dan dit bericht.
 
 changed-goal = uw wachtwoord is gewijzigd
 changed-what = Het wachtwoord van uw { $firm }-account is gewijzigd met een code die naar dit adres is gestuurd.
+changed-own-what = Het wachtwoord van uw { $firm }-account is gewijzigd.
 changed-you = Was u dit zelf, dan hoeft u niets te doen.
 changed-not-you = Was u dit niet, dan kan iemand anders uw e-mail lezen: wijzig eerst het wachtwoord van uw e-mail, herstel daarna uw wachtwoord bij { $firm } opnieuw en waarschuw { $firm }.
 label-when = Wanneer
+
+logins-goal = uw inlognamen
+logins-what = Iemand heeft gevraagd welke inlognamen van { $firm } bij dit adres horen.
+logins-not-you = Als u dat niet was, hoeft u niets te doen: het antwoord is alleen naar dit adres gestuurd.
+label-login-id = Inlognaam
 
 usage-goal = { $percent }% van het sms-tegoed voor { $month } is gebruikt
 label-month = Maand

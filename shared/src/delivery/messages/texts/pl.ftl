@@ -37,9 +37,15 @@ mail-ignore = Jeśli to nie Państwo prosili o kod, prosimy zignorować tę wiad
 
 changed-goal = hasło zostało zmienione
 changed-what = Hasło do Państwa konta w { $firm } zostało zmienione za pomocą kodu wysłanego na ten adres.
+changed-own-what = Hasło do Państwa konta w { $firm } zostało zmienione.
 changed-you = Jeśli zrobili to Państwo, nie trzeba nic robić.
 changed-not-you = Jeśli nie, ktoś inny może czytać Państwa pocztę: prosimy najpierw zmienić hasło do poczty, potem ponownie zmienić hasło w { $firm } i powiadomić { $firm }.
 label-when = Kiedy
+
+logins-goal = Państwa loginy
+logins-what = Ktoś zapytał, które loginy w { $firm } są przypisane do tego adresu.
+logins-not-you = Jeśli to nie Państwo, nie trzeba nic robić: odpowiedź wysłano tylko na ten adres.
+label-login-id = Login
 
 usage-goal = wykorzystano { $percent }% pakietu SMS na { $month }
 label-month = Miesiąc

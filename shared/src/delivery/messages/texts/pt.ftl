@@ -35,9 +35,15 @@ mail-ignore = Se você não solicitou o código, ignore esta mensagem.
 
 changed-goal = sua senha foi alterada
 changed-what = A senha da sua conta { $firm } foi alterada com um código enviado a este endereço.
+changed-own-what = A senha da sua conta { $firm } foi alterada.
 changed-you = Se foi você, não é preciso fazer nada.
 changed-not-you = Se não foi você, outra pessoa pode ler seu e-mail: primeiro altere a senha do e-mail, depois redefina de novo a de { $firm } e avise { $firm }.
 label-when = Data
+
+logins-goal = seus IDs de acesso
+logins-what = Alguém perguntou quais IDs de acesso de { $firm } pertencem a este endereço.
+logins-not-you = Se não foi você, não é preciso fazer nada: a resposta foi enviada somente a este endereço.
+label-login-id = ID de acesso
 
 usage-goal = { $percent }% do plano de SMS de { $month } foi usado
 label-month = Mês

@@ -37,9 +37,15 @@ mail-ignore = Dacă nu l-ați cerut, ignorați acest mesaj.
 
 changed-goal = parola dvs. a fost schimbată
 changed-what = Parola contului dvs. { $firm } a fost schimbată cu un cod trimis la această adresă.
+changed-own-what = Parola contului dvs. { $firm } a fost schimbată.
 changed-you = Dacă ați fost dvs., nu trebuie să faceți nimic.
 changed-not-you = Dacă nu ați fost dvs., altcineva vă poate citi e-mailul: schimbați mai întâi parola e-mailului, apoi resetați din nou parola { $firm } și anunțați { $firm }.
 label-when = Data
+
+logins-goal = numele dvs. de conectare
+logins-what = Cineva a întrebat ce nume de conectare { $firm } corespund acestei adrese.
+logins-not-you = Dacă nu ați fost dvs., nu trebuie să faceți nimic: răspunsul a fost trimis numai la această adresă.
+label-login-id = Nume de conectare
 
 usage-goal = s-a folosit { $percent } % din planul SMS pentru { $month }
 label-month = Luna

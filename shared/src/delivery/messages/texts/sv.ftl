@@ -35,9 +35,15 @@ mail-ignore = Om du inte har begärt den kan du bortse från det här meddelande
 
 changed-goal = ditt lösenord har ändrats
 changed-what = Lösenordet till ditt konto hos { $firm } ändrades med en kod som skickades till den här adressen.
+changed-own-what = Lösenordet till ditt konto hos { $firm } ändrades.
 changed-you = Om det var du behöver du inte göra något.
 changed-not-you = Om det inte var du kan någon läsa din e-post: byt först lösenordet till e-posten, återställ sedan ditt lösenord hos { $firm } igen och meddela { $firm }.
 label-when = Tidpunkt
+
+logins-goal = dina användarnamn
+logins-what = Någon har frågat vilka användarnamn hos { $firm } som hör till den här adressen.
+logins-not-you = Om det inte var du behöver du inte göra något: svaret skickades bara till den här adressen.
+label-login-id = Användarnamn
 
 usage-goal = { $percent } % av sms-paketet för { $month } är använt
 label-month = Månad

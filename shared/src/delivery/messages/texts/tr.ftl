@@ -29,9 +29,15 @@ mail-ignore = Kodu siz istemediyseniz bu iletiyi dikkate almayın.
 
 changed-goal = şifreniz değiştirildi
 changed-what = { $firm } hesabınızın şifresi, bu adrese gönderilen bir kodla değiştirildi.
+changed-own-what = { $firm } hesabınızın şifresi değiştirildi.
 changed-you = Bunu siz yaptıysanız bir şey yapmanız gerekmez.
 changed-not-you = Siz yapmadıysanız başka biri e-postanızı okuyabiliyor demektir: önce e-posta şifrenizi değiştirin, sonra { $firm } şifrenizi yeniden sıfırlayın ve { $firm } ile iletişime geçin.
 label-when = Zaman
+
+logins-goal = giriş kimlikleriniz
+logins-what = Birisi, bu adrese ait { $firm } giriş kimliklerini sordu.
+logins-not-you = Bunu yapan siz değilseniz yapmanız gereken bir şey yok: yanıt yalnızca bu adrese gönderildi.
+label-login-id = Giriş kimliği
 
 usage-goal = { $month } SMS planının kullanım oranı: %{ $percent }
 label-month = Ay

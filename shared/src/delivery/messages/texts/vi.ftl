@@ -29,9 +29,15 @@ mail-ignore = Nếu quý khách không yêu cầu, vui lòng bỏ qua thư này.
 
 changed-goal = mật khẩu của quý khách đã được thay đổi
 changed-what = Mật khẩu tài khoản { $firm } của quý khách đã được thay đổi bằng mã gửi đến địa chỉ này.
+changed-own-what = Mật khẩu tài khoản { $firm } của quý khách đã được thay đổi.
 changed-you = Nếu chính quý khách thực hiện, không cần làm gì thêm.
 changed-not-you = Nếu không phải quý khách, có người khác đọc được thư của quý khách: hãy đổi mật khẩu email trước, sau đó đặt lại mật khẩu { $firm } một lần nữa và báo cho { $firm }.
 label-when = Thời điểm
+
+logins-goal = tên đăng nhập của quý khách
+logins-what = Có người đã hỏi những tên đăng nhập { $firm } nào gắn với địa chỉ này.
+logins-not-you = Nếu không phải quý khách, quý khách không cần làm gì: câu trả lời chỉ được gửi đến địa chỉ này.
+label-login-id = Tên đăng nhập
 
 usage-goal = đã dùng { $percent }% gói SMS { $month }
 label-month = Tháng

@@ -29,9 +29,15 @@ mail-ignore = 如果您没有请求验证码，请忽略此邮件。
 
 changed-goal = 您的密码已更改
 changed-what = 您在{ $firm }的账户密码已通过发送到此地址的验证码更改。
+changed-own-what = 您在{ $firm }的账户密码已更改。
 changed-you = 如果是您本人操作，则无需处理。
 changed-not-you = 如果不是您本人操作，说明有他人可以读取您的邮件：请先更改邮箱密码，再重新设置您在{ $firm }的密码，并告知{ $firm }。
 label-when = 时间
+
+logins-goal = 您的登录名
+logins-what = 有人查询了此地址在{ $firm }对应的登录名。
+logins-not-you = 如果不是您本人，您无需采取任何措施：结果仅发送到此地址。
+label-login-id = 登录名
 
 usage-goal = { $month }的短信套餐已使用 { $percent }%
 label-month = 月份

@@ -29,9 +29,15 @@ mail-ignore = 如果您沒有要求驗證碼，請忽略此郵件。
 
 changed-goal = 您的密碼已變更
 changed-what = 您在{ $firm }的帳戶密碼已透過傳送至此地址的驗證碼變更。
+changed-own-what = 您在{ $firm }的帳戶密碼已變更。
 changed-you = 如果是您本人操作，則無需處理。
 changed-not-you = 如果不是您本人操作，表示有他人可以讀取您的郵件：請先變更電子郵件密碼，再重新設定您在{ $firm }的密碼，並告知{ $firm }。
 label-when = 時間
+
+logins-goal = 您的登入名稱
+logins-what = 有人查詢了此地址在{ $firm }對應的登入名稱。
+logins-not-you = 如果不是您本人，您無需採取任何措施：結果僅傳送至此地址。
+label-login-id = 登入名稱
 
 usage-goal = { $month }的簡訊方案已使用 { $percent }%
 label-month = 月份
