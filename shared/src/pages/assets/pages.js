@@ -16,10 +16,9 @@ function say(text) {
 
 // --- Pressing ------------------------------------------------------------------------------------
 
-/** The button keeps its width and says what happens. It is not disabled: its name and value belong to the form. */
+/** The button says what happens (its width is the sheet's care). It is not disabled: its name and value belong to the form. */
 function markBusy(button) {
   if (!button || button.classList.contains("is-busy")) return;
-  button.style.minInlineSize = `${button.offsetWidth}px`;
   button.setAttribute("aria-disabled", "true");
   button.classList.add("is-busy");
   if (!button.dataset.busy) return;
@@ -33,7 +32,6 @@ function markIdle(form) {
   for (const button of all(".is-busy", form)) {
     button.classList.remove("is-busy");
     button.removeAttribute("aria-disabled");
-    button.style.minInlineSize = "";
     if (button.dataset.label) button.textContent = button.dataset.label;
   }
 }
