@@ -24,6 +24,7 @@ pub mod limits;
 pub mod mfa;
 pub mod mfa_policy;
 pub mod operation;
+pub mod pages;
 pub mod passcodes;
 pub mod password_resets;
 pub mod principal;

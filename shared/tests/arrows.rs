@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms from top to bottom; a room may use what stands in a lower line, and nothing in its own but itself.
 const FLOORS: [&[&str]; 12] = [
-    &["http"],
+    &["http", "pages"],
     &["password_resets", "mfa", "usage"],
     &["sign_ins"],
     &["passcodes", "accounts", "captcha"],
