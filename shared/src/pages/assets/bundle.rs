@@ -22,7 +22,7 @@ const FILES: [(&str, &str, &str); 8] = [
 ];
 
 /// Writes a compressed file each and `assets.rs`, the table of them.
-pub fn write(source: &Path, target: &Path) -> io::Result<()> {
+pub(crate) fn write(source: &Path, target: &Path) -> io::Result<()> {
     let mut named: Vec<(String, String)> = Vec::new();
     let (mut constants, mut table) = (String::new(), String::new());
     for (constant, path, content_type) in FILES {
