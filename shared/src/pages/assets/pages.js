@@ -22,9 +22,11 @@ function markBusy(button) {
   button.setAttribute("aria-disabled", "true");
   button.classList.add("is-busy");
   if (!button.dataset.busy) return;
+  say(button.dataset.busy);
+  // A small one shows a ring.
+  if (button.classList.contains("small-button")) return;
   button.dataset.label = button.textContent;
   button.textContent = button.dataset.busy;
-  say(button.dataset.busy);
 }
 
 function markIdle(form) {
