@@ -8,7 +8,7 @@ mod assets;
 mod bundle;
 
 use std::error::Error;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -20,5 +20,5 @@ fn main() -> Result<(), Box<dyn Error>> {
         Ok(document) => fs::write(target.join("openapi.json"), document)?,
         Err(mistake) => println!("cargo::error=shared/openapi: {mistake}"),
     }
-    Ok(assets::write(&source.join(Path::new("src/pages/assets")), &target)?)
+    Ok(assets::write(&source.join("src/pages/assets"), &target)?)
 }
