@@ -27,6 +27,7 @@ pub mod login_reminders;
 pub mod mfa;
 pub mod mfa_policy;
 pub mod operation;
+pub mod pages;
 pub mod passcodes;
 pub mod password_resets;
 pub mod principal;

@@ -1,0 +1,3 @@
+//! The HTML edge: pages for recipients and for people who sign in.
+
+pub mod assets;
