@@ -35,6 +35,8 @@ pub struct AuditTrail {
 
 #[derive(Debug)]
 struct State {
+    /// What is done, where a route does several things.
+    does: Option<&'static str>,
     tenant: Option<TenantId>,
     retention: SignedDuration,
     subject: Option<String>,
@@ -86,6 +88,7 @@ impl AuditTrail {
     ) -> Self {
         let days = principal.tenant().map_or(RETENTION_DAYS, |tenant| tenant.settings.audit_retention_days);
         let state = State {
+            does: None,
             tenant: principal.tenant_id().cloned(),
             retention: SignedDuration::from_hours(24 * i64::from(days)),
             subject: None,
@@ -98,6 +101,11 @@ impl AuditTrail {
         };
         let key_id = principal.key_id().cloned();
         Self { operation, is_recorded, at, request_id, key_id, state: Mutex::new(state) }
+    }
+
+    /// Says what is done, where a route does several things: by the name that the API has for it.
+    pub fn does(&self, operation: &'static str) {
+        self.state().does = Some(operation);
     }
 
     /// Says what the request is about: an id, and the masked recipient.
@@ -154,7 +162,7 @@ impl AuditTrail {
         let tenant = state.tenant.as_ref().filter(|_| self.is_recorded && !state.is_written && !state.is_held)?;
         let order = format!("{:014}#{}", self.at.as_millisecond(), random.token());
         let record = Builder::new()
-            .with("operation", self.operation)
+            .with("operation", state.does.unwrap_or(self.operation))
             .with("outcome", outcome)
             .with_some("id", state.subject.as_deref().map(single_line))
             .with_some("to", state.masked.as_deref())

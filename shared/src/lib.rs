@@ -6,6 +6,7 @@ pub mod app;
 pub mod attempts;
 pub mod audit;
 pub mod backoff;
+pub mod browser_sessions;
 pub mod captcha;
 pub mod clock;
 pub mod code;

@@ -21,6 +21,7 @@ use crate::tenants::model::Tenant;
 use crate::webhooks::announce::announce;
 
 /// One operation of one tenant.
+#[derive(Clone)]
 pub struct Operation<'a> {
     /// The application.
     pub app: &'a App,
@@ -79,7 +80,7 @@ impl Operation<'_> {
     /// its host (R25), whatever the firm's own is.
     #[must_use]
     pub fn pages_origin(&self) -> Option<String> {
-        let is_ours = matches!(self.principal, Principal::Visitor { .. } | Principal::Person { .. });
+        let is_ours = matches!(self.principal, Principal::Visitor { .. });
         self.app.public_url().filter(|_| is_ours).map(|url| format!("https://{}", url.host()))
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AccountId, KeyId, TenantId};
+use crate::ids::{KeyId, TenantId};
 use crate::tenants::model::Tenant;
 
 /// What an API key may do.
@@ -61,17 +61,10 @@ pub enum Principal {
         /// What the key may do.
         scopes: Vec<Scope>,
     },
-    /// Somebody at a firm's pages, who has proven nothing yet.
+    /// Somebody at a firm's pages; what they have proven is what the page's flow finds in their browser's row.
     Visitor {
         /// The firm whose pages they are at.
         tenant: Arc<Tenant>,
-    },
-    /// A person who signed in at a firm's pages, or is about to.
-    Person {
-        /// The firm.
-        tenant: Arc<Tenant>,
-        /// Who.
-        account: AccountId,
     },
     /// The worker, which goes on with what a firm began.
     Worker {
@@ -85,10 +78,7 @@ impl Principal {
     #[must_use]
     pub fn tenant(&self) -> Option<&Arc<Tenant>> {
         match self {
-            Self::Firm { tenant, .. }
-            | Self::Visitor { tenant }
-            | Self::Person { tenant, .. }
-            | Self::Worker { tenant } => Some(tenant),
+            Self::Firm { tenant, .. } | Self::Visitor { tenant } | Self::Worker { tenant } => Some(tenant),
             Self::Anybody | Self::Operator => None,
         }
     }
@@ -104,7 +94,7 @@ impl Principal {
     pub fn key_id(&self) -> Option<&KeyId> {
         match self {
             Self::Firm { key_id, .. } => Some(key_id),
-            Self::Anybody | Self::Operator | Self::Visitor { .. } | Self::Person { .. } | Self::Worker { .. } => None,
+            Self::Anybody | Self::Operator | Self::Visitor { .. } | Self::Worker { .. } => None,
         }
     }
 
@@ -112,7 +102,7 @@ impl Principal {
     #[must_use]
     pub fn may(&self, scope: Scope) -> bool {
         match self {
-            Self::Anybody | Self::Visitor { .. } | Self::Person { .. } | Self::Worker { .. } => false,
+            Self::Anybody | Self::Visitor { .. } | Self::Worker { .. } => false,
             Self::Operator => scope == Scope::Operator,
             Self::Firm { scopes, .. } => scopes.contains(&scope),
         }
@@ -126,7 +116,6 @@ impl Principal {
             Self::Operator => "operator",
             Self::Firm { .. } => "firm",
             Self::Visitor { .. } => "visitor",
-            Self::Person { .. } => "person",
             Self::Worker { .. } => "worker",
         }
     }

@@ -44,7 +44,9 @@
 //! | MFA licences in use | `T#{tenant}` | `SEATS` | none | `factors/seat_store.rs` |
 //! | pending factor | `T#{tenant}#PF#{account}` | `{factor}` | its end + 24 h | `factors/store.rs` |
 //! | sign-in, its grant in it | `T#{tenant}#SI#{sign-in}` | `SIGNIN` | its end + 24 h | `sign_ins/store.rs` |
-//! | remembered device | `T#{tenant}#DEVICE#{hash}` | `DEVICE` | its end | `sign_ins/device_store.rs` |
+//! | browser at a firm's pages | `T#{tenant}#BROWSER#{hash}` | `signed-in`, `signing-in`, `link` or `reset` | its end | `browser_sessions/store.rs` |
+//! | remembered device | `T#{tenant}#DEVICES#{hash}` | `{hash}` | its end | `sign_ins/device_store.rs` |
+//! | recent sign-in | `T#{tenant}#SIGNINS#{account}` | `{ms}#{sign-in}` | 90 d | `sign_ins/recent_store.rs` |
 //! | password reset | `T#{tenant}#PR#{reset}` | `RESET` | 48 h | `password_resets/store.rs` |
 //! | solved CAPTCHA challenge (of no tenant) | `CAPTCHA#{id}` | `SOLVED` | its end | `captcha/mod.rs` |
 //! | guarded link, its mails in it | `T#{tenant}#LN#{link}` | `LINK` | its end + 30 d | `links/store.rs` |

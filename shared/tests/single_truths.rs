@@ -20,8 +20,9 @@ fn template() -> String {
     fs::read_to_string(root().join("template.yaml")).expect("template.yaml")
 }
 
+/// The routes of the API; pages are described by what they show.
 fn ours() -> Names {
-    ROUTES.iter().map(|route| format!("{} {}", route.method, route.path)).collect()
+    ROUTES.iter().filter(|route| !route.is_page()).map(|route| format!("{} {}", route.method, route.path)).collect()
 }
 
 /// The value of `name: value` in a line of the template, in flow or block style.
@@ -53,6 +54,17 @@ fn the_openapi_document_has_every_route_and_no_other() {
     assert_eq!(theirs, ours());
 }
 
+/// R9: pages are in no document, so that the tests of those that check a code name them themselves.
+#[test]
+fn every_page_that_checks_a_code_is_tested_for_the_limits_on_checking() {
+    let tests = fs::read_to_string(root().join("tests/src/every_checking_page.rs")).expect("the tests");
+    let list = tests.split("const CHECKING").nth(1).and_then(|rest| rest.split(';').nth(1)).expect("the list");
+    let named: Names = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+    let pages = ROUTES.iter().filter(|route| route.is_page() && route.checks_code);
+    let checking: Names = pages.filter_map(|route| route.path.strip_prefix("/p/{slug}/")).map(str::to_owned).collect();
+    assert_eq!(named, checking);
+}
+
 #[test]
 fn the_template_has_every_path_at_its_function_and_no_other() {
     let mut theirs = Names::new();
@@ -65,7 +77,8 @@ fn the_template_has_every_path_at_its_function_and_no_other() {
         assert_eq!(method, "ANY", "{path}: the function answers for every method");
         theirs.insert(format!("{path} at {function}"));
     }
-    let ours: Names = ROUTES.iter().map(|route| format!("{} at {}", route.path, route.operation.function())).collect();
+    let ours: Names =
+        ROUTES.iter().map(|route| format!("{} at {}", route.gateway_path(), route.operation.function())).collect();
     assert_eq!(theirs, ours);
 }
 

@@ -106,7 +106,7 @@ async fn import_accounts(call: &Call) -> Result<Answer, Problem> {
         body.push_str(&line);
         body.push('\n');
     }
-    Ok(Answer { status: 200, body: Some(body), content_type: NDJSON[0].into(), headers: Vec::new() })
+    Ok(Answer::with_body(200, NDJSON[0], body))
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub enum HttpFunction {
     Mfa,
     Links,
     PasswordReset,
+    Pages,
 }
 
 /// A function that takes events of AWS.
@@ -51,6 +52,7 @@ impl HttpFunction {
             Self::Links => countersign_links::handle(app, event).await,
             Self::Mfa => countersign_mfa::handle(app, event).await,
             Self::PasswordReset => countersign_password_reset::handle(app, event).await,
+            Self::Pages => countersign_pages::handle(app, event).await,
         }
     }
 }

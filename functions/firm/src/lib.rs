@@ -39,12 +39,7 @@ pub async fn handle(app: Arc<App>, event: Request) -> Response<Body> {
 
 async fn answer(call: Arc<Call>, operation: FirmOperation) -> Result<Answer, Problem> {
     match operation {
-        FirmOperation::GetOpenapi => Ok(Answer {
-            status: 200,
-            body: Some(OPENAPI.to_owned()),
-            content_type: "application/json".into(),
-            headers: Vec::new(),
-        }),
+        FirmOperation::GetOpenapi => Ok(Answer::with_body(200, "application/json", OPENAPI.to_owned())),
         FirmOperation::ListCountries => {
             call.only_query(&["locale"])?;
             Answer::json(200, &countries::list(call.query("locale")))

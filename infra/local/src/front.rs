@@ -20,7 +20,7 @@ use crate::{Local, control, functions, gateway, page};
 const BODY_LIMIT: usize = 10 * 1024 * 1024;
 
 /// The functions before which the demo accounts must be there.
-const USES_ACCOUNTS: [&str; 4] = ["accounts", "sign-in", "mfa", "password-reset"];
+const USES_ACCOUNTS: [&str; 5] = ["accounts", "sign-in", "mfa", "password-reset", "pages"];
 
 /// The functions whose jobs are done before the answer, so that whoever tries something out sees at once what it led to. Not
 /// those where the time of an answer must not tell anything.
@@ -103,7 +103,10 @@ async fn invoke(
         Found::Route(route, _) => route.operation.function(),
         Found::MethodNotAllowed { function, .. } => function,
         // The gateway's own answer: no function is asked.
-        Found::None => return Err(Problem::NotFound),
+        Found::None => match routes::function_of_strays(head.uri.path()) {
+            Some(function) => function,
+            None => return Err(Problem::NotFound),
+        },
     };
     if USES_ACCOUNTS.contains(&function) {
         // Fails only when the process stops.

@@ -29,6 +29,14 @@ pub struct AccountDocument {
     updated_at: String,
 }
 
+impl AccountDocument {
+    /// What the person signs in with.
+    #[must_use]
+    pub fn login_id(&self) -> &str {
+        &self.login_id
+    }
+}
+
 impl From<&Account> for AccountDocument {
     fn from(account: &Account) -> Self {
         let profile = account.profile.clone();

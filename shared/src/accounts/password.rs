@@ -113,6 +113,14 @@ impl TypedPassword {
     }
 }
 
+impl TypedPassword {
+    /// What was typed.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self(Zeroizing::new(text.to_owned()))
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for TypedPassword {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(|text| Self(Zeroizing::new(text)))

@@ -131,11 +131,16 @@ impl Places {
     /// count falls with every success while nobody waits there, so that an office's typing errors do not add up for ever.
     #[must_use]
     pub fn succeed(&self, known: &Known, now: Timestamp) -> Vec<Write> {
-        let mut writes = vec![failures::forget(self.login_id.clone())];
-        writes.push(match &self.network {
+        std::iter::once(failures::forget(self.login_id.clone())).chain(self.succeed_here(known, now)).collect()
+    }
+
+    /// As [`succeed`](Self::succeed), where something else becomes of the failures over all networks.
+    #[must_use]
+    pub fn succeed_here(&self, known: &Known, now: Timestamp) -> Vec<Write> {
+        let mut writes = vec![match &self.network {
             Some(_) => failures::remember_success(self.at_network.clone(), now, NETWORK_KEPT),
             None => failures::forget(self.at_network.clone()),
-        });
+        }];
         let quiet = self.network.iter().filter(|key| {
             known.get(key).is_some_and(|item| {
                 let seen = failures::read(Some(item));

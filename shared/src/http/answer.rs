@@ -15,11 +15,28 @@ pub struct Answer {
     /// The HTTP status.
     pub status: u16,
     /// The body; `None` for 204.
-    pub body: Option<String>,
+    pub body: Option<Content>,
     /// The body's media type.
     pub content_type: Cow<'static, str>,
-    /// Further headers.
+    /// Further headers; one of these stands in the place of its default.
     pub headers: Vec<(&'static str, String)>,
+    /// The code of what was refused, where the answer itself is none: a page that is to say it.
+    pub refused: Option<&'static str>,
+}
+
+/// A body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Text.
+    Text(String),
+    /// Bytes.
+    Bytes(Cow<'static, [u8]>),
+}
+
+impl From<String> for Content {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
 }
 
 impl Answer {
@@ -29,7 +46,19 @@ impl Answer {
     /// Never in practice: our documents serialize. One that does not is a defect.
     pub fn json(status: u16, document: &impl Serialize) -> Result<Self, Problem> {
         let body = serde_json::to_string(document).map_err(|error| Problem::Internal(error.to_string()))?;
-        Ok(Self { status, body: Some(body), content_type: "application/json".into(), headers: Vec::new() })
+        Ok(Self::with_body(status, "application/json", body))
+    }
+
+    /// An answer with a body of its media type.
+    pub fn with_body(status: u16, content_type: impl Into<Cow<'static, str>>, body: impl Into<Content>) -> Self {
+        let content_type = content_type.into();
+        Self { status, body: Some(body.into()), content_type, headers: Vec::new(), refused: None }
+    }
+
+    /// An answer that leads elsewhere: the browser asks there by GET.
+    #[must_use]
+    pub fn see_other(location: String) -> Self {
+        Self { status: 303, ..Self::no_content() }.with_header("location", location)
     }
 
     /// A page of a list under its name, with the cursor of the next page.
@@ -49,7 +78,8 @@ impl Answer {
     /// 204.
     #[must_use]
     pub fn no_content() -> Self {
-        Self { status: 204, body: None, content_type: "application/json".into(), headers: Vec::new() }
+        let content_type = "application/json".into();
+        Self { status: 204, body: None, content_type, headers: Vec::new(), refused: None }
     }
 
     /// With one more header.
@@ -61,26 +91,31 @@ impl Answer {
 }
 
 /// The response.
-pub(super) fn respond(
-    status: u16,
-    content_type: &str,
-    body: Option<String>,
-    headers: Vec<(&'static str, String)>,
-    request_id: &str,
-) -> Response<Body> {
-    let mut response = Response::builder()
-        .status(status)
-        .header("cache-control", "no-store")
-        .header("x-content-type-options", "nosniff")
-        .header("x-request-id", request_id);
+pub(super) fn respond(answer: Answer, is_head: bool, request_id: &str) -> Response<Body> {
+    let Answer { status, body, content_type, headers, .. } = answer;
+    let mut response = Response::builder().status(status).header("x-request-id", request_id);
+    for (name, value) in [
+        ("cache-control", "no-store"),
+        ("strict-transport-security", "max-age=31536000; includeSubDomains"),
+        ("x-content-type-options", "nosniff"),
+    ] {
+        if headers.iter().all(|(given, _)| *given != name) {
+            response = response.header(name, value);
+        }
+    }
     if body.is_some() {
-        response = response.header("content-type", content_type);
+        response = response.header("content-type", content_type.as_ref());
     }
     for (name, value) in headers {
         response = response.header(name, value);
     }
-    let body = body.map_or(Body::Empty, Body::Text);
-    response.body(body).unwrap_or_else(|_| {
+    let body = match body.filter(|_| !is_head) {
+        None => Body::Empty,
+        Some(Content::Text(text)) => Body::Text(text),
+        Some(Content::Bytes(bytes)) => Body::Binary(bytes.into_owned()),
+    };
+    response.body(body).unwrap_or_else(|error| {
+        tracing::error!(request_id, %error, "an answer cannot be written");
         let mut fallback = Response::new(Body::Empty);
         *fallback.status_mut() = lambda_http::http::StatusCode::INTERNAL_SERVER_ERROR;
         fallback
@@ -99,6 +134,7 @@ pub fn gateway_response(response: Response<Body>) -> ApiGatewayProxyResponse {
     } else {
         answer.multi_value_headers = parts.headers;
     }
+    answer.is_base64_encoded = matches!(body, Body::Binary(_));
     answer.body = Some(match body {
         Body::Empty => Body::Text(String::new()),
         body => body,

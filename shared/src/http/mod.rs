@@ -3,8 +3,10 @@
 //! nothing else writes a response, and nothing below this folder knows one.
 
 mod answer;
+mod head;
 pub mod json;
 pub mod limiter;
+mod page_problems;
 pub mod problem;
 mod problems;
 pub mod requests;
@@ -18,8 +20,10 @@ use jiff::Timestamp;
 use lambda_http::request::RequestContext;
 use lambda_http::{Body, Request, RequestExt, Response};
 use serde::de::DeserializeOwned;
+use zeroize::Zeroizing;
 
-pub use self::answer::{Answer, gateway_response};
+pub use self::answer::{Answer, Content, gateway_response};
+pub use self::head::Head;
 use self::problem::Problem;
 use self::routes::{Found, FunctionOperation, Route, Who};
 use crate::App;
@@ -34,6 +38,7 @@ use crate::table::Paging;
 use crate::telemetry::Measures;
 use crate::tenants::api_keys::AuthenticationError;
 use crate::tenants::model::Tenant;
+use crate::tenants::pages::by_slug;
 
 /// The OpenAPI 3.1 document, which `build.rs` makes of `shared/openapi/`; a test checks it against [`routes::ROUTES`].
 pub const OPENAPI: &str = include_str!(concat!(env!("OUT_DIR"), "/openapi.json"));
@@ -52,6 +57,8 @@ pub struct Call {
     pub now: Timestamp,
     /// The caller's network address, from the gateway (R16).
     pub source_ip: String,
+    /// Its id.
+    pub request_id: String,
     /// What this request will leave in the audit log.
     pub audit: AuditTrail,
     /// The jobs that it records.
@@ -62,6 +69,8 @@ pub struct Call {
     path_prefix: String,
     query: Vec<(String, String)>,
     content_type: Option<String>,
+    /// What a browser says of itself and of its request.
+    pub head: Head,
     body: Vec<u8>,
     /// What came as a grant, when it can be one.
     grant: Option<PresentedGrant>,
@@ -93,6 +102,12 @@ impl Call {
     /// [`Problem::Forbidden`] for who belongs to none.
     pub fn tenant(&self) -> Result<&Arc<Tenant>, Problem> {
         self.principal.tenant().ok_or(Problem::Forbidden)
+    }
+
+    /// The caller's network address, as an address (R16).
+    #[must_use]
+    pub fn client_ip(&self) -> Option<std::net::IpAddr> {
+        self.source_ip.parse().ok()
     }
 
     /// The grant that came with it (`Countersign-Grant`); whether it is good is the flow's to say.
@@ -200,6 +215,21 @@ impl Call {
         if self.body.is_empty() { json::parse(b"{}") } else { self.json() }
     }
 
+    /// The body as a form (WHATWG URL, 5.1): names and values, no name twice.
+    ///
+    /// # Errors
+    /// 415 when it is not declared as one, 400 when it is malformed.
+    pub fn form(&self) -> Result<Vec<(String, Zeroizing<String>)>, Problem> {
+        self.require_media_type("application/x-www-form-urlencoded")?;
+        let malformed = || Problem::invalid("", "The form is malformed.");
+        let text = std::str::from_utf8(&self.body).map_err(|_| malformed())?;
+        routes::decoded(text).ok_or_else(malformed)?;
+        let pairs = form_urlencoded::parse(&self.body).map(|(name, value)| (name.into_owned(), value.into_owned()));
+        let fields: Vec<_> = pairs.map(|(name, value)| (name, Zeroizing::new(value))).collect();
+        let is_twice = |at: usize| fields[..at].iter().any(|(name, _)| *name == fields[at].0);
+        if (0..fields.len()).any(is_twice) { Err(malformed()) } else { Ok(fields) }
+    }
+
     /// The body as it came, declared as `media_type`.
     ///
     /// # Errors
@@ -239,8 +269,44 @@ fn after_cursor(cursor: &str) -> Result<String, Problem> {
     text.ok_or_else(|| Problem::invalid("", "`cursor` is not one that a list gave."))
 }
 
+/// What was refused, as whoever shows it needs to know.
+pub struct Refusal<'a> {
+    /// Why.
+    pub problem: &'a Problem,
+    /// The tenant at whose pages it happened, where that is known.
+    pub tenant: Option<&'a Tenant>,
+    /// Where browsers find us.
+    pub public: Option<&'a PublicUrl>,
+    /// What the browser says.
+    pub head: &'a Head,
+    /// When.
+    pub now: Timestamp,
+    /// The request, or the first one that was answered so.
+    pub request_id: &'a str,
+}
+
+/// How what was refused looks.
+pub type Present = fn(&Refusal<'_>) -> Answer;
+
+/// As problem+json (RFC 9457).
+fn as_problem(refusal: &Refusal<'_>) -> Answer {
+    let body = refusal.problem.body(refusal.request_id).to_string();
+    let headers = refusal.problem.headers(refusal.now);
+    Answer { headers, ..Answer::with_body(refusal.problem.status(), "application/problem+json", body) }
+}
+
 /// Answers one request of the function whose operations are `O`: everything around the handler.
 pub async fn serve<O, H, F>(app: Arc<App>, event: Request, handler: H) -> Response<Body>
+where
+    O: FunctionOperation,
+    H: FnOnce(Arc<Call>, O) -> F,
+    F: Future<Output = Result<Answer, Problem>>,
+{
+    serve_as(app, event, handler, as_problem).await
+}
+
+/// As [`serve`], with another look of what is refused.
+pub async fn serve_as<O, H, F>(app: Arc<App>, event: Request, handler: H, present: Present) -> Response<Body>
 where
     O: FunctionOperation,
     H: FnOnce(Arc<Call>, O) -> F,
@@ -253,26 +319,28 @@ where
     let method = event.method().as_str().to_owned();
     let path = event.raw_http_path().to_owned();
     let request_id = gateway.request_id.clone();
+    let head = Head::of(&event);
 
-    let (outcome, call, refused) = match prepare::<O>(&app, event, gateway, now).await {
+    let (outcome, call, refused) = match prepare::<O>(&app, event, head.clone(), gateway, now).await {
         Ok((call, operation)) => {
             let call = Arc::new(call);
             (handler(call.clone(), operation).await, Some(call), None)
         }
-        Err(Refused { problem, route, audit }) => (Err(problem), None, Some((route, audit))),
+        Err(Refused { problem, route, audit, tenant }) => (Err(problem), None, Some((route, audit, tenant))),
     };
 
     let (status, code) = match &outcome {
-        Ok(answer) => (answer.status, None),
+        Ok(answer) => (answer.status, answer.refused),
         Err(problem) => (problem.status(), Some(problem.code())),
     };
     if let Some(call) = &call {
         app.queue.send_recorded(&call.jobs, now).await;
         call.audit.finish(&app, code).await;
-    } else if let Some((_, Some(audit))) = &refused {
+    } else if let Some((_, Some(audit), _)) = &refused {
         audit.finish(&app, code).await;
     }
-    let route = call.as_ref().map(|call| call.route).or(refused.and_then(|(route, _)| route));
+    let refused_at = refused.as_ref().and_then(|(route, ..)| *route);
+    let route = call.as_ref().map(|call| call.route).or(refused_at);
     let operation = route.map_or("-", |route| route.operation.name());
     let tenant = call.as_ref().and_then(|call| call.principal.tenant_id().map(ToString::to_string));
     let logged_path = route.map_or_else(|| loggable(&path), |route| route.path.to_owned());
@@ -305,18 +373,20 @@ where
 
     let replayed = call.as_ref().and_then(|call| call.idempotency.as_ref()?.replayed());
     let replay = replayed.map(|_| ("idempotency-replayed", "true".to_owned()));
-    match outcome {
-        Ok(answer) => {
-            let headers = answer.headers.into_iter().chain(replay).collect();
-            answer::respond(answer.status, &answer.content_type, answer.body, headers, &request_id)
-        }
+    let mut answer = match &outcome {
+        Ok(answer) => answer.clone(),
         Err(problem) => {
+            let of_call = call.as_ref().and_then(|call| call.principal.tenant());
+            let tenant = of_call.or(refused.as_ref().and_then(|(.., tenant)| tenant.as_ref()));
+            let public = app.public_url();
             // The first answer again is the first answer's body.
-            let body = problem.body(replayed.unwrap_or(&request_id)).to_string();
-            let headers = problem.headers(now).into_iter().chain(replay).collect();
-            answer::respond(problem.status(), "application/problem+json", Some(body), headers, &request_id)
+            let request_id = replayed.unwrap_or(&request_id);
+            let tenant = tenant.map(|tenant| &**tenant);
+            present(&Refusal { problem, tenant, public, head: &head, now, request_id })
         }
-    }
+    };
+    answer.headers.extend(replay);
+    answer::respond(answer, method == "HEAD", &request_id)
 }
 
 /// What the gateway says about a request.
@@ -357,17 +427,20 @@ struct Refused {
     problem: Problem,
     route: Option<&'static Route>,
     audit: Option<AuditTrail>,
+    /// At whose pages.
+    tenant: Option<Arc<Tenant>>,
 }
 
 impl From<Problem> for Refused {
     fn from(problem: Problem) -> Self {
-        Self { problem, route: None, audit: None }
+        Self { problem, route: None, audit: None, tenant: None }
     }
 }
 
 async fn prepare<O: FunctionOperation>(
     app: &Arc<App>,
     event: Request,
+    head: Head,
     gateway: Gateway,
     now: Timestamp,
 ) -> Result<(Call, O), Refused> {
@@ -375,11 +448,14 @@ async fn prepare<O: FunctionOperation>(
     let (route, parameters) = match routes::find(event.method().as_str(), &path) {
         Found::Route(route, parameters) => (route, parameters),
         Found::MethodNotAllowed { allowed, .. } => return Err(Problem::MethodNotAllowed(allowed).into()),
-        Found::None => return Err(Problem::NotFound.into()),
+        Found::None => {
+            let tenant = tenant_of_stray(app, &path, now).await;
+            return Err(Refused { tenant, ..Problem::NotFound.into() });
+        }
     };
     // Another function's route: the gateway sends none such here.
     let operation = O::of(route.operation).ok_or(Problem::NotFound)?;
-    let unaudited = |problem: Problem| Refused { problem, route: Some(route), audit: None };
+    let unaudited = |problem: Problem| Refused { problem, route: Some(route), audit: None, tenant: None };
     let query = query_of(&event).map_err(unaudited)?;
     let header = |name: &str| -> Result<Option<String>, Problem> {
         let mut values = event.headers().get_all(name).iter();
@@ -392,6 +468,11 @@ async fn prepare<O: FunctionOperation>(
     };
     let principal = match route.who {
         Who::Anybody => Principal::Anybody,
+        Who::Visitor => {
+            let slug = parameters.first().map(String::as_str).unwrap_or_default();
+            let tenant = by_slug(app, slug, now).await.map_err(|failure| unaudited(failure.into()))?;
+            Principal::Visitor { tenant: tenant.ok_or_else(|| unaudited(Problem::NotFound))? }
+        }
         Who::Scoped(_) => {
             // A header that cannot be a key is answered like an unknown key.
             let authorization = header("authorization").ok().flatten();
@@ -412,6 +493,10 @@ async fn prepare<O: FunctionOperation>(
         {
             return Err(Problem::Forbidden);
         }
+        // A page's form comes from a page of ours (R62).
+        if route.who == Who::Visitor && route.method == "POST" && !head.is_from(app.public_url()) {
+            return Err(Problem::Forbidden);
+        }
         let key = header("idempotency-key")?.map(|text| IdempotencyKey::parse(&text)).transpose();
         let key = key.map_err(|malformed| Problem::invalid("", malformed.to_string()))?;
         let idempotency = match (key, principal.tenant()) {
@@ -430,7 +515,10 @@ async fn prepare<O: FunctionOperation>(
     };
     let (idempotency, content_type, grant) = match checked.await {
         Ok(checked) => checked,
-        Err(problem) => return Err(Refused { problem, route: Some(route), audit: Some(audit) }),
+        Err(problem) => {
+            let tenant = principal.tenant().cloned();
+            return Err(Refused { problem, route: Some(route), audit: Some(audit), tenant });
+        }
     };
     let call = Call {
         app: app.clone(),
@@ -439,17 +527,26 @@ async fn prepare<O: FunctionOperation>(
         principal,
         now,
         source_ip: gateway.source_ip,
+        request_id: gateway.request_id,
         audit,
         jobs: Recorded::default(),
         idempotency,
         path_prefix: gateway.path_prefix,
         query,
         content_type,
+        head,
         body: event.into_body().to_vec(),
         grant,
         _place: place,
     };
     Ok((call, operation))
+}
+
+/// At whose pages a path lies that is no page: it is told by who is known there.
+async fn tenant_of_stray(app: &App, path: &str, now: Timestamp) -> Option<Arc<Tenant>> {
+    let slug = path.strip_prefix(routes::PAGES)?.split('/').next()?;
+    // Nobody is told more by an error here than that there is nothing.
+    by_slug(app, slug, now).await.ok().flatten()
 }
 
 impl From<AuthenticationError> for Problem {

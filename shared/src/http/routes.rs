@@ -93,6 +93,11 @@ operations! {
         GetMfaPolicy, PutMfaPolicy, PreviewMfaPolicy, GetMfaUsage, ListEnrollments, ResetMfa, MakeBypassCodes,
         RequestMfaPlan, ListFactors, EnrollFactor, ConfirmFactor, RenewFactorOptions, RenameFactor, RemoveFactor, RenewRecoveryCodes,
     }
+    /// Of `pages`.
+    Pages = PagesOperation of "pages" {
+        GetAsset, ShowHome, ShowTheme, ShowLogo, ShowSignIn, SubmitSignIn, SignOut, ShowForgotPassword, SubmitForgotPassword,
+        ShowForgotLoginId, SubmitForgotLoginId, ShowEnroll, SubmitEnroll, ShowAccount, SubmitAccount, ShowLink, SubmitLink,
+    }
     /// Of `links`.
     Links = LinksOperation of "links" {
         CreateLink, ListLinks, GetLink, ChangeLink, RevokeLink, ResendLink, ReadItemVisit,
@@ -118,6 +123,8 @@ operations! {
 pub enum Who {
     /// Anybody, without a key.
     Anybody,
+    /// Anybody at a firm's pages; the path's first parameter names the firm.
+    Visitor,
     /// A key with this scope.
     Scoped(Scope),
 }
@@ -160,11 +167,23 @@ impl Route {
         Self { body_limit, ..self }
     }
 
+    /// Whether it is one of our pages, or of what they are made of: no part of the API.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        matches!(self.operation, Pages(_))
+    }
+
+    /// The path by which the gateway sends it to its function: all pages of a firm are one there.
+    #[must_use]
+    pub fn gateway_path(&self) -> &'static str {
+        if self.path.starts_with("/p/{slug}/") { "/p/{slug}/{page+}" } else { self.path }
+    }
+
     /// The scope that a key needs.
     #[must_use]
     pub fn scope(&self) -> Option<Scope> {
         match self.who {
-            Who::Anybody => None,
+            Who::Anybody | Who::Visitor => None,
             Who::Scoped(scope) => Some(scope),
         }
     }
@@ -174,8 +193,11 @@ use AccountsOperation as A;
 use FirmOperation as F;
 use LinksOperation as L;
 use MfaOperation as M;
-use OperationId::{Accounts, Firm, Issue, Links, Mfa, Operator, Passcode, PasswordReset, Resend, SignIn, Verify};
+use OperationId::{
+    Accounts, Firm, Issue, Links, Mfa, Operator, Pages, Passcode, PasswordReset, Resend, SignIn, Verify,
+};
 use OperatorOperation as O;
+use PagesOperation as H;
 use PasswordResetOperation as P;
 use SignInOperation as S;
 
@@ -185,6 +207,14 @@ const ACCOUNTS: Who = Who::Scoped(Scope::Accounts);
 const LINKS: Who = Who::Scoped(Scope::Links);
 const FIRM: Who = Who::Scoped(Scope::Firm);
 const OPERATOR: Who = Who::Scoped(Scope::Operator);
+
+/// What a firm's pages lie under.
+pub(super) const PAGES: &str = "/p/";
+
+/// A page of a firm's: its address, or the form that it sends.
+const fn page(method: &'static str, path: &'static str, operation: PagesOperation) -> Route {
+    route(method, path, Who::Visitor, Pages(operation)).up_to(64 * KIB)
+}
 
 /// Every route.
 pub const ROUTES: &[Route] = &[
@@ -272,6 +302,23 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/v1/accounts/{login_id}/mfa/reset", FIRM, Mfa(M::ResetMfa)),
     route("POST", "/v1/accounts/{login_id}/mfa/bypass-codes", FIRM, Mfa(M::MakeBypassCodes)),
     route("POST", "/v1/plans/mfa/requests", FIRM, Mfa(M::RequestMfaPlan)),
+    route("GET", "/assets/{name}", ANYBODY, Pages(H::GetAsset)),
+    page("GET", "/p/{slug}", H::ShowHome),
+    page("GET", "/p/{slug}/theme/{name}", H::ShowTheme),
+    page("GET", "/p/{slug}/logo/{name}", H::ShowLogo),
+    page("GET", "/p/{slug}/sign-in", H::ShowSignIn),
+    page("POST", "/p/{slug}/sign-in", H::SubmitSignIn).checks_code(),
+    page("POST", "/p/{slug}/sign-out", H::SignOut),
+    page("GET", "/p/{slug}/forgot-password", H::ShowForgotPassword),
+    page("POST", "/p/{slug}/forgot-password", H::SubmitForgotPassword).checks_code(),
+    page("GET", "/p/{slug}/forgot-login-id", H::ShowForgotLoginId),
+    page("POST", "/p/{slug}/forgot-login-id", H::SubmitForgotLoginId),
+    page("GET", "/p/{slug}/enroll", H::ShowEnroll),
+    page("POST", "/p/{slug}/enroll", H::SubmitEnroll).checks_code(),
+    page("GET", "/p/{slug}/account", H::ShowAccount),
+    page("POST", "/p/{slug}/account", H::SubmitAccount),
+    page("GET", "/p/{slug}/l/{token}", H::ShowLink),
+    page("POST", "/p/{slug}/l/{token}", H::SubmitLink).checks_code(),
     route("POST", "/v1/links", LINKS, Links(L::CreateLink)).idempotent(),
     route("GET", "/v1/links", LINKS, Links(L::ListLinks)),
     route("GET", "/v1/links/{id}", LINKS, Links(L::GetLink)),
@@ -304,6 +351,9 @@ pub fn find(method: &str, path: &str) -> Found {
     let Ok(found) = PATHS.at(path) else { return Found::None };
     let Some(parameters) = found.params.iter().map(|(_, value)| decoded(value)).collect() else { return Found::None };
     let routes = found.value;
+    // A page is looked at by HEAD as by GET (RFC 9110, 9.3.2).
+    let is_page = routes.iter().all(|route| route.is_page());
+    let method = if is_page && method == "HEAD" { "GET" } else { method };
     match routes.iter().find(|route| route.method == method) {
         Some(route) => Found::Route(route, parameters),
         None => Found::MethodNotAllowed {
@@ -311,6 +361,12 @@ pub fn find(method: &str, path: &str) -> Found {
             function: routes.first().map_or("", |route| route.operation.function()),
         },
     }
+}
+
+/// The function to which the gateway sends a path that is no route.
+#[must_use]
+pub fn function_of_strays(path: &str) -> Option<&'static str> {
+    path.starts_with(PAGES).then_some(PagesOperation::FUNCTION)
 }
 
 fn paths() -> matchit::Router<Vec<&'static Route>> {

@@ -460,7 +460,7 @@ mod tests {
             if !skip {
                 link.recipient.phone = None;
             }
-            assert_eq!(names(&link), [email.clone()]);
+            assert_eq!(names(&link), std::slice::from_ref(&email));
         }
         settings.allowed_countries.clear();
         assert_eq!(link().channels(&settings), [email], "a number that nothing may be sent to");

@@ -29,7 +29,7 @@ use crate::passcodes::model::Over;
 use crate::passcodes::store::Stored;
 use crate::passcodes::verify::{CodeAttempt, Submission};
 use crate::recipients::Email;
-use crate::sign_ins::begin::{Completion, complete, strong_grant};
+use crate::sign_ins::begin::{Completed, Completion, complete, strong_grant};
 use crate::sign_ins::model::{Proven, SignIn, State, methods_of};
 use crate::sign_ins::store as sign_ins;
 use crate::table::{Key, Known, StoreError, Transaction};
@@ -289,9 +289,9 @@ impl Attempt for Confirming<'_> {
         transaction = writing.put(Some(before), &mut after, transaction)?;
         let mut document =
             ConfirmedDocument { factor: FactorDocument::from(&factor), recovery_codes: codes, sign_in: None };
-        if let Some((sign_in, write)) = self.completed(op, known, &after, proven)? {
-            document.sign_in = Some(sign_in);
-            transaction = transaction.learn("sign-in", write);
+        if let Some((completed, write)) = self.completed(op, known, &after, proven)? {
+            document.sign_in = Some(completed.document);
+            transaction = transaction.learn("sign-in", write).always("recent", completed.recent);
         }
         if let Some(sent) = &mut self.sent {
             let (consumed, ()) = sent.consume(op, known).map_err(of_sent)?;
@@ -318,7 +318,7 @@ impl Confirming<'_> {
         known: &Known,
         account: &Account,
         proven: Proven,
-    ) -> Result<Option<(crate::sign_ins::document::SignInDocument, crate::table::Write)>, FactorsError> {
+    ) -> Result<Option<(Completed, crate::table::Write)>, FactorsError> {
         let Some((key, id)) = &self.row else { return Ok(None) };
         let found = sign_ins::readable(known.get(key), id, op.now)?;
         let waits = |sign_in: &SignIn| {
@@ -329,8 +329,8 @@ impl Confirming<'_> {
         let Some(sign_in) = found.filter(waits) else { return Ok(None) };
         let (text, grant) = strong_grant(op, id);
         let completion = Completion::with_factor(sign_in.first, methods_of(proven));
-        let document = complete(op, id, account, completion, Some(text), op.now)?;
-        Ok(Some((document, sign_ins::complete(&op.tenant.id, id, &grant, op.now))))
+        let completed = complete(op, &sign_in, account, completion, Some(text), op.now)?;
+        Ok(Some((completed, sign_ins::complete(&op.tenant.id, id, &grant, op.now))))
     }
 }
 

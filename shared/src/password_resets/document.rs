@@ -27,6 +27,18 @@ impl ResetDocument {
     pub fn new(id: &PasswordResetId, passcode: &Passcode) -> Self {
         Self { id: id.clone(), expires_at: rfc3339(passcode.expires_at) }
     }
+
+    /// The reset's id.
+    #[must_use]
+    pub fn id(&self) -> &PasswordResetId {
+        &self.id
+    }
+
+    /// When its code ends.
+    #[must_use]
+    pub fn expires_at(&self) -> &str {
+        &self.expires_at
+    }
 }
 
 impl GrantDocument {
@@ -34,6 +46,12 @@ impl GrantDocument {
     #[must_use]
     pub fn new(token: &str, ends_at: Timestamp) -> Self {
         Self { reset_token: token.to_owned(), expires_at: rfc3339(ends_at) }
+    }
+
+    /// The token.
+    #[must_use]
+    pub fn reset_token(&self) -> &str {
+        &self.reset_token
     }
 }
 

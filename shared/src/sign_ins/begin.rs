@@ -1,12 +1,14 @@
 //! What follows once the first factor is right, whoever checked it: the sign-in's row, and the document that says what is
 //! still asked for.
 
+use std::net::IpAddr;
+
 use jiff::Timestamp;
 
 use super::document::{Complete, Outcome, SignInDocument};
 use super::model::{FirstFactor, Grant, Mfa, SignIn, Standing, State, Step, VALIDITY};
 use super::token::{self, Assurance};
-use super::{grants, store};
+use super::{grants, recent, recent_store, store};
 use crate::accounts::document::AccountDocument;
 use crate::accounts::model::Account;
 use crate::clock::rfc3339;
@@ -20,8 +22,29 @@ use crate::table::Write;
 pub struct Begun {
     /// Its row.
     pub row: Write,
+    /// What tells its person of it, when it is complete already.
+    pub recent: Option<Write>,
     /// What the caller is told.
     pub document: SignInDocument,
+}
+
+/// How somebody comes whose first factor is right.
+#[derive(Debug, Clone, Copy)]
+pub struct Came {
+    /// Who checked it.
+    pub first: FirstFactor,
+    /// From where, when that is known.
+    pub client_ip: Option<IpAddr>,
+    /// From a device that is remembered.
+    pub is_remembered: bool,
+}
+
+/// A sign-in that is complete.
+pub struct Completed {
+    /// What the caller is told.
+    pub document: SignInDocument,
+    /// What tells its person of it later.
+    pub recent: Write,
 }
 
 /// What a sign-in comes to when it is complete, as its token tells it.
@@ -70,10 +93,10 @@ pub fn begin(
     op: &Operation<'_>,
     id: &SignInId,
     account: &Account,
-    first: FirstFactor,
-    is_remembered: bool,
+    came: Came,
     has_licence: bool,
 ) -> Result<Begun, Failure> {
+    let Came { first, client_ip, is_remembered } = came;
     let policy = &op.tenant.mfa;
     let is_enrolled = account.enrollment.is_enrolled();
     let is_enabled = account.enabled_since(policy).is_some();
@@ -88,6 +111,8 @@ pub fn begin(
         attempts: 0,
         created_at: op.now,
         expires_at: op.now + VALIDITY,
+        completed_at: None,
+        network: client_ip.map(|ip| store::seal_network(&op.ring, &op.app.random, id, &recent::network_of(ip))),
         challenge: None,
         grant: None,
     };
@@ -97,6 +122,7 @@ pub fn begin(
         text
     };
     let ends_at = op.now + VALIDITY;
+    let mut recent = None;
     let document = match step {
         Step::Complete(mfa) => {
             // The best that somebody can reach who has no factor; who has one did not prove it.
@@ -106,7 +132,10 @@ pub fn begin(
                 op.audit.because(mfa.into());
             }
             sign_in.state = State::Complete;
-            complete(op, id, account, Completion::alone(first, mfa), grant, op.now)?
+            sign_in.completed_at = Some(op.now);
+            let completed = complete(op, &sign_in, account, Completion::alone(first, mfa), grant, op.now)?;
+            recent = Some(completed.recent);
+            completed.document
         }
         Step::Factor => SignInDocument::factor_required(id.clone(), &account.enrollment, ends_at),
         Step::Enrollment => {
@@ -115,21 +144,24 @@ pub fn begin(
             SignInDocument::enrollment_required(id.clone(), &policy.policy.methods, grant, grace, ends_at)
         }
     };
-    Ok(Begun { row: store::create(&op.tenant.id, &sign_in), document })
+    Ok(Begun { row: store::create(&op.tenant.id, &sign_in), recent, document })
 }
 
-/// The document of a complete sign-in, with its token.
+/// Completes a sign-in: its document, with its token, and what its person is told of it. Whoever completes one writes both with
+/// its row.
 ///
 /// # Errors
 /// When no key may sign.
 pub fn complete(
     op: &Operation<'_>,
-    id: &SignInId,
+    sign_in: &SignIn,
     account: &Account,
     completion: Completion,
     grant: Option<String>,
     authenticated_at: Timestamp,
-) -> Result<SignInDocument, Failure> {
+) -> Result<Completed, Failure> {
+    let (id, network) = (&sign_in.id, sign_in.network.as_deref());
+    let recent = recent_store::note(&op.tenant.id, &account.id, id, &completion, network, op.now);
     let Completion { mfa, methods, assurance } = completion;
     let subject = token::SignIn {
         id,
@@ -152,7 +184,8 @@ pub fn complete(
         device: None,
     };
     let outcome = Outcome::Complete(Box::new(complete));
-    Ok(SignInDocument { id: id.clone(), outcome, expires_at: rfc3339(token.ends_at) })
+    let document = SignInDocument { id: id.clone(), outcome, expires_at: rfc3339(token.ends_at) };
+    Ok(Completed { document, recent })
 }
 
 /// The grant of a sign-in that is complete by a second factor: text, and what the row keeps.

@@ -71,9 +71,12 @@ pub struct Complete {
 /// A factor, as a sign-in offers it.
 #[derive(Serialize, Deserialize)]
 pub struct OfferedFactor {
-    id: FactorId,
-    kind: FactorKind,
-    name: String,
+    /// Its id.
+    pub id: FactorId,
+    /// Its kind.
+    pub kind: FactorKind,
+    /// What the person calls it.
+    pub name: String,
 }
 
 impl From<&Factor> for OfferedFactor {

@@ -1,7 +1,7 @@
 //! A sign-in whose first factor the firm checked by itself. Its back end vouches for the person, so nothing can be guessed
 //! here; an account that is unknown or may not sign in is refused like a wrong password.
 
-use super::begin::{begin, has_licence};
+use super::begin::{Came, begin, has_licence};
 use super::device_store;
 use super::document::SignInDocument;
 use super::model::FirstFactor;
@@ -30,7 +30,7 @@ pub async fn sign_in(
     let tenant = &op.tenant.id;
     let account_key = store::key(tenant, login_id);
     let failed = factor_failures_key(&op.ring, tenant, login_id);
-    let device = device.map(|secret| device_store::key(&op.ring, tenant, secret));
+    let device = device.map(|secret| device_store::key(&op.ring, tenant, login_id, secret));
     let keys = [account_key.clone(), failed.clone()].into_iter().chain(device.clone());
     let mut known = op.read(keys).await?;
     let id = SignInId::new(&op.app.random);
@@ -44,11 +44,13 @@ pub async fn sign_in(
     let remembered = device.as_ref().and_then(|device| known.get(device));
     let is_remembered = device_store::is_remembered(remembered, &account, &op.tenant.mfa, op.now)?;
     let has_licence = has_licence(op, &account).await?;
-    let begun = begin(op, &id, &account, FirstFactor::External, is_remembered, has_licence)?;
+    let came = Came { first: FirstFactor::External, client_ip: None, is_remembered };
+    let begun = begin(op, &id, &account, came, has_licence)?;
     let changed = || Failure::Unavailable("the account changed meanwhile".into());
     let transaction = Transaction::<SignInError>::new()
         .answer("account", store::is_unchanged(tenant, &account), changed().into())
-        .learn("sign-in", begun.row);
+        .learn("sign-in", begun.row)
+        .learn_each("recent", begun.recent);
     op.commit(op.audited(transaction, "ok"), &mut known).await?;
     Ok(begun.document)
 }

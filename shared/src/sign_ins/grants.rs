@@ -10,7 +10,7 @@ use crate::accounts::model::Account;
 use crate::ids::SignInId;
 use crate::operation::Operation;
 use crate::random::Random;
-use crate::table::{StoreError, Write};
+use crate::table::{StoreError, Transaction, Write};
 
 /// The prefix of every grant.
 const PREFIX: &str = "gr_";
@@ -93,6 +93,28 @@ pub async fn find(
     let is_enrolled = account.enrollment.is_enrolled();
     let assurance = sign_in.grants(&presented.hash, account.sign_in_epoch, is_enrolled, op.now);
     Ok(assurance.map(|assurance| GoodGrant { sign_in, assurance, hash: presented.hash }))
+}
+
+/// Another grant of a sign-in, for one more change by somebody who signed in a moment ago: of the same assurance, and ending when
+/// the first one would have. The one of before is dead then. `None` when the person has to sign in anew.
+///
+/// # Errors
+/// When the table does not answer.
+pub async fn renew(op: &Operation<'_>, id: &SignInId, account: &Account) -> Result<Option<String>, StoreError> {
+    let key = store::key(&op.tenant.id, id);
+    let mut known = op.app.table.read([key.clone()]).await?;
+    loop {
+        let Some(sign_in) = store::readable(known.get(&key), id, op.now)? else { return Ok(None) };
+        let is_enrolled = account.enrollment.is_enrolled();
+        let renewed = sign_in.renews(&account.id, account.sign_in_epoch, is_enrolled, op.now);
+        let (Some((assurance, ends_at)), Some(seen)) = (renewed, &sign_in.grant) else { return Ok(None) };
+        let (text, grant) = give(&op.app.random, id, assurance, op.now);
+        let renewal = store::renew_grant(&op.tenant.id, id, seen, &Grant { ends_at, ..grant });
+        let transaction = Transaction::<StoreError>::new().learn("sign-in", renewal);
+        if op.commit(transaction, &mut known).await?.is_done() {
+            return Ok(Some(text));
+        }
+    }
 }
 
 /// What is kept of a secret: 160 random bits need no slow hash.

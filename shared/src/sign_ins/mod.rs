@@ -4,16 +4,21 @@
 pub mod begin;
 pub mod cancel;
 pub mod challenge;
+pub mod change_password;
 pub mod device_store;
+pub mod devices;
 pub mod document;
 pub mod external;
 pub mod grants;
 pub mod model;
 pub mod password;
+pub mod recent;
+pub mod recent_store;
 pub mod show;
 pub mod skip;
 pub mod store;
 pub mod token;
+mod typed;
 pub mod verify;
 
 use crate::failure::{Failure, fails};

@@ -50,7 +50,7 @@ pub enum State {
 }
 
 /// Why a sign-in is complete as it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::EnumString)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Mfa {
@@ -160,6 +160,10 @@ pub struct SignIn {
     pub created_at: Timestamp,
     /// When it ends.
     pub expires_at: Timestamp,
+    /// When it was complete.
+    pub completed_at: Option<Timestamp>,
+    /// The network that it came from, sealed; none where that is not known.
+    pub network: Option<Vec<u8>>,
     /// The open challenge.
     pub challenge: Option<Challenge>,
     /// The grant that it gave.
@@ -222,6 +226,30 @@ impl SignIn {
     }
 }
 
+impl SignIn {
+    /// The assurance and the end of a fresh grant, for an account of this epoch with or without an active factor: while the
+    /// sign-in is as fresh as its first grant was, and reached the best that the account can (R46).
+    #[must_use]
+    pub fn renews(
+        &self,
+        account: &AccountId,
+        epoch: u64,
+        is_enrolled: bool,
+        now: Timestamp,
+    ) -> Option<(Assurance, Timestamp)> {
+        let grant = self.grant.as_ref()?;
+        let ends_at = match self.state {
+            State::Complete => self.completed_at? + VALIDITY,
+            // It waits for an enrolment, and the person chose another method.
+            State::Open => self.expires_at,
+            State::Canceled => return None,
+        };
+        let is_theirs = self.account == *account && self.epoch == epoch;
+        let is_enough = grant.assurance == Assurance::Aal2 || !is_enrolled;
+        (is_theirs && is_enough && ends_at > now).then_some((grant.assurance, ends_at))
+    }
+}
+
 /// What a proof adds to `amr` (RFC 8176).
 #[must_use]
 pub fn methods_of(proven: Proven) -> Vec<&'static str> {
@@ -274,6 +302,8 @@ mod tests {
             attempts: 0,
             created_at: at(0),
             expires_at: at(600),
+            completed_at: None,
+            network: None,
             challenge: None,
             grant: None,
         }
@@ -332,6 +362,37 @@ mod tests {
         ] {
             assert_eq!(sign_in.grants(&[hash], epoch, is_enrolled, at(now)).is_some(), expected, "{what}");
         }
+    }
+
+    #[test]
+    fn r8_a_grant_is_renewed_while_its_sign_in_is_fresh_and_the_best_that_there_is() {
+        let grant = Grant { hash: vec![1], assurance: Assurance::Aal1, ends_at: at(700), is_used: true };
+        let strong = Grant { assurance: Assurance::Aal2, ..grant.clone() };
+        let complete =
+            SignIn { state: State::Complete, completed_at: Some(at(100)), grant: Some(grant.clone()), ..sign_in() };
+        let with_factor = SignIn { grant: Some(strong), ..complete.clone() };
+        let (owner, other) = (complete.account.clone(), AccountId::new(&Random::system()));
+        for (what, sign_in, account, epoch, is_enrolled, now, expected) in [
+            ("without a factor", &complete, &owner, 3, false, 100, Some(Assurance::Aal1)),
+            ("to the last moment", &complete, &owner, 3, false, 699, Some(Assurance::Aal1)),
+            ("with a factor", &with_factor, &owner, 3, true, 699, Some(Assurance::Aal2)),
+            ("with a factor that is gone", &with_factor, &owner, 3, false, 699, Some(Assurance::Aal2)),
+            ("too late", &complete, &owner, 3, false, 700, None),
+            ("too late, with a factor", &with_factor, &owner, 3, true, 700, None),
+            ("by a password alone", &complete, &owner, 3, true, 100, None),
+            ("somebody else's", &complete, &other, 3, false, 100, None),
+            ("of before", &complete, &owner, 4, false, 100, None),
+            ("canceled", &SignIn { state: State::Canceled, ..complete.clone() }, &owner, 3, false, 100, None),
+            ("without a grant", &SignIn { grant: None, ..complete.clone() }, &owner, 3, false, 100, None),
+        ] {
+            let renewed = sign_in.renews(account, epoch, is_enrolled, at(now));
+            assert_eq!(renewed, expected.map(|assurance| (assurance, at(700))), "{what}");
+        }
+        // One that waits for an enrolment: the person chose another method.
+        let open = SignIn { state: State::Open, completed_at: None, ..complete };
+        let renewed = |is_enrolled, now| open.renews(&owner, 3, is_enrolled, at(now));
+        assert_eq!(renewed(false, 599), Some((Assurance::Aal1, at(600))), "until it ends");
+        assert_eq!([renewed(false, 600), renewed(true, 100)], [None, None], "over, or enrolled meanwhile");
     }
 
     #[test]

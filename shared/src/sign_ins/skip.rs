@@ -1,6 +1,6 @@
 //! Putting the enrolment off, while the person's own grace lasts.
 
-use super::begin::{Completion, complete};
+use super::begin::{Completed, Completion, complete};
 use super::document::SignInDocument;
 use super::model::Mfa;
 use super::show::find;
@@ -27,12 +27,14 @@ pub async fn skip(op: &Operation<'_>, id: &SignInId) -> Result<SignInDocument, S
     }
     let (text, grant) = grants::give(&op.app.random, id, Assurance::Aal1, op.now);
     let completion = Completion::alone(sign_in.first, Mfa::Grace);
-    let document = complete(op, id, &account, completion, Some(text), sign_in.created_at)?;
+    let completed = complete(op, &sign_in, &account, completion, Some(text), sign_in.created_at)?;
+    let Completed { document, recent } = completed;
     let (seen, now) = (id.clone(), op.now);
     let transaction = Transaction::<StepError>::new()
         .judge("sign-in", store::complete(&op.tenant.id, id, &grant, op.now), move |item| {
             Some(store::over(item, &seen, now, Over::AlreadyUsed).map_or_else(Into::into, StepError::Over))
         })
+        .always("recent", recent)
         // Somebody enrolled, or ended the account's sign-ins, meanwhile.
         .answer("account", accounts::is_unchanged(&op.tenant.id, &account), StepError::Over(Over::Canceled));
     op.commit(op.audited(transaction, "ok"), &mut Known::default()).await?;

@@ -39,6 +39,27 @@ pub async fn login_id(app: &App, sign_in: &SignIn) -> Result<LoginId, Failure> {
     std::str::from_utf8(&opened).ok().and_then(|text| LoginId::parse(text).ok()).ok_or_else(garbled)
 }
 
+/// The network that a sign-in came from, sealed for its row.
+#[must_use]
+pub fn seal_network(ring: &KeyRing, random: &Random, id: &SignInId, network: &str) -> Vec<u8> {
+    ring.seal(random, &network_context(id), network.as_bytes())
+}
+
+/// The network that a sign-in came from.
+///
+/// # Errors
+/// When the keys are not to be had, or it is garbled.
+pub async fn open_network(app: &App, id: &SignInId, sealed: &[u8]) -> Result<String, Failure> {
+    let ring = app.keys.ring_of_sealed(sealed).await?;
+    let garbled = || Failure::Store(StoreError::Corrupt("network"));
+    let opened = ring.open(&network_context(id), sealed).ok_or_else(garbled)?;
+    std::str::from_utf8(&opened).map(str::to_owned).map_err(|_| garbled())
+}
+
+fn network_context(id: &SignInId) -> String {
+    format!("{id}/network")
+}
+
 /// A sign-in of this tenant (R14).
 ///
 /// # Errors
@@ -86,6 +107,8 @@ fn read(item: &Item, id: &SignInId) -> Result<SignIn, StoreError> {
         attempts: item.count("attempts")?,
         created_at: item.time("created")?,
         expires_at: item.time("expires")?,
+        completed_at: item.opt_time("completed"),
+        network: item.opt_bytes("network").map(<[u8]>::to_vec),
         challenge: challenge.map_err(|_| StoreError::Corrupt("challenge"))?,
         grant,
     })
@@ -104,6 +127,8 @@ pub fn create(tenant: &TenantId, sign_in: &SignIn) -> Write {
         .with("attempts", sign_in.attempts)
         .with("created", sign_in.created_at)
         .with("expires", sign_in.expires_at)
+        .with_some("completed", sign_in.completed_at)
+        .with_some("network", sign_in.network.as_deref())
         .with_some("grant", grant.map(|grant| grant.hash.as_slice()))
         .with_some("grant_ends", grant.map(|grant| grant.ends_at))
         .with_some("grant_strong", grant.filter(|grant| grant.assurance == Assurance::Aal2).map(|_| true))
@@ -162,11 +187,12 @@ pub fn challenge_after(
 #[must_use]
 pub fn complete(tenant: &TenantId, id: &SignInId, grant: &Grant, now: Timestamp) -> Write {
     let write = if grant.assurance == Assurance::Aal2 {
-        let update = "SET #state = :complete, #grant = :grant, #grant_ends = :ends, #grant_strong = :strong \
+        let update = "SET #state = :complete, #completed = :now, #grant = :grant, #grant_ends = :ends, #grant_strong = :strong \
                       REMOVE #grant_used, #challenge";
         Write::update(key(tenant, id), update).value(":strong", true)
     } else {
-        let update = "SET #state = :complete, #grant = :grant, #grant_ends = :ends REMOVE #grant_used, #challenge";
+        let update = "SET #state = :complete, #completed = :now, #grant = :grant, #grant_ends = :ends \
+                      REMOVE #grant_used, #challenge";
         Write::update(key(tenant, id), update)
     };
     let write = write
@@ -174,6 +200,17 @@ pub fn complete(tenant: &TenantId, id: &SignInId, grant: &Grant, now: Timestamp)
         .value(":grant", grant.hash.as_slice())
         .value(":ends", grant.ends_at);
     open(write, now)
+}
+
+/// Gives another grant of the same assurance in place of the one that was seen, which is dead then.
+#[must_use]
+pub fn renew_grant(tenant: &TenantId, id: &SignInId, seen: &Grant, next: &Grant) -> Write {
+    Write::update(key(tenant, id), "SET #grant = :next, #grant_ends = :ends REMOVE #grant_used")
+        .when("#state <> :canceled AND #grant = :seen")
+        .value(":canceled", <&str>::from(State::Canceled))
+        .value(":seen", seen.hash.as_slice())
+        .value(":next", next.hash.as_slice())
+        .value(":ends", next.ends_at)
 }
 
 /// Gives a sign-in up.

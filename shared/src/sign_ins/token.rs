@@ -26,6 +26,17 @@ pub enum Assurance {
     Aal2,
 }
 
+impl Assurance {
+    /// As `acr` names it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Aal1 => "aal1",
+            Self::Aal2 => "aal2",
+        }
+    }
+}
+
 /// A complete sign-in, as its token tells it.
 #[derive(Debug, Clone, Copy)]
 pub struct SignIn<'a> {

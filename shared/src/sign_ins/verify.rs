@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::begin::{Completion, complete, strong_grant};
+use super::begin::{Completed, Completion, complete, strong_grant};
+use super::devices::Remember;
 use super::document::{Outcome, SignInDocument};
 use super::model::{Proven, SignIn, methods_of};
 use super::show::is_same;
@@ -147,7 +148,7 @@ pub async fn verify(
     op: &Operation<'_>,
     id: &SignInId,
     submitted: Submitted,
-    remember: bool,
+    remember: impl Into<Remember>,
 ) -> Result<SignInDocument, FactorError> {
     let sign_in = store::load(op.app, &op.tenant.id, id, op.now).await?.ok_or(FactorError::NotFound)?;
     let login_id = store::login_id(op.app, &sign_in).await?;
@@ -158,7 +159,7 @@ pub async fn verify(
     };
     let sent = sent
         .map(|(passcode, code)| CodeAttempt::new(op, passcode, Submission { code, context: None }, &approve).telling());
-    let mut attempt = FactorAttempt::new(op, id, &login_id, submitted, remember, sent);
+    let mut attempt = FactorAttempt::new(op, id, &login_id, submitted, remember.into(), sent);
     let outcome = check(op, &mut attempt).await;
     if let Some(sent) = &attempt.sent {
         sent.settle(op, outcome.is_ok()).await;
@@ -173,7 +174,7 @@ struct FactorAttempt<'a> {
     account_key: Key,
     failures: Key,
     submitted: Submitted,
-    remember: bool,
+    remember: Remember,
     /// The code that was sent, when it is one.
     sent: Option<CodeAttempt<'a, ()>>,
     /// The sign-in as it was charged, and the account as it is.
@@ -194,7 +195,7 @@ impl<'a> FactorAttempt<'a> {
         id: &'a SignInId,
         login_id: &LoginId,
         submitted: Submitted,
-        remember: bool,
+        remember: Remember,
         sent: Option<CodeAttempt<'a, ()>>,
     ) -> Self {
         let tenant = &op.tenant.id;
@@ -393,22 +394,24 @@ impl Attempt for FactorAttempt<'_> {
         let tenant = &op.tenant.id;
         let (text, grant) = strong_grant(op, self.id);
         let completion = Completion::with_factor(first, methods_of(proven));
-        let mut document = complete(op, self.id, &after, completion, Some(text), op.now)?;
+        let completed = complete(op, &sign_in, &after, completion, Some(text), op.now)?;
+        let Completed { mut document, recent } = completed;
         let (id, now) = (self.id.clone(), op.now);
         let mut transaction = Transaction::new()
             .judge("sign-in", store::complete(tenant, self.id, &grant, op.now), move |item| {
                 Some(store::over(item, &id, now, Over::AlreadyUsed).map_or_else(Into::into, FactorError::Over))
             })
-            .always("failures", failures::forget(self.failures.clone()));
+            .always("failures", failures::forget(self.failures.clone()))
+            .always("recent", recent);
         transaction = Writing::of(op).put(Some(&present), &mut after, transaction)?;
         if let Some(sent) = &mut self.sent {
             let (consumed, ()) = sent.consume(op, known).map_err(of_sent)?;
             transaction = transaction.and(consumed.mapped(of_sent));
         }
-        if self.remember {
+        if let Remember::Yes { label } = &self.remember {
             let secret = format!("rd_{}", op.app.random.token());
-            let device =
-                device_store::remember(device_store::key(&op.ring, tenant, &secret), &after, &op.tenant.mfa, op.now);
+            let key = device_store::key(&op.ring, tenant, &after.login_id, &secret);
+            let device = device_store::remember(key, label.as_deref(), &after, &op.tenant.mfa, op.now);
             if let (Some(device), Outcome::Complete(complete)) = (device, &mut document.outcome) {
                 complete.device = Some(secret);
                 transaction = transaction.always("device", device);

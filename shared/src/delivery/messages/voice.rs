@@ -66,16 +66,7 @@ impl Voice {
         let broken = |what| RenderError::Language(language, what);
         // It reads the head of the data and borrows the rest.
         let data = &BlobDataProvider::try_new_from_static_blob(CLDR).map_err(|_| broken("CLDR"))?;
-        let tag = language.tag().parse().map_err(|_| broken("tag"))?;
-        let mut texts = FluentBundle::new(vec![tag]);
-        // Isolation marks would make every text message UCS-2; names are set apart where that is needed (`plain`).
-        texts.set_use_isolating(false);
-        // What a language sets after a space does not begin a line of a mail.
-        let bound = [("} %", "}\u{a0}%"), ("0 %", "0\u{a0}%"), (" :", "\u{a0}:"), (" ;", "\u{a0};")];
-        let source = language.source().to_owned();
-        let source = bound.into_iter().fold(source, |source, (loose, bound)| source.replace(loose, bound));
-        let resource = FluentResource::try_new(source);
-        texts.add_resource(resource.map_err(|_| broken("texts"))?).map_err(|_| broken("texts"))?;
+        let texts = texts(language, language.source())?;
         let locale: Locale = language.locale().parse().map_err(|_| broken("locale"))?;
         let moments = DateTimeFormatterPreferences::from(&locale);
         // Numeric and with the whole year: short, and the same in a message of two lines and in a mail. English alone names
@@ -230,6 +221,24 @@ impl Voice {
         Time::try_new(time.hour().unsigned_abs(), time.minute().unsigned_abs(), 0, 0)
             .map_err(|_| RenderError::Text(self.language, "time"))
     }
+}
+
+/// A language's texts, read from a Fluent file.
+///
+/// # Errors
+/// When the file is broken, which a test excludes.
+pub fn texts(language: Language, source: &str) -> Result<FluentBundle<FluentResource>, RenderError> {
+    let broken = |what| RenderError::Language(language, what);
+    let tag = language.tag().parse().map_err(|_| broken("tag"))?;
+    let mut texts = FluentBundle::new(vec![tag]);
+    // Isolation marks would make every text message UCS-2; names are set apart where that is needed (`plain`).
+    texts.set_use_isolating(false);
+    // What a language sets after a space does not begin a line of a mail.
+    let bound = [("} %", "}\u{a0}%"), ("0 %", "0\u{a0}%"), (" :", "\u{a0}:"), (" ;", "\u{a0};")];
+    let source = bound.into_iter().fold(source.to_owned(), |source, (loose, bound)| source.replace(loose, bound));
+    let resource = FluentResource::try_new(source);
+    texts.add_resource(resource.map_err(|_| broken("texts"))?).map_err(|_| broken("texts"))?;
+    Ok(texts)
 }
 
 impl std::fmt::Debug for Voice {

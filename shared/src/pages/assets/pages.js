@@ -62,11 +62,20 @@ addEventListener("pageshow", (event) => {
 
 const language = root.lang || "en";
 
+function inUnits(seconds) {
+  if (seconds < 60) return [seconds, "second"];
+  return seconds < 5_940 ? [Math.ceil(seconds / 60), "minute"] : [Math.ceil(seconds / 3_600), "hour"];
+}
+
 /** "4 min", "12 sec" as the reader's language writes it. */
 function inWords(seconds) {
-  const [amount, unit] =
-    seconds < 60 ? [seconds, "second"] : seconds < 5_940 ? [Math.ceil(seconds / 60), "minute"] : [Math.ceil(seconds / 3_600), "hour"];
+  const [amount, unit] = inUnits(seconds);
   return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short" }).format(amount);
+}
+
+/** "in 12 sec". */
+function fromNow(seconds) {
+  return new Intl.RelativeTimeFormat(language, { style: "short" }).format(...inUnits(seconds));
 }
 
 function tick() {
@@ -85,10 +94,18 @@ function tick() {
     }
   }
   for (const button of all("button[data-available-at]")) {
-    button.disabled = Number(button.dataset.availableAt) > now();
+    const left = Math.ceil((Number(button.dataset.availableAt) - now()) / 1_000);
+    button.disabled = left > 0;
+    // Beside the button: its own words stay what they are.
+    button.nextElementSibling.textContent = left > 0 ? fromNow(left) : "";
     if (!button.disabled) delete button.dataset.availableAt;
   }
   if (document.querySelector("time[data-countdown], button[data-available-at]")) setTimeout(tick, 500);
+}
+for (const button of all("button[data-available-at]")) {
+  const when = document.createElement("span");
+  when.className = "small quiet";
+  button.after(when);
 }
 tick();
 

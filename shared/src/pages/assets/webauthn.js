@@ -105,6 +105,7 @@ for (const form of document.querySelectorAll("form[data-webauthn]")) {
       alert.textContent = sentence(form, error);
     }
     button.textContent = label;
+    button.style.minInlineSize = "";
     button.removeAttribute("aria-disabled");
     isAsking = false;
     if (field.value) form.requestSubmit(button);

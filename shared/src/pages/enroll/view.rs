@@ -1,0 +1,201 @@
+//! What `/enroll` shows: the methods, one of them to be proven, and the recovery codes.
+
+use askama::Template;
+use jiff::Timestamp;
+
+use super::{Codes, PAGE, Pending, Shown};
+use crate::accounts::model::Account;
+use crate::countries::{self, CountryDocument};
+use crate::http::Answer;
+use crate::http::problem::Problem;
+use crate::mfa_policy::FactorKind;
+use crate::pages::assets;
+use crate::pages::frame::Frame;
+use crate::pages::notice::Notice;
+use crate::pages::said::Said;
+use crate::pages::sign_in::moment;
+use crate::pages::sign_in::view::{icon_of, kind_name};
+use crate::pages::visit::Visit;
+use crate::pages::words::Words;
+use crate::recipients::Phone;
+
+/// A method that can be chosen.
+struct Method {
+    value: &'static str,
+    name: String,
+    detail: String,
+    icon: &'static str,
+    is_sms: bool,
+}
+
+/// A country of the pick-list.
+struct CountryChoice {
+    code: String,
+    name: String,
+    is_chosen: bool,
+}
+
+/// The methods.
+#[derive(Template)]
+#[template(path = "pages/enroll.html")]
+pub(super) struct ChooseView {
+    page: Frame,
+    words: Words,
+    said: Said,
+    action: String,
+    lead: String,
+    methods: Vec<Method>,
+    /// The masked number on record; nothing where there is none.
+    on_record: String,
+    phone: String,
+    countries: Vec<CountryChoice>,
+    grace: String,
+    back: String,
+}
+
+impl ChooseView {
+    pub(super) fn show(
+        visit: &Visit<'_>,
+        notice: Option<&Notice>,
+        is_in: bool,
+        account: &Account,
+        grace: Option<Timestamp>,
+    ) -> Result<Answer, Problem> {
+        let words = visit.words()?;
+        let firm = words.name(&visit.tenant().settings.name);
+        // The pairing of a device is a page of its own.
+        let kinds = visit.tenant().mfa.policy.methods.iter().copied().filter(|kind| *kind != FactorKind::Push);
+        let method = |kind: FactorKind| Method {
+            value: kind.as_str(),
+            name: kind_name(kind, &words),
+            detail: words.t(&format!("method-{}", kind.as_str())),
+            icon: icon_of(kind),
+            is_sms: kind == FactorKind::Sms,
+        };
+        let methods: Vec<Method> = kinds.map(method).collect();
+        let typed = |field: &str| notice.and_then(|notice| notice.typed(field)).unwrap_or_default().to_owned();
+        let chosen = match typed("country") {
+            typed if !typed.is_empty() => typed,
+            _ => {
+                let known = account.profile.country.clone();
+                let default = visit.tenant().settings.default_country().map(|country| country.as_str().to_owned());
+                known.or(default).unwrap_or_default()
+            }
+        };
+        let country = |listed: &CountryDocument| CountryChoice {
+            name: format!("{} ({})", listed.name, words.number(&format!("+{}", listed.calling_code))),
+            is_chosen: listed.country == chosen,
+            code: listed.country.to_owned(),
+        };
+        let on_record = account.profile.phone.as_deref().and_then(|text| Phone::parse(text, None, None).ok());
+        let on_record = on_record.map(|phone| phone.masked());
+        let is_sms = methods.iter().any(|method| method.is_sms);
+        let countries = if is_sms { countries::list(Some(words.language().tag())) } else { Vec::new() };
+        let page = visit.frame(&words, words.t("enroll-heading"));
+        let page = if is_in { page.signed_in(&words, account.login_id.as_given()) } else { page };
+        let view = Self {
+            said: Said::of(notice, &words),
+            action: visit.path(PAGE),
+            lead: if is_in { words.t("enroll-add-lead") } else { words.say("enroll-lead", &[("firm", &firm)]) },
+            on_record: on_record.unwrap_or_default(),
+            phone: typed("phone"),
+            countries: countries.iter().map(country).collect(),
+            grace: grace.map(|until| words.say("enroll-grace", &[("day", &words.day(until))])).unwrap_or_default(),
+            back: if is_in { visit.path(crate::pages::account::PAGE) } else { String::new() },
+            methods,
+            page,
+            words,
+        };
+        visit.show(200, &view)
+    }
+}
+
+/// What a new factor of a kind is called.
+///
+/// # Errors
+/// When a language is broken, which a test excludes.
+pub(super) fn name_of(visit: &Visit<'_>, kind: FactorKind) -> Result<String, Problem> {
+    Ok(kind_name(kind, &visit.words()?))
+}
+
+/// One method, to be proven.
+#[derive(Template)]
+#[template(path = "pages/enroll_factor.html")]
+pub(super) struct FactorView {
+    page: Frame,
+    words: Words,
+    said: Said,
+    action: String,
+    heading: String,
+    shown: Shown,
+    /// A secret in groups of four.
+    groups: Vec<String>,
+    again_at_ms: i64,
+    again: String,
+    options: String,
+    webauthn_url: String,
+}
+
+impl FactorView {
+    pub(super) fn show(visit: &Visit<'_>, notice: Option<&Notice>, pending: &Pending) -> Result<Answer, Problem> {
+        let words = visit.words()?;
+        let heading = match &pending.shown {
+            Shown::Totp { .. } => words.t("enroll-totp-heading"),
+            Shown::Webauthn { .. } => words.t("enroll-key-heading"),
+            Shown::Sms { to, .. } => words.say("code-heading", &[("to", &words.number(to))]),
+        };
+        let (groups, again_at_ms, options) = match &pending.shown {
+            Shown::Totp { secret, .. } => {
+                let letters: Vec<char> = secret.chars().collect();
+                (letters.chunks(4).map(|group| group.iter().collect()).collect(), 0, String::new())
+            }
+            Shown::Webauthn { options } => (Vec::new(), 0, options.to_string()),
+            Shown::Sms { resend_after, .. } => (Vec::new(), moment(resend_after)?.as_millisecond(), String::new()),
+        };
+        let page = visit.frame(&words, heading.clone());
+        let webauthn_url = page.asset(assets::WEBAUTHN_JS);
+        let view = Self {
+            said: Said::of(notice, &words),
+            action: visit.path(PAGE),
+            heading,
+            shown: pending.shown.clone(),
+            groups,
+            again: words.again(Timestamp::from_millisecond(again_at_ms).unwrap_or(visit.op.now)),
+            again_at_ms,
+            options,
+            webauthn_url,
+            page,
+            words,
+        };
+        visit.show(200, &view)
+    }
+}
+
+/// Recovery codes, shown until they are kept.
+#[derive(Template)]
+#[template(path = "pages/recovery_codes.html")]
+pub(super) struct CodesView<'c> {
+    page: Frame,
+    words: Words,
+    said: Said,
+    action: String,
+    codes: &'c [String],
+    file_heading: String,
+}
+
+impl<'c> CodesView<'c> {
+    pub(super) fn show(visit: &Visit<'_>, notice: Option<&Notice>, codes: &'c Codes) -> Result<Answer, Problem> {
+        let words = visit.words()?;
+        let firm = words.name(&visit.tenant().settings.name);
+        let page = visit.frame(&words, words.t("codes-heading"));
+        let view = Self {
+            said: Said::of(notice, &words),
+            action: visit.path(PAGE),
+            codes: &codes.0,
+            file_heading: words.say("codes-file", &[("firm", &firm)]),
+            page,
+            words,
+        };
+        visit.show(200, &view)
+    }
+}

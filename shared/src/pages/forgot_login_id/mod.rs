@@ -1,0 +1,74 @@
+//! `/forgot-login-id`: an email address, to which its login IDs are mailed. The same page for every address.
+
+use askama::Template;
+
+use super::captcha::Captcha;
+use super::frame::Frame;
+use super::notice::Notice;
+use super::said::Said;
+use super::sign_in;
+use super::visit::Visit;
+use super::words::Words;
+use crate::http::Answer;
+use crate::http::problem::Problem;
+use crate::login_reminders::request::request;
+use crate::recipients::Email;
+
+/// The page.
+pub const PAGE: &str = "forgot-login-id";
+
+/// What a notice says when the mail is on its way, if there is anybody to mail.
+const SENT: &str = "login-ids";
+
+#[derive(Template)]
+#[template(path = "pages/forgot_login_id.html")]
+struct View {
+    page: Frame,
+    words: Words,
+    said: Said,
+    action: String,
+    back: String,
+    email: String,
+    captcha: Option<Captcha>,
+    is_sent: bool,
+}
+
+/// The page as it stands. Changes nothing (R61).
+///
+/// # Errors
+/// When it cannot be rendered.
+pub fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
+    let notice = visit.notice();
+    let words = visit.words()?;
+    let is_sent = notice.as_ref().is_some_and(|notice| notice.is_done && notice.what == SENT);
+    let title = words.t(if is_sent { "login-ids-heading" } else { "forgot-login-id" });
+    let page = visit.frame(&words, title);
+    let view = View {
+        said: if is_sent { Said::default() } else { Said::of(notice.as_ref(), &words) },
+        action: visit.here(),
+        back: visit.path(sign_in::PAGE),
+        email: notice.as_ref().and_then(|notice| notice.typed("email")).unwrap_or_default().to_owned(),
+        captcha: Captcha::of(visit, &page, &words).filter(|_| !is_sent),
+        is_sent,
+        page,
+        words,
+    };
+    visit.show(200, &view)
+}
+
+/// Takes the form.
+///
+/// # Errors
+/// What the page cannot go on from.
+pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
+    let form = visit.form()?;
+    let sent = async {
+        let invalid = |error: crate::recipients::email::EmailError| Problem::invalid("/email", error.to_string());
+        let email = Email::parse(form.text("email")).map_err(invalid)?;
+        Ok(request(&visit.op, &email, form.given("altcha"), visit.call.client_ip()).await?)
+    };
+    match sent.await {
+        Ok(()) => Ok(visit.tell(PAGE, &Notice::done(SENT))),
+        Err(problem) => visit.refuse(PAGE, problem, &[("email", form.text("email"))]),
+    }
+}

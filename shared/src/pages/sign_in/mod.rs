@@ -1,0 +1,355 @@
+//! `/sign-in`: login ID and password, then the second step. The same flows as the API's; what this page adds is the row of the
+//! browser between one step and the next.
+
+pub mod view;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use zeroize::Zeroizing;
+
+use self::view::{Asked, FactorView, PasswordView};
+use super::form::Form;
+use super::notice::Notice;
+use super::signed_in::{self, person};
+use super::visit::Visit;
+use crate::browser_sessions::Found;
+use crate::browser_sessions::model::Purpose;
+use crate::failure::Failure;
+use crate::http::Answer;
+use crate::http::problem::Problem;
+use crate::ids::{FactorId, PasscodeId, SignInId};
+use crate::mfa_policy::FactorKind;
+use crate::operation::Operation;
+use crate::sign_ins::challenge::{ChallengeDocument, challenge};
+use crate::sign_ins::devices::Remember;
+use crate::sign_ins::document::{OfferedFactor, Outcome, SignInDocument};
+use crate::sign_ins::password::{Typed, sign_in};
+use crate::sign_ins::verify::{Submitted, verify};
+use crate::sign_ins::{StepError, cancel, show};
+
+/// The page.
+pub const PAGE: &str = "sign-in";
+
+/// Where somebody goes who has signed in.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Then {
+    /// Their own account.
+    #[default]
+    Account,
+    /// A link's items.
+    Link {
+        /// Its token.
+        token: String,
+        /// The passcode by which this browser proved whose it is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        proof: Option<PasscodeId>,
+    },
+}
+
+/// What the row of a browser holds on its way in.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SigningIn {
+    /// The sign-in.
+    pub sign_in: SignInId,
+    /// The login ID that was typed.
+    pub login_id: String,
+    /// Where it leads.
+    pub then: Then,
+    /// The challenge that waits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waiting: Option<Waiting>,
+    /// What is being enrolled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub enrolling: Option<super::enroll::Enrolling>,
+}
+
+/// What was asked of a factor.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Waiting {
+    /// Of a security key.
+    Key {
+        /// Which.
+        factor: FactorId,
+        /// `PublicKeyCredentialRequestOptionsJSON`.
+        options: Value,
+    },
+    /// A code is on its way.
+    Sent {
+        /// Of which factor.
+        factor: FactorId,
+        /// The masked number.
+        to: String,
+        /// When it ends.
+        expires_at: String,
+        /// When it may be sent again.
+        resend_after: String,
+    },
+}
+
+impl Then {
+    /// The page.
+    #[must_use]
+    pub fn page(&self) -> String {
+        match self {
+            Self::Account => super::account::PAGE.to_owned(),
+            Self::Link { token, .. } => super::link::page(token),
+        }
+    }
+}
+
+/// The page as it stands. Changes nothing (R61).
+///
+/// # Errors
+/// 500, 503.
+pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
+    let notice = visit.notice();
+    if let Some(found) = visit.find::<SigningIn>(Purpose::SigningIn).await? {
+        match show::show(&visit.op, &found.state.sign_in).await {
+            Ok(document) => return show_step(visit, &found.state, &document, notice),
+            // It is over: the person begins again, and is told why.
+            Err(StepError::Over(over)) => {
+                let notice = notice.or_else(|| Notice::of(&Problem::Gone(over), visit.op.now));
+                return PasswordView::show(visit, notice.as_ref(), &found.state.login_id);
+            }
+            Err(StepError::NotFound) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    if let (None, Some(_)) = (&notice, person(visit).await?) {
+        return Ok(visit.go(&Then::Account.page()));
+    }
+    PasswordView::show(visit, notice.as_ref(), "")
+}
+
+fn show_step(
+    visit: &Visit<'_>,
+    state: &SigningIn,
+    document: &SignInDocument,
+    notice: Option<Notice>,
+) -> Result<Answer, Problem> {
+    match &document.outcome {
+        Outcome::FactorRequired { factors } => {
+            let asked = asked(visit, state, factors);
+            FactorView::show(visit, notice.as_ref(), state, factors, asked)
+        }
+        Outcome::EnrollmentRequired { .. } => Ok(visit.go(super::enroll::PAGE)),
+        Outcome::Complete(_) => Err(Problem::Internal("a complete sign-in is shown".to_owned())),
+    }
+}
+
+/// Which proof the page asks for: the one that the address names, else the one that waits, else the one used last.
+fn asked<'f>(visit: &Visit<'_>, state: &SigningIn, factors: &'f [OfferedFactor]) -> Asked<'f> {
+    match visit.call.query("with") {
+        Some("recovery-code") => return Asked::RecoveryCode,
+        Some("bypass-code") => return Asked::BypassCode,
+        _ => {}
+    }
+    let wanted = visit.call.query("with").or_else(|| state.waiting.as_ref().map(|waiting| waiting.factor().as_str()));
+    let found = wanted.and_then(|wanted| factors.iter().find(|factor| factor.id.as_str() == wanted));
+    found.or(factors.first()).map_or(Asked::RecoveryCode, Asked::Factor)
+}
+
+impl Waiting {
+    fn factor(&self) -> &FactorId {
+        match self {
+            Self::Key { factor, .. } | Self::Sent { factor, .. } => factor,
+        }
+    }
+}
+
+/// What each button's operation is called in the audit log: as the API has it, where it has it.
+const OPERATIONS: [(&str, &str); 4] = [
+    ("sign-in", "sign_in"),
+    ("verify", "verify_factor"),
+    ("challenge", "open_challenge"),
+    ("restart", "cancel_sign_in"),
+];
+
+/// Takes a form of the page.
+///
+/// # Errors
+/// What the page cannot go on from.
+pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
+    let form = visit.form()?;
+    visit.does(&form, &OPERATIONS);
+    if form.action() == "sign-in" {
+        return password(visit, &form).await;
+    }
+    let Some(found) = visit.find::<SigningIn>(Purpose::SigningIn).await? else {
+        return visit.refuse(PAGE, Problem::Gone(crate::passcodes::model::Over::Expired), &[]);
+    };
+    let factor = form.text("factor").to_owned();
+    let login_id = found.state.login_id.clone();
+    let outcome = match form.action() {
+        "verify" => Box::pin(prove(visit, found, &form)).await,
+        "challenge" => Box::pin(open(visit, found, &form, &factor)).await,
+        "restart" => Box::pin(restart(visit, found)).await,
+        _ => Err(Problem::invalid("", "No such action.")),
+    };
+    let with = match (form.given("recovery_code"), form.given("bypass_code")) {
+        (Some(_), _) => "recovery-code",
+        (_, Some(_)) => "bypass-code",
+        // Only what is one goes into an address.
+        _ if FactorId::parse(&factor).is_some() => &factor,
+        _ => "",
+    };
+    match outcome {
+        // The sign-in is over with it: the person begins anew, and is told why.
+        Err(Problem::IncorrectCode(0)) => {
+            let notice = Notice::at("sign-in-last", "").with_typed("login_id", &login_id);
+            Ok(Answer { refused: Some("incorrect-code"), ..visit.tell(PAGE, &notice) })
+        }
+        Err(problem) if with.is_empty() => visit.refuse(PAGE, problem, &[]),
+        Err(problem) => visit.refuse_at(PAGE, &format!("with={with}"), problem, &[]),
+        Ok(answer) => Ok(answer),
+    }
+}
+
+/// Login ID and password. A link's page has the same form and takes it itself.
+async fn password(visit: &Visit<'_>, form: &Form) -> Result<Answer, Problem> {
+    match begin(visit, form, Then::Account).await {
+        Ok(answer) => Ok(answer),
+        Err(problem) => visit.refuse(PAGE, problem, &[("login_id", form.text("login_id"))]),
+    }
+}
+
+/// Begins a sign-in with what was typed.
+///
+/// # Errors
+/// Why not.
+pub async fn begin(visit: &Visit<'_>, form: &Form, then: Then) -> Result<Answer, Problem> {
+    let login_id = form.login_id()?;
+    let password = form.password("password");
+    let device = signed_in::device(visit);
+    let typed = Typed { login_id: &login_id, password, client_ip: visit.call.client_ip(), device };
+    let document = sign_in(&visit.op, typed).await?;
+    go_on(visit, document, login_id.as_given(), then).await
+}
+
+/// Goes on with a sign-in whose first factor is right.
+///
+/// # Errors
+/// 500, 503.
+pub async fn go_on(visit: &Visit<'_>, document: SignInDocument, login_id: &str, then: Then) -> Result<Answer, Problem> {
+    let before = visit.find::<SigningIn>(Purpose::SigningIn).await?;
+    let mut state =
+        SigningIn { sign_in: document.id.clone(), login_id: login_id.to_owned(), then, waiting: None, enrolling: None };
+    match &document.outcome {
+        Outcome::Complete(_) => {
+            visit.end(Purpose::SigningIn, before.as_ref()).await?;
+            finish(visit, document, &state.then).await
+        }
+        Outcome::EnrollmentRequired { .. } => {
+            visit.begin(Purpose::SigningIn, &state, before.as_ref()).await?;
+            Ok(visit.go(super::enroll::PAGE))
+        }
+        Outcome::FactorRequired { factors } => {
+            // A security key's challenge costs nothing: it waits when the page comes. A code is sent when it is asked for.
+            if let Some(key) = factors.first().filter(|factor| factor.kind == FactorKind::Webauthn) {
+                state.waiting = key_challenge(visit, &state.sign_in, &key.id).await?;
+            }
+            visit.begin(Purpose::SigningIn, &state, before.as_ref()).await?;
+            Ok(visit.go(PAGE))
+        }
+    }
+}
+
+/// A security key's challenge; none where this deployment has no host for keys.
+async fn key_challenge(visit: &Visit<'_>, sign_in: &SignInId, key: &FactorId) -> Result<Option<Waiting>, Problem> {
+    match challenge(&visit.op, sign_in, key).await {
+        Ok(ChallengeDocument::Webauthn { options }) => Ok(Some(Waiting::Key { factor: key.clone(), options })),
+        Ok(ChallengeDocument::Sms(_)) => Ok(None),
+        Err(error) => match Problem::from(error) {
+            Problem::Conflict(_) => Ok(None),
+            problem => Err(problem),
+        },
+    }
+}
+
+/// Opens the challenge of a factor: a security key's, or a code that is sent.
+async fn open(visit: &Visit<'_>, mut found: Found<SigningIn>, form: &Form, factor: &str) -> Result<Answer, Problem> {
+    let id = FactorId::parse(factor).ok_or(Problem::NotFound)?;
+    let once = visit.once(form, &[factor]);
+    let op = Operation { idempotency: once.as_ref(), ..visit.op.clone() };
+    let document = challenge(&op, &found.state.sign_in, &id).await?;
+    found.state.waiting = Some(match document {
+        ChallengeDocument::Webauthn { options } => Waiting::Key { factor: id, options },
+        ChallengeDocument::Sms(sent) => {
+            Waiting::Sent { factor: id, to: sent.to, expires_at: sent.expires_at, resend_after: sent.resend_after }
+        }
+    });
+    visit.keep(&found).await?;
+    Ok(visit.go(&format!("{PAGE}?with={factor}")))
+}
+
+/// Proves a factor, or that somebody has a code that stands in for one.
+async fn prove(visit: &Visit<'_>, found: Found<SigningIn>, form: &Form) -> Result<Answer, Problem> {
+    let typed = |name: &str| Zeroizing::new(form.text(name).chars().take(256).collect::<String>());
+    let factor = || FactorId::parse(form.text("factor")).ok_or(Problem::NotFound);
+    let submitted = if form.given("recovery_code").is_some() {
+        Submitted::RecoveryCode(typed("recovery_code"))
+    } else if form.given("bypass_code").is_some() {
+        Submitted::BypassCode(typed("bypass_code"))
+    } else if let Some(credential) = form.given("credential") {
+        Submitted::Credential(factor()?, super::form::credential(credential)?)
+    } else {
+        Submitted::Code(factor()?, form.code()?)
+    };
+    let remember = if form.is_ticked("remember") {
+        Remember::called(&signed_in::describe(visit.call.head.user_agent.as_deref()))
+    } else {
+        Remember::No
+    };
+    let document = verify(&visit.op, &found.state.sign_in, submitted, remember).await?;
+    visit.end(Purpose::SigningIn, Some(&found)).await?;
+    finish(visit, document, &found.state.then).await
+}
+
+/// Signs the browser in, and leads where it was to go.
+///
+/// # Errors
+/// 410 where something ended the account's sign-ins meanwhile; 500, 503.
+pub async fn finish(visit: &Visit<'_>, document: SignInDocument, then: &Then) -> Result<Answer, Problem> {
+    signed_in::enter(visit, document, then, None).await?;
+    Ok(visit.go(&then.page()))
+}
+
+/// Gives the sign-in up and begins anew.
+async fn restart(visit: &Visit<'_>, found: Found<SigningIn>) -> Result<Answer, Problem> {
+    match cancel::cancel(&visit.op, &found.state.sign_in).await {
+        Ok(()) | Err(StepError::Over(_) | StepError::NotFound) => {}
+        Err(error) => return Err(error.into()),
+    }
+    visit.end(Purpose::SigningIn, Some(&found)).await?;
+    let page = match &found.state.then {
+        Then::Account => PAGE.to_owned(),
+        then => then.page(),
+    };
+    Ok(visit.go(&page))
+}
+
+/// Signs a browser out.
+///
+/// # Errors
+/// 503.
+pub async fn sign_out(visit: &Visit<'_>) -> Result<Answer, Problem> {
+    visit.form()?;
+    let browser = visit.find::<signed_in::SignedIn>(Purpose::SignedIn).await?;
+    visit.end(Purpose::SignedIn, browser.as_ref()).await?;
+    let on_the_way = visit.find::<SigningIn>(Purpose::SigningIn).await?;
+    visit.end(Purpose::SigningIn, on_the_way.as_ref()).await?;
+    let answer = visit.tell(PAGE, &Notice::done("signed-out"));
+    // What a browser kept of the pages of who was signed in goes with it (W3C Clear Site Data).
+    Ok(answer.with_header("clear-site-data", "\"cache\"".to_owned()))
+}
+
+/// A moment as a document writes it.
+///
+/// # Errors
+/// When it is none, which would be a defect.
+pub fn moment(text: &str) -> Result<jiff::Timestamp, Problem> {
+    text.parse().map_err(|_| Failure::Defect("a document's time cannot be read".to_owned()).into())
+}

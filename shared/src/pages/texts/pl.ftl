@@ -1,0 +1,284 @@
+# Polish. Short, calm, "Państwo" and "prosimy" as in the mails; buttons in the usual imperative. No past tense whose gender hangs on a firm or a person; durations stand after a colon, in the nominative.
+
+# The frame
+skip = Przejdź do treści
+secured-by = Zabezpieczone przez Countersign dla { $firm }
+secured-by-us = Zabezpieczone przez Countersign
+help = Pomoc { $firm }
+language = Język
+signed-in-as = Zalogowano jako { $person }
+sign-out = Wyloguj się
+
+# Words of every form
+continue = Dalej
+back = Wstecz
+show = Pokaż
+hide = Ukryj
+copy = Kopiuj
+copied = Skopiowano
+download = Pobierz
+print = Drukuj
+checking = Sprawdzanie…
+sending = Wysyłanie…
+saving = Zapisywanie…
+start-again = Zacznij od nowa
+code = Kod
+email = Adres e-mail
+login-id = Login
+password = Hasło
+new-password = Nowe hasło
+confirm-password = Nowe hasło jeszcze raz
+country = Kraj
+phone = Numer telefonu
+phone-hint = Tylko cyfry, bez numeru kierunkowego kraju
+send-code = Wyślij kod
+request-new-code = Poproś o nowy kod
+other-channel = Użyj innego sposobu
+valid-until = Ważny do { $time }, pozostało: { $left }
+code-over = Ten kod stracił ważność. Można poprosić o nowy.
+step = Krok { $now } z { $of }
+
+# Sign in
+sign-in-title = Logowanie
+sign-in-heading = Logowanie
+sign-in = Zaloguj się
+signing-in = Logowanie…
+forgot-password = Nie pamiętam hasła
+forgot-login-id = Nie pamiętam loginu
+back-to-sign-in = Wróć do logowania
+use-another-account = Użyj innego konta
+
+# The second step
+other-ways = Inne sposoby
+app-heading = Prosimy wpisać kod z aplikacji
+app-lead = Prosimy otworzyć „{ $name }” i wpisać 6 cyfr, które widać teraz.
+sms-heading = Kod w wiadomości SMS
+sms-lead = Wyślemy kod na numer „{ $name }”.
+code-heading = Prosimy wpisać kod wysłany na { $to }
+code-lead = Może dotrzeć po chwili.
+key-heading = Prosimy użyć klucza bezpieczeństwa
+key-lead = Przeglądarka poprosi o „{ $name }”. Prosimy mieć klucz pod ręką.
+key-use = Użyj klucza bezpieczeństwa
+key-add = Dodaj klucz bezpieczeństwa
+key-again = Spróbuj z nowym żądaniem
+key-waiting = Oczekiwanie na klucz…
+key-canceled = Żądanie zakończyło się, zanim klucz odpowiedział. Można spróbować ponownie w dowolnej chwili.
+key-failed = Nie udało się tu użyć klucza. Prosimy spróbować ponownie albo w inny sposób.
+key-duplicate = Ten klucz jest już dodany. Prosimy użyć innego.
+key-unsupported = Ta przeglądarka nie obsługuje kluczy bezpieczeństwa albo skrypty są wyłączone. Prosimy wybrać inny sposób.
+recovery-heading = Prosimy użyć kodu odzyskiwania
+recovery-lead = Prosimy wpisać jeden z kodów zachowanych przy włączaniu drugiego kroku. Każdy działa jeden raz.
+recovery-code = Kod odzyskiwania
+bypass-heading = Prosimy użyć kodu od administratora
+bypass-lead = Prosimy wpisać kod otrzymany od administratora { $firm }.
+bypass-code = Kod od administratora
+way-recovery-code = Kod odzyskiwania
+way-bypass-code = Kod od administratora
+remember = { $count ->
+    [one] Ufaj temu urządzeniu przez { $count } dzień
+    [few] Ufaj temu urządzeniu przez { $count } dni
+    [many] Ufaj temu urządzeniu przez { $count } dni
+   *[other] Ufaj temu urządzeniu przez { $count } dnia
+}
+kind-totp = Aplikacja uwierzytelniająca
+kind-webauthn = Klucz bezpieczeństwa
+kind-push = Sparowane urządzenie
+kind-sms = SMS
+
+# Forgot password
+forgot-password-lead = Prosimy wpisać login. Jeśli konto istnieje, wyślemy kod na jego adres e-mail.
+reset-code-heading = Prosimy wpisać kod z e-maila
+reset-code-lead = Jeśli istnieje konto z tym loginem, kod jest w drodze na jego adres e-mail.
+new-password-heading = Prosimy wybrać nowe hasło
+password-hint = Co najmniej 15 znaków (8 z drugim krokiem). Dobrze sprawdza się kilka słów, które łatwo zapamiętać.
+set-password = Ustaw hasło
+captcha-label = Jestem człowiekiem
+captcha-verifying = Sprawdzanie…
+captcha-verified = Sprawdzono
+captcha-failed = Sprawdzenie się nie udało. Prosimy je powtórzyć.
+captcha-expired = Sprawdzenie straciło ważność. Prosimy je powtórzyć.
+captcha-no-script = To sprawdzenie wymaga skryptów. Prosimy zezwolić na nie na tej stronie albo zwrócić się do firmy o zresetowanie hasła.
+
+# Forgot login ID
+forgot-login-id-lead = Prosimy wpisać adres e-mail. Jeśli należy do konta, wyślemy na niego login.
+send-login-id = Wyślij login
+login-ids-heading = Prosimy sprawdzić pocztę
+login-ids-lead = Jeśli ten adres należy do konta, login jest w drodze. Może to potrwać kilka minut.
+
+# Enrolment
+enroll-heading = Prosimy włączyć drugi krok
+enroll-lead = { $firm } wymaga drugiego kroku przy logowaniu. Nikt inny nie wejdzie, nawet jeśli zna Państwa hasło.
+enroll-add-lead = Prosimy wybrać, co dodać. Będzie to potrzebne przy logowaniu.
+method-totp = Aplikacja w telefonie, która pokazuje kody. Działa bez sieci.
+method-webauthn = Klucz, który się podłącza lub zbliża, albo odcisk palca lub twarz na urządzeniu.
+method-sms = Kod w SMS-ie. Inne sposoby są bezpieczniejsze.
+phone-on-record = Wyślemy kod na
+enroll-grace = Można to odłożyć do { $day }.
+not-now = Nie teraz
+another-method = Wybierz inny sposób
+enroll-totp-heading = Prosimy dodać aplikację uwierzytelniającą
+enroll-totp-lead = Prosimy zeskanować ten kod w aplikacji uwierzytelniającej.
+qr-label = Kod QR do aplikacji uwierzytelniającej
+open-in-app = Otwórz w aplikacji na tym urządzeniu
+secret-lead = Nie da się go zeskanować? Prosimy wpisać w aplikacji ten klucz konfiguracyjny:
+code-from-app = Kod z aplikacji
+enroll-key-heading = Prosimy dodać klucz bezpieczeństwa
+enroll-key-lead = Przeglądarka poprosi o dotknięcie klucza albo o potwierdzenie na urządzeniu. Klucz działa tylko na tej stronie.
+enroll-key-consent = Przeglądarka może zapytać, czy ta strona może zobaczyć model klucza. Prosimy zezwolić, jeśli firma wymaga określonych kluczy.
+codes-heading = Prosimy zachować kody odzyskiwania
+codes-lead = Jeśli utracą Państwo drugi krok, każdy z tych kodów wpuści Państwa jeden raz. Prosimy trzymać je tam, gdzie można je znaleźć bez tego urządzenia. Nie pokażemy ich ponownie.
+codes-file = Kody odzyskiwania do { $firm }
+codes-kept = Kody są zachowane
+
+# The link
+link-heading = { $firm } coś Państwu przesyła
+link-lead = { $name }, najpierw prosimy potwierdzić tożsamość: wyślemy kod na numer lub adres, który zna firma.
+link-lead-unnamed = Najpierw prosimy potwierdzić tożsamość: wyślemy kod na numer lub adres, który zna firma.
+link-channels = Dokąd wysłać kod?
+channel-sms = SMS-em
+channel-email = E-mailem
+link-code-lead = Prosimy wpisać go tutaj. Nikt z { $firm } o niego nie zapyta.
+link-number-wrong = Numer się nie zgadza? { $firm } może go poprawić.
+link-register-heading = Prosimy utworzyć konto
+link-register-lead = Dzięki niemu można w dowolnej chwili wrócić do tego, co przesyła { $firm }.
+link-first-password-heading = Prosimy wybrać hasło
+link-first-password-lead = Login już istnieje. Z hasłem można wrócić w dowolnej chwili.
+create-login = Utwórz konto
+link-sign-in-heading = Prosimy się zalogować, aby to zobaczyć
+link-sign-in-lead = { $firm } coś Państwu przesyła. Prosimy zalogować się na swoje konto, aby to zobaczyć.
+link-items-heading = Co przesyła Państwu { $firm }
+link-items-lead = { $name }, prosimy otworzyć jedną z pozycji.
+link-items-none = W tej chwili nic tu nie ma.
+open-item = Otwórz
+opened-on = Otwarto { $day }
+not-opened = Nowe
+link-others-heading = To jest dla kogoś innego
+link-others-lead = Zalogowano jako { $person }, a ten link jest dla innej osoby. Jeśli należy do Państwa, prosimy się wylogować i otworzyć go ponownie.
+link-expired-heading = Ten link stracił ważność
+link-expired-lead = O nowy można poprosić { $firm }.
+link-revoked-heading = Ten link wycofano
+link-revoked-lead = { $firm } już go nie udostępnia. Jeśli jest nadal potrzebny, prosimy zapytać { $firm }.
+
+# The account
+account-heading = Państwa konto
+account-factors = Drugi krok
+account-factors-none = Nie mają Państwo jeszcze drugiego kroku.
+account-factors-off = { $firm } nie wymaga od Państwa drugiego kroku.
+add-factor = Dodaj kolejny
+set-up-factor = Włącz drugi krok
+rename = Zmień nazwę
+remove = Usuń
+factor-name = Nazwa
+save = Zapisz
+remove-heading = Usunąć „{ $name }”?
+remove-lead = Nie będzie już potrzebne przy logowaniu.
+remove-lead-last = To ostatni drugi krok. Potem do logowania wystarczy samo hasło albo poprosimy o włączenie innego. Nastąpi wylogowanie wszędzie.
+last-used = Ostatnio użyto { $day }
+never-used = Nigdy nie użyto
+added-on = Dodano { $day }
+account-codes = Kody odzyskiwania
+codes-left = { $count ->
+    [0] Nie pozostał żaden.
+    [one] Pozostał { $count }.
+    [few] Pozostały { $count }.
+    [many] Pozostało { $count }.
+   *[other] Pozostało { $count }.
+}
+new-codes = Utwórz nowe kody
+account-password = Hasło
+change-password = Zmień hasło
+current-password = Obecne hasło
+account-devices = Zaufane urządzenia
+devices-none = Nie ma zaufanych urządzeń.
+device-unnamed = Przeglądarka
+device-until = Zaufane do { $day }
+forget-device = Przestań ufać
+account-sign-ins = Ostatnie logowania
+sign-ins-none = Jeszcze ich nie ma.
+sign-in-from = { $how }, z { $network }
+how-pwd = Samo hasło
+how-otp = Hasło i kod
+how-sms = Hasło i SMS
+how-hwk = Hasło i klucz bezpieczeństwa
+how-remembered = Hasło na zaufanym urządzeniu
+how-external = Przez własne logowanie firmy
+sign-out-everywhere = Wyloguj wszędzie
+sign-out-everywhere-lead = Kończy wszystkie Państwa sesje na wszystkich urządzeniach, także na tym.
+
+# What was done
+done-signed-out = Wylogowano.
+done-password-changed = Hasło zostało zmienione. Prosimy zalogować się nowym.
+done-password-set = Hasło zostało zmienione. Inne urządzenia wylogowano.
+done-sent-again = Kod znów jest w drodze.
+done-factor-added = Dodano do Państwa konta.
+done-factor-removed = Usunięto z Państwa konta.
+done-factor-renamed = Zapisano nową nazwę.
+done-device-forgotten = To urządzenie nie jest już zaufane.
+done-signed-out-everywhere = Wylogowano wszędzie.
+
+# What went wrong
+problem-other = To się nie udało. Prosimy sprawdzić wpisane dane i spróbować ponownie.
+problem-invalid-request = Czegoś brakuje lub nie da się tego odczytać. Prosimy sprawdzić wpisane dane.
+problem-invalid-credentials = Login lub hasło się nie zgadza. Prosimy spróbować ponownie.
+problem-incorrect-code = { $count ->
+    [one] Ten kod się nie zgadza. Można spróbować jeszcze { $count } raz.
+    [few] Ten kod się nie zgadza. Można spróbować jeszcze { $count } razy.
+    [many] Ten kod się nie zgadza. Można spróbować jeszcze { $count } razy.
+   *[other] Ten kod się nie zgadza. Można spróbować jeszcze { $count } razy.
+}
+problem-incorrect-code-last = Ten kod się nie zgadza, a była to ostatnia próba. Można poprosić o nowy kod.
+problem-sign-in-last = Ten kod się nie zgadza, a była to ostatnia próba. Prosimy zalogować się ponownie.
+problem-expired = Czas minął. Można zacząć od nowa albo poprosić o nowy kod.
+problem-already-used = Tego już użyto. Można poprosić o nowy kod.
+problem-attempts-exhausted = Nie ma już więcej prób. Można poprosić o nowy kod.
+problem-canceled = To przerwano. Prosimy zacząć od nowa.
+problem-superseded = Jest nowszy kod. Prosimy użyć najnowszego.
+problem-locked-until = Było zbyt wiele błędnych prób. Ponowna próba będzie możliwa: { $time } (pozostało: { $left }).
+problem-locked = Było zbyt wiele błędnych prób. O odblokowanie konta można poprosić firmę.
+problem-too-many-requests = To było zbyt często. Ponowna próba będzie możliwa: { $time } (pozostało: { $left }).
+problem-resend-too-soon = Kod wysłano przed chwilą. O kolejny można poprosić później (pozostało: { $left }).
+problem-sends-exhausted = Kod wysłano tyle razy, ile to możliwe. Można zacząć od nowa: { $time } (pozostało: { $left }).
+problem-sms-plan-exhausted = W tej chwili nie można wysyłać SMS-ów. Prosimy wybrać e-mail albo zapytać firmę.
+problem-destination-not-allowed = Nie można wysyłać SMS-ów na ten numer. Prosimy wybrać e-mail albo zapytać firmę.
+problem-recipient-opted-out = Ten numer lub adres zrezygnował z naszych wiadomości. Prosimy wybrać inny albo zapytać firmę.
+problem-invalid-recipient = Ten numer lub adres jest nieosiągalny. Prosimy wybrać inny albo zapytać firmę.
+problem-delivery-unavailable = Nie udało się wysłać wiadomości. Prosimy spróbować za chwilę.
+problem-captcha-failed = Prosimy powtórzyć sprawdzenie.
+problem-weak-password = Tego hasła nie można użyć. Prosimy wybrać inne.
+problem-weak-password-too-short = To hasło jest za krótkie. Prosimy wybrać co najmniej 15 znaków albo 8, jeśli drugi krok jest włączony.
+problem-weak-password-too-long = To hasło jest za długie. Prosimy wybrać najwyżej 1024 znaki.
+problem-weak-password-common = To hasło zna każdy, kto zgaduje hasła. Prosimy wybrać inne.
+problem-weak-password-contains-login-id = Hasło zawiera login. Prosimy wybrać inne.
+problem-weak-password-contains-firm-name = Hasło zawiera nazwę firmy. Prosimy wybrać inne.
+problem-wrong-password = Obecne hasło nie jest prawidłowe. Prosimy wpisać je ponownie.
+problem-passwords-differ = Oba hasła nie są takie same. Prosimy wpisać je ponownie.
+problem-conflict = W tej chwili to niemożliwe. Prosimy spojrzeć na stronę i spróbować ponownie.
+problem-login-id-taken = Ten login jest zajęty. Prosimy wybrać inny.
+problem-request-in-progress = Przycisk naciśnięto dwa razy. Oto wynik.
+problem-grant-required = Do tej zmiany prosimy najpierw zalogować się ponownie.
+problem-enrollment-required = Drugiego kroku nie można już odłożyć.
+problem-factor-not-allowed = Firma nie zezwala na ten sposób.
+problem-mfa-not-enabled = Firma nie wymaga od Państwa drugiego kroku.
+problem-mfa-licences-exhausted = Firma nie ma już miejsca na kolejny drugi krok. Prosimy zapytać firmę.
+fault-code = Kod to od 6 do 10 cyfr i nic więcej.
+fault-login-id = Prosimy wpisać login.
+fault-email = To nie jest adres e-mail. Ma on postać nazwa@example.com.
+fault-phone = To nie jest numer telefonu z tego kraju. Prosimy wpisać same cyfry.
+fault-country = Prosimy wybrać kraj numeru.
+fault-name = Nazwa ma od 1 do 100 znaków.
+fault-channel = Prosimy wybrać, dokąd wysłać kod.
+
+# A page that cannot be shown
+failure-not-found = Nic tu nie ma
+failure-not-found-lead = Adres jest błędny lub niepełny. Prosimy ponownie otworzyć link z wiadomości albo skopiować go w całości.
+failure-over = To już zakończone
+failure-over-lead = To, co tu było, już się zakończyło. O nowy link można poprosić tego, kto tu Państwa skierował.
+failure-forbidden = Tego nie wysłano z tej strony
+failure-forbidden-lead = Przeglądarka zgłasza, że ten formularz wysłano z innej strony. Prosimy otworzyć stronę ponownie i wysłać go stąd.
+failure-form = Nie udało się odczytać formularza
+failure-form-lead = Prosimy wrócić, odświeżyć stronę i wysłać formularz jeszcze raz.
+failure-defect = Po naszej stronie coś nie działa
+failure-defect-lead = Już o tym wiemy. Prosimy spróbować później.
+failure-unavailable = W tej chwili nie możemy tego zrobić
+failure-unavailable-lead = Prosimy spróbować za minutę. Nie wiadomo jeszcze, czy ostatni krok został wykonany: prosimy to sprawdzić przed powtórzeniem.
+failure-reference = Prosząc o pomoc, należy podać ten numer: { $id }
