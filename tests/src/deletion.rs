@@ -63,6 +63,7 @@ async fn live(service: &Service, firm: &Firm) {
     let reset = person.reset().await;
     let token = reset.token().await;
     reset.complete(&token, NEW_PASSWORD).send().await.expect(204);
+    person.sign_in(NEW_PASSWORD).await.expect(200);
     service.run_jobs().await;
 }
 
@@ -103,6 +104,9 @@ async fn a_deleted_firm_leaves_nothing_behind() {
         "audit record",
         "plan request",
         "account",
+        "login ID of an email address",
+        "sign-in, its grant in it",
+        "recent sign-in",
         "password reset",
         "guarded link, its mails in it",
         "guarded link in the list",

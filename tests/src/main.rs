@@ -87,3 +87,16 @@ mod reset_steps;
 mod sign_in;
 mod sign_in_steps;
 mod sign_in_tokens;
+
+// The hosted pages, as a browser without scripts.
+mod every_checking_page;
+mod pages_abuse;
+mod pages_account;
+mod pages_attacks;
+mod pages_enroll;
+mod pages_everywhere;
+mod pages_links;
+mod pages_links_guarded;
+mod pages_reset;
+mod pages_sessions;
+mod pages_sign_in;

@@ -15,6 +15,10 @@ pub(crate) struct Firm {
     pub(crate) id: String,
     pub(crate) key: String,
     pub(crate) name: String,
+    /// Its name in addresses.
+    pub(crate) slug: String,
+    /// Where its pages are, from the service's own address: `/p/acme`.
+    pub(crate) pages: String,
     pub(crate) admin_email: String,
 }
 
@@ -48,7 +52,9 @@ impl Firm {
         let made = api.post("/v1/tenants").key(service.operator_key()).json(&body).send().await;
         let id = made.expect(201)["id"].as_str().expect("an id").to_owned();
         let name = body["name"].as_str().expect("a name").to_owned();
-        let mut firm = Self { service: service.clone(), api, id, key: String::new(), name, admin_email };
+        let slug = made.body["slug"].as_str().expect("a slug").to_owned();
+        let pages = format!("/p/{slug}");
+        let mut firm = Self { service: service.clone(), api, id, key: String::new(), name, slug, pages, admin_email };
         firm.key = firm.new_key(&["passcodes", "accounts", "links", "firm"]).await;
         firm
     }

@@ -2,24 +2,32 @@
 
 mod accepted;
 pub(crate) mod authenticator;
+pub(crate) mod browser;
 pub(crate) mod catalogue;
 pub(crate) mod client;
+pub(crate) mod cookies;
 mod directory;
 pub(crate) mod fill;
 pub(crate) mod firm;
+pub(crate) mod html;
 pub(crate) mod messages;
 pub(crate) mod openapi;
+pub(crate) mod page;
+mod page_rules;
 pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod process;
 pub(crate) mod receiver;
 pub(crate) mod service;
 pub(crate) mod totp;
+pub(crate) mod visitor;
 
+pub(crate) use browser::Browser;
 pub(crate) use client::{Answer, Call, encoded};
 pub(crate) use directory::Directory;
 pub(crate) use firm::{Firm, Issued, wrong};
 pub(crate) use messages::{Message, code_in};
+pub(crate) use page::{Page, Submission};
 pub(crate) use person::{NEW_PASSWORD, PASSWORD, Person};
 pub(crate) use receiver::{Behaviour, Receiver};
 pub(crate) use serde_json::{Value, json};

@@ -185,6 +185,11 @@ impl Service {
         &self.base_url
     }
 
+    /// Where browsers find it: of local mode by its name, since browsers refuse security keys at its number.
+    pub(crate) fn public_url(&self) -> String {
+        self.base_url.trim_end_matches('/').replace("://127.0.0.1:", "://localhost:")
+    }
+
     pub(crate) fn operator_key(&self) -> &str {
         &self.operator_key
     }
