@@ -104,7 +104,7 @@ inBrowser("r49 a page of another origin on the same host gets signatures, and th
   await page.goto(PAGE);
   await Authenticator.plugged(page, SECURITY_KEY);
   const person = await somebody();
-  await atAnotherOrigin(async (origin) => {
+  await atAnotherOrigin(page, async (origin) => {
     await page.goto(origin);
     const pending = await begun(person);
     (await confirm(person, pending, await create(page, pending.options))).problem(422, "incorrect-code");

@@ -7,6 +7,8 @@ import { createServer } from "node:http";
 import { after, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { chromium } from "playwright-core";
+import { APPLICATION } from "./application.js";
+import { ORIGIN } from "./service.js";
 
 /** Without what a browser does at every start, and without a sandbox, which root cannot have. */
 const FLAGS = [
@@ -17,23 +19,31 @@ const FLAGS = [
 /** A ceremony's challenge lives for 300 s, and a browser that finds no authenticator waits as long. */
 const TIMEOUT_MILLISECONDS = 30_000;
 
+/** Where a page may load from or lead: to us and, by an item, to the firm's application. Tests have other servers on this host. */
+const MAY_ASK = new Set([ORIGIN, ORIGIN.replace("localhost", "127.0.0.1"), APPLICATION]);
+
 let browser;
-after(async () => (await browser)?.close());
+
+export function launched() {
+  browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  return browser;
+}
+
+export async function closeBrowser() {
+  await (await browser)?.close();
+}
 
 /**
- * A test in a window: `story` gets its page. A script's error on a page fails the test; a failed test leaves a picture of
- * its page below the target directory.
+ * A test in a window: `story` gets its page. A script's error on a page, something that a Content Security Policy forbids, or a
+ * request to another origin fails the test; a failed test leaves a picture of its page below the target directory. `options`:
+ * playwright's of a context, and `seconds` where it takes longer.
  */
-export function inBrowser(name, story) {
+export function inBrowser(name, story, { seconds, ...options } = {}) {
   test(name, async () => {
-    browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
-    const context = await (await browser).newContext();
-    const page = await context.newPage();
-    const errors = [];
-    page.on("pageerror", (error) => errors.push(error.message));
+    const { context, page, faults } = await windowed(options);
     try {
-      await Promise.race([story(page), tooLate()]);
-      assert.deepEqual(errors, [], "errors of scripts on the page");
+      await Promise.race([story(page), tooLate(seconds ? seconds * 1_000 : TIMEOUT_MILLISECONDS)]);
+      assert.deepEqual(faults, [], "faults of the page");
     } catch (error) {
       await picture(page, name);
       throw error;
@@ -41,23 +51,101 @@ export function inBrowser(name, story) {
       await context.close();
     }
   });
+  closesAfterTheTests();
+}
+
+let closes = false;
+
+function closesAfterTheTests() {
+  if (!closes) after(closeBrowser);
+  closes = true;
+}
+
+/** A window whose pages are watched: `faults` says what was wrong on any of them. */
+export async function windowed(options = {}) {
+  const context = await (await launched()).newContext({ locale: "en-GB", ...options });
+  const faults = [];
+  // In the browser itself: a page cannot take it back, and no policy of a page is asked.
+  await context.exposeBinding("__violated", (_, what) => faults.push(`forbidden by the page's own policy: ${what}`));
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      globalThis.__violated(`${event.effectiveDirective} ${event.blockedURI} at ${event.documentURI}`);
+    });
+  });
+  context.on("page", (page) => watch(page, faults));
+  const page = await context.newPage();
+  return { context, page, faults };
+}
+
+function watch(page, faults) {
+  page.on("pageerror", (error) => faults.push(`a script's error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" && /content security policy/i.test(message.text())) faults.push(message.text());
+  });
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (/^(blob|data|about):$/.test(protocol) || MAY_ASK.has(origin) || page.mayAsk === origin) return;
+    faults.push(`a request to another origin: ${request.url()}`);
+  });
 }
 
 /** Serves an empty page at another port of `localhost` while `story` runs: another origin, and the same host. */
-export async function atAnotherOrigin(story) {
+export async function atAnotherOrigin(page, story) {
   const server = createServer((_, response) => response.setHeader("Content-Type", "text/html").end("<title>Another</title>"));
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  page.mayAsk = `http://localhost:${server.address().port}`;
   try {
-    await story(`http://localhost:${server.address().port}`);
+    await story(page.mayAsk);
   } finally {
     server.closeAllConnections();
     server.close();
   }
 }
 
-async function tooLate() {
-  await wait(TIMEOUT_MILLISECONDS, undefined, { ref: false });
-  assert.fail(`not over within ${TIMEOUT_MILLISECONDS} ms`);
+/** Presses a button by its value, and is at the page that comes of it. */
+export async function press(page, value, within = page) {
+  await arriving(page, () => within.locator(`button[name=action][value="${value}"]`).first().click());
+}
+
+/** Follows a link by its address's end, or by a locator. */
+export async function follow(page, where) {
+  const link = typeof where === "string" ? page.locator(`main a[href$="${where}"]`) : where;
+  await arriving(page, () => link.first().click());
+}
+
+/** Does something that leads to another page, and waits for it. */
+export async function arriving(page, deed) {
+  const arrived = page.waitForEvent("load");
+  await Promise.all([arrived, deed()]);
+}
+
+/** Types a code and sends it. */
+export async function enter(page, code, value = "verify") {
+  await page.locator("input.code").fill(code);
+  await press(page, value);
+}
+
+/** Signs in on the page that asks for it. */
+export async function signInWith(page, loginId, password) {
+  if (loginId) await page.locator("[name=login_id]").fill(loginId);
+  await page.locator("[name=password]").fill(password);
+  await press(page, "sign-in");
+}
+
+/** What the page is headed. */
+export function heading(page) {
+  return page.locator("h1").innerText();
+}
+
+/** What the page says went wrong. */
+export async function alerted(page) {
+  const alerts = await page.locator("main [role=alert]").allInnerTexts();
+  return alerts.join(" ").trim();
+}
+
+async function tooLate(milliseconds) {
+  await wait(milliseconds, undefined, { ref: false });
+  assert.fail(`not over within ${milliseconds} ms`);
 }
 
 async function picture(page, name) {

@@ -1,8 +1,11 @@
-// The service that run.sh started, by its API: calls and answers, a firm of the test's own, and people of it. What a page
-// does is in browser.js. This mirrors what `tests/src/harness` has for the HTTP tests, and no more of it than a page needs.
+// The service that run.sh started, by its API: calls and answers, a firm of the test's own, people of it, what was sent to them,
+// and the clock. What a page does is in browser.js. This mirrors what `tests/src/harness` has for the HTTP tests, and no more of
+// it than a page needs.
 
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
+import { createHmac, randomInt, randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { APPLICATION } from "./application.js";
 
 const BASE_URL = told("BASE_URL");
 const OPERATOR_KEY = told("OPERATOR_KEY");
@@ -33,12 +36,15 @@ export class Answer {
 
 /** A tenant with a key of all its scopes. Limits and plans belong to a tenant, so each test makes one. */
 export class Firm {
-  static async create() {
-    const body = { name: `Firm ${letters()}`, default_country: "FR", admin_emails: [email()], allowed_countries: ["FR"] };
-    const { id } = (await asOperator("POST", "/v1/tenants", body)).expect(201);
-    const wanted = { name: "test", scopes: ["passcodes", "accounts", "firm"] };
+  static async create(name) {
+    const body = {
+      name: name ?? `Firm ${letters()}`, slug: `firm-${letters().slice(0, 30)}`, default_country: "FR", admin_emails: [email()],
+      allowed_countries: ["FR"],
+    };
+    const { id, slug } = (await asOperator("POST", "/v1/tenants", body)).expect(201);
+    const wanted = { name: "test", scopes: ["passcodes", "accounts", "links", "firm"] };
     const { key } = (await asOperator("POST", `/v1/tenants/${id}/api-keys`, wanted)).expect(201);
-    return Object.assign(new Firm(), { id, key });
+    return Object.assign(new Firm(), { id, key, pages: `${ORIGIN}/p/${slug}` });
   }
 
   call(method, path, body, headers) {
@@ -63,17 +69,42 @@ export class Firm {
 
   /** Asks a second factor of one of these kinds from every client, with licences for ten. */
   async enableMfa(...methods) {
+    await this.policy({ methods });
+  }
+
+  /** Asks a second factor from every client, as the members of the policy say. */
+  async policy(members) {
     (await asOperator("PUT", `/v1/tenants/${this.id}/plans/mfa`, { licences: 10 })).expect(200);
-    (await this.put("/v1/mfa/policy", { enabled_for: [{ role: "client" }], methods })).expect(200);
+    (await this.put("/v1/mfa/policy", { enabled_for: [{ role: "client" }], ...members })).expect(200);
   }
 
   /** A new client, who signs in with `PASSWORD`. */
-  async person() {
-    const loginId = `ana.${letters()}`;
+  async person(profile) {
+    const person = await this.personWithoutPassword(profile);
+    (await this.put(`${person.path}/password`, { password: PASSWORD })).expect(204);
+    return person;
+  }
+
+  async personWithoutPassword(profile = {}) {
+    const loginId = profile.login_id ?? `ana.${letters()}`;
     const path = `/v1/accounts/${loginId}`;
-    (await this.put(path, { email: email(), name: "Ana Silva", role: "client" })).expect(201);
-    (await this.put(`${path}/password`, { password: PASSWORD })).expect(204);
-    return Object.assign(new Person(), { firm: this, loginId, path });
+    const { login_id: _, ...rest } = profile;
+    const account = { email: email(), name: "Ana Silva", role: "client", ...rest };
+    (await this.put(path, account)).expect(201);
+    return Object.assign(new Person(), { firm: this, loginId, path, email: account.email, phone: account.phone });
+  }
+
+  /** A link to a new recipient, or to who is said. */
+  async link(changes = {}) {
+    await this.settings({ web_origins: [APPLICATION] });
+    const recipient = { name: "Ana Silva", email: email(), phone: phone(), ...changes.recipient };
+    const body = { items: items(1), ...changes, recipient };
+    const link = (await this.post("/v1/links", body)).expect(201);
+    return { ...link, recipient };
+  }
+
+  async linkStatus(link) {
+    return (await this.get(`/v1/links/${link.id}`)).expect(200).status;
   }
 }
 
@@ -99,10 +130,117 @@ export class Person {
     const challenge = (await this.firm.post(`${path}/challenges`, { factor_id: factorId })).expect(201);
     return { path, options: challenge.options };
   }
+
+  /** Enrols an authenticator app by the API: its secret, and the recovery codes that came with it. */
+  async withApp() {
+    const signIn = await this.signIn("enrollment_required");
+    const headers = { "Countersign-Grant": signIn.grant };
+    const wanted = { kind: "totp", name: "My phone" };
+    const { id, secret } = (await this.firm.post(`${this.path}/factors`, wanted, headers)).expect(201);
+    const code = await appCode(secret);
+    const { recovery_codes } = (await this.firm.post(`${this.path}/factors/${id}/confirm`, { code })).expect(200);
+    return { secret, recoveryCodes: recovery_codes };
+  }
+
+  /** Enrols a number by the API. */
+  async withNumber() {
+    const signIn = await this.signIn("enrollment_required");
+    const headers = { "Countersign-Grant": signIn.grant };
+    const wanted = { kind: "sms", name: "My phone" };
+    const { id } = (await this.firm.post(`${this.path}/factors`, wanted, headers)).expect(201);
+    const code = await lastCode(this.phone);
+    return (await this.firm.post(`${this.path}/factors/${id}/confirm`, { code })).expect(200);
+  }
+
+  /** A code of an administrator's. */
+  async bypassCode() {
+    return (await this.firm.post(`${this.path}/mfa/bypass-codes`, {})).expect(201).bypass_codes[0];
+  }
+}
+
+/** So many items of the firm's application. */
+export function items(count) {
+  const titles = ["Questionnaire about your move", "Employment contract", "Proof of address", "Copy of your passport"];
+  return Array.from({ length: count }, (_, index) => ({
+    reference: `case-12/q-${index + 1}`,
+    title: count > titles.length ? `${titles[index % titles.length]} ${index + 1}` : titles[index],
+    kind: "questionnaire",
+    url: `${APPLICATION}/items/q-${index + 1}?from=mail#top`,
+  }));
+}
+
+/** What was sent to an address, newest first; to anybody, without one. */
+export async function messages(to) {
+  const { messages } = await local("GET", `outbox${to ? `?to=${encodeURIComponent(to)}` : ""}`);
+  return messages;
+}
+
+/** The newest message to an address once there are so many: mails are sent behind the answers. */
+export async function message(to, count = 1) {
+  for (let tries = 0; tries < 100; tries++) {
+    const found = await messages(to);
+    if (found.length >= count) return found[0];
+    await wait(50);
+  }
+  assert.fail(`fewer than ${count} messages to ${to}`);
+}
+
+/** The code in the newest message to an address once there are so many. */
+export async function lastCode(to, count = 1) {
+  const { text } = await message(to, count);
+  const [code] = text.match(/(?<![\d#@])\d{6}(?!\d)/) ?? assert.fail(`no code in ${text}`);
+  return code;
+}
+
+/** Another code than the right one. */
+export function wrong(code) {
+  return code.replace(/.$/, (digit) => (Number(digit) + 1) % 10);
+}
+
+/** Moves the service's clock: a file's tests have it for themselves, and go on later. */
+export async function later(seconds) {
+  return local("POST", "clock", { advance_seconds: seconds });
+}
+
+/** What the service calls now. */
+export async function now() {
+  return Date.parse((await later(0)).now);
+}
+
+/** How the service's table, or a provider, fails from now on, and how often. */
+export async function fails(service, fault, count) {
+  await local("POST", "faults", { service, fault, count });
+}
+
+export async function worksAgain() {
+  await local("DELETE", "faults");
+}
+
+/** What an authenticator app shows (RFC 6238), `steps` of 30 s from now. */
+export async function appCode(secret, steps = 0) {
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...secret.replace(/[\s=]/g, "").toUpperCase()].map((c) => alphabet.indexOf(c).toString(2).padStart(5, "0")).join("");
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor((await now()) / 30_000) + steps));
+  const mac = createHmac("sha1", key).update(counter).digest();
+  return String((mac.readUInt32BE(mac[19] & 15) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+/** Another than the app shows now, before or next. */
+export async function wrongAppCode(secret) {
+  const near = await Promise.all([-2, -1, 0, 1, 2].map((steps) => appCode(secret, steps)));
+  return ["000000", "111111", "222222", "333333", "444444", "555555"].find((code) => !near.includes(code));
 }
 
 function asOperator(method, path, body) {
   return call(OPERATOR_KEY, method, path, body);
+}
+
+async function local(method, path, body) {
+  const answer = await call(OPERATOR_KEY, method, `/_local/${path}`, body);
+  assert.ok(answer.status < 300, answer.what);
+  return answer.body;
 }
 
 async function call(key, method, path, body, headers = {}) {
@@ -117,12 +255,17 @@ async function call(key, method, path, body, headers = {}) {
 }
 
 /** Letters that no other test has. */
-function letters() {
+export function letters() {
   return randomUUID().replace(/[^a-f]/g, "") + randomUUID().replaceAll("-", "").replace(/\d/g, (digit) => "ghijklmnop"[digit]);
 }
 
-function email() {
+export function email() {
   return `${letters()}@example.com`;
+}
+
+/** A mobile number of France that no other test has. */
+export function phone() {
+  return `+336123${String(randomInt(100_000)).padStart(5, "0")}`;
 }
 
 function told(variable) {

@@ -1,0 +1,417 @@
+// Every state of every page: one list, which the gallery takes pictures of and `states.test.js` looks at with axe. A story walks
+// through pages as a person does and calls `at(name)` wherever there is something to look at.
+//
+// Buttons and fields are found by their values and names, never by their words: stories are walked in every language.
+
+import { APPLICATION, codeOfVisit, serves } from "./application.js";
+import { Authenticator, PASSKEY } from "./authenticator.js";
+import { arriving, enter, follow, press, signInWith } from "./browser.js";
+import {
+  Firm, PASSWORD, appCode, fails, items, lastCode, later, worksAgain, wrong, wrongAppCode,
+} from "./service.js";
+
+const NEW_PASSWORD = "nine slow turtles at noon";
+
+/** A firm as a customer would set it up. */
+async function firm(changes = {}) {
+  const made = await Firm.create("Harbour & Finch");
+  await made.settings({ help_email: "help@harbour-finch.example", ...changes });
+  return made;
+}
+
+async function firmWithMfa(policy, changes) {
+  const made = await firm(changes);
+  await made.policy(policy);
+  return made;
+}
+
+const link = (made, language, changes) => made.link({ locale: language, ...changes });
+
+/** To the code of a link. */
+async function atCode(page, sent) {
+  await page.goto(sent.url);
+  await page.locator("[name=channel][value=email]").check();
+  await press(page, "send");
+}
+
+/** Past the code of a link. */
+async function proven(page, sent) {
+  await atCode(page, sent);
+  await enter(page, await lastCode(sent.recipient.email, 2));
+}
+
+async function register(page) {
+  await page.locator("[name=login_id]").fill("ana.silva");
+  await page.locator("[name=new_password]").fill(PASSWORD);
+  await page.locator("[name=confirm_password]").fill(PASSWORD);
+  await press(page, "register");
+}
+
+async function signedIn(page, person, password = PASSWORD) {
+  await page.goto(`${person.firm.pages}/sign-in`);
+  await signInWith(page, person.loginId, password);
+}
+
+const signIn = {
+  name: "sign-in",
+  async walk({ page, at }) {
+    const made = await firm();
+    const person = await made.person({ login_id: "ana.silva" });
+    await page.goto(`${made.pages}/sign-in`);
+    await at("empty");
+    await press(page, "sign-in");
+    await at("nothing-typed");
+    await signInWith(page, person.loginId, "not this one");
+    await at("wrong-pair");
+    for (let tries = 0; tries < 12; tries++) {
+      await signInWith(page, person.loginId, "not this one either");
+    }
+    await at("too-many-tries");
+  },
+};
+
+const app = {
+  name: "app",
+  async walk({ page, at }) {
+    const made = await firmWithMfa({ methods: ["totp"], remember_device_days: 30 });
+    const person = await made.person({ login_id: "ana.silva" });
+    const { secret, recoveryCodes } = await person.withApp();
+    await later(60);
+    await signedIn(page, person);
+    await at("asked");
+    await enter(page, await wrongAppCode(secret));
+    await at("wrong-code");
+    for (let tries = 0; tries < 3; tries++) await enter(page, await wrongAppCode(secret));
+    await at("last-try");
+    await enter(page, await wrongAppCode(secret));
+    await at("no-try-left");
+    await later(3_600);
+    await signedIn(page, person);
+    await follow(page, "with=recovery-code");
+    await at("recovery-code");
+    await page.locator("[name=recovery_code]").fill("2222-2222-2222-2222-2222-2222-22");
+    await press(page, "verify");
+    await at("recovery-code-wrong");
+    await follow(page, "with=bypass-code");
+    await at("administrators-code");
+    await page.locator("[name=bypass_code]").fill("2222-2222-2222-2222-2222-2222-22");
+    await press(page, "verify");
+    await at("administrators-code-wrong");
+    await press(page, "restart");
+    await at("started-over");
+    await signInWith(page, person.loginId, PASSWORD);
+    await follow(page, "with=recovery-code");
+    await page.locator("[name=recovery_code]").fill(recoveryCodes[0]);
+    await press(page, "verify");
+    await at("signed-in-by-recovery-code");
+  },
+};
+
+const sms = {
+  name: "sms",
+  async walk({ page, at }) {
+    const made = await firmWithMfa({ methods: ["sms"] });
+    const person = await made.person({ login_id: "ana.silva", phone: `+3361234${String(Date.now()).slice(-4)}`, country: "FR" });
+    await person.withNumber();
+    await later(60);
+    await signedIn(page, person);
+    await at("to-send");
+    await press(page, "challenge");
+    await at("sent");
+    const code = await lastCode(person.phone, 2);
+    await enter(page, wrong(code));
+    await at("wrong-code");
+    for (let tries = 0; tries < 3; tries++) await enter(page, wrong(code));
+    await at("last-try");
+    await enter(page, wrong(code));
+    await at("no-try-left");
+  },
+};
+
+const key = {
+  name: "key",
+  async walk({ page, at }) {
+    const made = await firmWithMfa({ methods: ["webauthn", "totp"] });
+    const person = await made.person({ login_id: "ana.silva" });
+    await page.goto(`${made.pages}/sign-in`);
+    const plugged = await Authenticator.plugged(page, PASSKEY);
+    await signInWith(page, person.loginId, PASSWORD);
+    await press(page, "webauthn");
+    await at("enrolling");
+    await arriving(page, () => page.locator("form[data-webauthn] button.primary").click());
+    await press(page, "kept");
+    await arriving(page, () => page.locator(".session button").click());
+    await signedIn(page, person);
+    await at("asked");
+    await plugged.verifies(false);
+    await page.locator("form[data-webauthn] button.primary").click();
+    await page.locator(".alert-place:not(:empty)").waitFor();
+    await at("canceled");
+    await plugged.verifies(true);
+    await arriving(page, () => page.locator("form[data-webauthn] button.primary").click());
+    await at("signed-in");
+    await plugged.unplug();
+  },
+};
+
+const enrolment = {
+  name: "enrol",
+  async walk({ page, at }) {
+    const made = await firmWithMfa({ methods: ["totp", "webauthn", "sms"], grace_days: 7 });
+    const person = await made.person({ login_id: "ana.silva" });
+    await signedIn(page, person);
+    await at("choose");
+    await page.locator("[name=phone]").fill("123");
+    await press(page, "sms");
+    await at("number-wrong");
+    const number = `6123${String(Date.now()).slice(-5)}`;
+    await page.locator("[name=phone]").fill(`0${number}`);
+    await press(page, "sms");
+    await at("sms-sent");
+    const code = await lastCode(`+33${number}`);
+    await enter(page, wrong(code), "confirm");
+    await at("sms-wrong-code");
+    await press(page, "back");
+    await press(page, "webauthn");
+    await at("key");
+    await press(page, "back");
+    await press(page, "totp");
+    await at("app");
+    const secret = await page.locator("#secret").getAttribute("data-copy");
+    await enter(page, await wrongAppCode(secret), "confirm");
+    await at("app-wrong-code");
+    await enter(page, await appCode(secret), "confirm");
+    await at("recovery-codes");
+    await press(page, "kept");
+    await at("done");
+  },
+};
+
+const forgotPassword = {
+  name: "forgot-password",
+  async walk({ page, at }) {
+    const made = await firm();
+    const person = await made.person({ login_id: "ana.silva" });
+    const begin = async () => {
+      await page.goto(`${made.pages}/forgot-password`);
+      await page.locator("[name=login_id]").fill(person.loginId);
+      await press(page, "begin");
+    };
+    await page.goto(`${made.pages}/forgot-password`);
+    await page.locator("altcha-widget input[type=checkbox]").waitFor();
+    await at("1-empty");
+    await press(page, "begin");
+    await at("1-nothing-typed");
+    await begin();
+    await at("2-code");
+    const code = await lastCode(person.email);
+    await enter(page, wrong(code));
+    await at("2-wrong-code");
+    await later(60);
+    await page.reload();
+    await press(page, "resend");
+    await at("2-sent-again");
+    await enter(page, await lastCode(person.email, 2));
+    await page.locator("altcha-widget input[type=checkbox]").waitFor();
+    await at("3-new-password");
+    const choose = async (password, confirm) => {
+      await page.locator("[name=new_password]").fill(password);
+      await page.locator("[name=confirm_password]").fill(confirm);
+      await press(page, "complete");
+    };
+    await choose("short", "short");
+    await at("3-too-short");
+    await choose(NEW_PASSWORD, `${NEW_PASSWORD} or so`);
+    await at("3-not-the-same");
+    await choose(NEW_PASSWORD, NEW_PASSWORD);
+    await at("4-done");
+    await begin();
+    await later(3_700);
+    await page.locator("input.code").fill("123456");
+    await press(page, "verify");
+    await at("over");
+  },
+};
+
+const forgotLoginId = {
+  name: "forgot-login-id",
+  async walk({ page, at }) {
+    const made = await firm();
+    const person = await made.person({ login_id: "ana.silva" });
+    await page.goto(`${made.pages}/forgot-login-id`);
+    await page.locator("altcha-widget input[type=checkbox]").waitFor();
+    await at("empty");
+    await page.locator("[name=email]").fill("ana at example");
+    await press(page, "send");
+    await at("no-address");
+    await page.locator("[name=email]").fill(person.email);
+    await press(page, "send");
+    await at("sent");
+  },
+};
+
+const linkCode = {
+  name: "link",
+  async walk({ page, at, language }) {
+    const made = await firm();
+    const sent = await link(made, language, { recipient: { phone: "+33612345678" } });
+    const byEmail = await link(made, language, { recipient: { skip_phone: true } });
+    await page.goto(byEmail.url);
+    await at("email-alone");
+    await page.goto(sent.url);
+    await at("channels");
+    await press(page, "send");
+    await at("code");
+    const code = await lastCode("+33612345678");
+    await enter(page, wrong(code));
+    await at("wrong-code");
+    // A script keeps the button shut until then; without one it is open.
+    await page.locator("button[data-available-at]").evaluate((button) => button.removeAttribute("disabled"));
+    await press(page, "send");
+    await at("too-soon");
+    for (let tries = 0; tries < 3; tries++) await enter(page, wrong(code));
+    await at("last-try");
+    await enter(page, wrong(code));
+    await at("used-up");
+    await proven(page, byEmail);
+    await at("register");
+    await press(page, "register");
+    await at("register-nothing-typed");
+    await register(page);
+    await at("items-of-one");
+  },
+};
+
+const linkLogin = {
+  name: "link-login",
+  async walk({ page, context, at, language }) {
+    const made = await firm({ accent_color: "#0f766e" });
+    const person = await made.person({ login_id: "ana.silva" });
+    const recipient = { email: person.email, skip_phone: true };
+    const sent = await link(made, language, { login_id: person.loginId, recipient, items: items(3) });
+    await proven(page, sent);
+    await at("sign-in");
+    await signInWith(page, "", "not this one");
+    await at("sign-in-wrong-pair");
+    await signInWith(page, "", PASSWORD);
+    await at("items");
+    await arriving(page, () => page.locator("button[value=open]").nth(1).click());
+    (await made.post("/v1/item-visits", { code: codeOfVisit() })).expect(200);
+    await page.goto(sent.url);
+    await at("items-opened");
+    const many = await link(made, language, { login_id: person.loginId, recipient, items: items(50) });
+    await proven(page, many);
+    await at("items-50");
+    const others = await link(made, language, { recipient: { skip_phone: true } });
+    const first = await made.personWithoutPassword({ login_id: "carl.novak" });
+    const toFirst = await link(made, language, {
+      login_id: first.loginId, recipient: { email: first.email, skip_phone: true }, items: items(1),
+    });
+    await page.goto(toFirst.url);
+    await at("somebody-elses");
+    await context.clearCookies();
+    await proven(page, toFirst);
+    await at("first-password");
+    await context.clearCookies();
+    (await made.call("DELETE", `/v1/links/${others.id}`)).expect(204);
+    await page.goto(others.url);
+    await at("revoked");
+    await page.goto(`${made.pages}/l/${"a".repeat(56)}`);
+    await at("unknown");
+    const brief = await link(made, language, { expires_at: await inSeconds(3_600) });
+    await later(3_700);
+    await page.goto(brief.url);
+    await at("expired");
+  },
+};
+
+async function inSeconds(seconds) {
+  const { now } = await later(0);
+  return new Date(Date.parse(now) + seconds * 1_000).toISOString().replace(/\.\d+Z/, "Z");
+}
+
+const account = {
+  name: "account",
+  async walk({ page, context, at }) {
+    const made = await firmWithMfa(
+      { methods: ["totp", "webauthn", "sms"], remember_device_days: 30, grace_days: 7 },
+      { accent_color: "#7a1f5c" },
+    );
+    await signedIn(page, await made.person({ login_id: "bea.costa", role: "case_manager" }));
+    await at("without-a-second-step");
+    await context.clearCookies();
+    const person = await made.person({ login_id: "ana.silva" });
+    const { secret } = await person.withApp();
+    await later(60);
+    await signedIn(page, person);
+    await page.locator("[name=remember]").check();
+    await enter(page, await appCode(secret));
+    const plugged = await Authenticator.plugged(page, PASSKEY);
+    await follow(page, page.locator("main a[href$='/enroll']"));
+    await at("add-factor");
+    await press(page, "webauthn");
+    await arriving(page, () => page.locator("form[data-webauthn] button.primary").click());
+    await plugged.unplug();
+    await at("factor-added");
+    await page.locator("details.more > summary").first().click();
+    await at("renaming");
+    await page.goto(`${made.pages}/account`);
+    await follow(page, page.locator("main a[href*='remove=']"));
+    await at("remove");
+    await page.goto(`${made.pages}/account?change=password`);
+    await at("change-password");
+    await press(page, "change-password");
+    await at("change-password-nothing-typed");
+    await page.goto(`${made.pages}/account`);
+    await press(page, "new-codes");
+    await at("new-recovery-codes");
+    await press(page, "kept");
+    await later(700);
+    await press(page, "new-codes");
+    await at("sign-in-again-for-a-change");
+    await page.goto(`${made.pages}/account`);
+    await later(3_600);
+    await page.reload();
+    await at("over");
+  },
+};
+
+const signedOut = {
+  name: "signed-out",
+  async walk({ page, at }) {
+    const made = await firm();
+    await signedIn(page, await made.person());
+    await at("account");
+    await arriving(page, () => page.locator(".session button").click());
+    await at("here");
+    await signedIn(page, await made.person());
+    await press(page, "sign-out-everywhere");
+    await at("everywhere");
+  },
+};
+
+const failure = {
+  name: "failure",
+  async walk({ page, at }) {
+    const made = await firm();
+    await page.goto(`${made.pages}/nothing-here`);
+    await at("404");
+    await page.goto(made.pages.replace(/\/p\/.*/, "/p/no-such-firm/sign-in"));
+    await at("404-without-a-firm");
+    const form = `<form method="post" action="${made.pages}/sign-in"><button name="action" value="sign-in">Win a prize</button></form>`;
+    serves(`<!doctype html><title>Another site</title>${form}`);
+    await page.goto(APPLICATION);
+    await press(page, "sign-in");
+    serves();
+    await at("403");
+    await page.goto(`${made.pages}/sign-in`);
+    await fails("dynamodb", "server_error", 60);
+    await signInWith(page, "ana", PASSWORD);
+    await worksAgain();
+    await at("503");
+  },
+};
+
+export const STORIES = [
+  signIn, app, sms, key, enrolment, forgotPassword, forgotLoginId, linkCode, linkLogin, account, signedOut, failure,
+];
