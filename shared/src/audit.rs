@@ -108,6 +108,18 @@ impl AuditTrail {
         self.state().does = Some(operation);
     }
 
+    /// What follows is an operation of its own, with a record of its own.
+    pub fn next(&self, operation: &'static str) {
+        let mut state = self.state();
+        state.does = Some(operation);
+        state.is_written = false;
+    }
+
+    /// Nothing came of what [`next`](Self::next) announced.
+    pub fn nothing(&self) {
+        self.state().is_written = true;
+    }
+
     /// Says what the request is about: an id, and the masked recipient.
     pub fn about(&self, subject: &str, masked: Option<&str>) {
         let mut state = self.state();

@@ -2,6 +2,7 @@
 //!
 //! A participant, a device and an administrator become variants here when their capabilities come; every `match` over this type then says what they may.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -65,6 +66,8 @@ pub enum Principal {
     Visitor {
         /// The firm whose pages they are at.
         tenant: Arc<Tenant>,
+        /// From where, as the gateway says (R16).
+        client_ip: Option<IpAddr>,
     },
     /// The worker, which goes on with what a firm began.
     Worker {
@@ -78,7 +81,7 @@ impl Principal {
     #[must_use]
     pub fn tenant(&self) -> Option<&Arc<Tenant>> {
         match self {
-            Self::Firm { tenant, .. } | Self::Visitor { tenant } | Self::Worker { tenant } => Some(tenant),
+            Self::Firm { tenant, .. } | Self::Visitor { tenant, .. } | Self::Worker { tenant } => Some(tenant),
             Self::Anybody | Self::Operator => None,
         }
     }
@@ -87,6 +90,15 @@ impl Principal {
     #[must_use]
     pub fn tenant_id(&self) -> Option<&TenantId> {
         self.tenant().map(|tenant| &tenant.id)
+    }
+
+    /// The network address of a person, where they are here themselves: what they cause counts for it.
+    #[must_use]
+    pub fn client_ip(&self) -> Option<IpAddr> {
+        match self {
+            Self::Visitor { client_ip, .. } => *client_ip,
+            Self::Anybody | Self::Operator | Self::Firm { .. } | Self::Worker { .. } => None,
+        }
     }
 
     /// The key that was used.

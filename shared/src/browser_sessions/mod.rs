@@ -131,14 +131,17 @@ pub async fn rotate<S: Serialize, B>(
     Ok(token)
 }
 
-/// Writes what a row holds now, unless another request was first.
+/// Writes what a row holds now, unless another request was first; the row as it is then.
 ///
 /// # Errors
 /// [`BrowserError`].
-pub async fn keep<S: Serialize>(op: &Operation<'_>, found: &Found<S>) -> Result<(), BrowserError> {
+pub async fn keep<S: Serialize + Clone>(op: &Operation<'_>, found: &Found<S>) -> Result<Found<S>, BrowserError> {
     let sealed = seal(op, &found.key, &found.state)?;
     let kept = store::keep(&found.key, &sealed, found.version, op.now);
-    if op.app.table.write_if(kept).await? { Ok(()) } else { Err(BrowserError::Changed) }
+    if !op.app.table.write_if(kept).await? {
+        return Err(BrowserError::Changed);
+    }
+    Ok(Found { version: found.version + 1, ..found.clone() })
 }
 
 /// Notes that the browser is still there, at most once a minute.

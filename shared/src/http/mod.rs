@@ -43,6 +43,9 @@ use crate::tenants::pages::by_slug;
 /// The OpenAPI 3.1 document, which `build.rs` makes of `shared/openapi/`; a test checks it against [`routes::ROUTES`].
 pub const OPENAPI: &str = include_str!(concat!(env!("OUT_DIR"), "/openapi.json"));
 
+/// How many fields a form may have; ours have a handful.
+const MOST_FIELDS: usize = 64;
+
 /// One request, as far as it is everybody's.
 pub struct Call {
     /// The application.
@@ -226,6 +229,9 @@ impl Call {
         routes::decoded(text).ok_or_else(malformed)?;
         let pairs = form_urlencoded::parse(&self.body).map(|(name, value)| (name.into_owned(), value.into_owned()));
         let fields: Vec<_> = pairs.map(|(name, value)| (name, Zeroizing::new(value))).collect();
+        if fields.len() > MOST_FIELDS {
+            return Err(malformed());
+        }
         let is_twice = |at: usize| fields[..at].iter().any(|(name, _)| *name == fields[at].0);
         if (0..fields.len()).any(is_twice) { Err(malformed()) } else { Ok(fields) }
     }
@@ -471,7 +477,8 @@ async fn prepare<O: FunctionOperation>(
         Who::Visitor => {
             let slug = parameters.first().map(String::as_str).unwrap_or_default();
             let tenant = by_slug(app, slug, now).await.map_err(|failure| unaudited(failure.into()))?;
-            Principal::Visitor { tenant: tenant.ok_or_else(|| unaudited(Problem::NotFound))? }
+            let tenant = tenant.ok_or_else(|| unaudited(Problem::NotFound))?;
+            Principal::Visitor { tenant, client_ip: gateway.source_ip.parse().ok() }
         }
         Who::Scoped(_) => {
             // A header that cannot be a key is answered like an unknown key.

@@ -32,15 +32,17 @@ pub async fn who(op: &Operation<'_>, link: &Link) -> Result<Known, Failure> {
     }
     if let Some(login_id) = &link.login_id {
         let account = accounts::load(op.app, &op.tenant.id, login_id).await?;
-        return Ok(of_named(login_id, account.as_ref()));
+        return Ok(of_named(login_id, account.as_ref(), |account| link.may_be_of(account)));
     }
     let email = &link.recipient.email;
     Ok(of_address(&by_email::accounts(op.app, &op.ring, &op.tenant.id, email).await?))
 }
 
 /// The account at a login ID that the firm named.
-fn of_named(login_id: &LoginId, account: Option<&Account>) -> Known {
+fn of_named(login_id: &LoginId, account: Option<&Account>, may_be: impl Fn(&Account) -> bool) -> Known {
     match account {
+        // Somebody else took the login ID, or the account has another address by now.
+        Some(account) if !may_be(account) => Known::New { login_id: None, has_account_without_password: false },
         Some(account) if account.password.is_some() => Known::Account(account.login_id.clone()),
         Some(account) => {
             Known::New { login_id: Some(account.login_id.clone()), has_account_without_password: is_active(account) }
@@ -60,7 +62,12 @@ fn of_address(accounts: &[Account]) -> Known {
         (Some(account), None) => {
             Known::New { login_id: Some(account.login_id.clone()), has_account_without_password: true }
         }
-        _ => Known::New { login_id: None, has_account_without_password: false },
+        // Whose account the firm has ended does not begin another by an older link.
+        (None, _) => match accounts.iter().find(|account| !is_active(account)) {
+            Some(account) if !accounts.iter().any(is_active) => Known::Account(account.login_id.clone()),
+            _ => Known::New { login_id: None, has_account_without_password: false },
+        },
+        (Some(_), Some(_)) => Known::New { login_id: None, has_account_without_password: false },
     }
 }
 
@@ -121,8 +128,10 @@ mod tests {
             (Some(account("ana", true, Active)), Known::Account(login("ana"))),
             (Some(account("ana", true, Disabled)), Known::Account(login("ana"))),
         ] {
-            assert_eq!(of_named(&ana, account.as_ref()), expected);
+            assert_eq!(of_named(&ana, account.as_ref(), |_| true), expected);
         }
+        let taken = account("ana", true, Active);
+        assert_eq!(of_named(&ana, Some(&taken), |_| false), new(None, false), "somebody else's by now");
     }
 
     #[test]
@@ -137,7 +146,7 @@ mod tests {
             (vec![ana(true), account("bo", true, Disabled)], Known::Account(login("ana"))),
             (vec![ana(false)], new(Some("ana"), true)),
             (vec![ana(false), bo(false)], new(None, false)),
-            (vec![account("bo", true, Disabled)], new(None, false)),
+            (vec![account("bo", true, Disabled)], Known::Account(login("bo"))),
         ] {
             assert_eq!(of_address(&accounts), expected, "{accounts:?}");
         }

@@ -13,7 +13,7 @@ use crate::accounts::password::ChosenPassword;
 use crate::accounts::{ChosenError, store as accounts};
 use crate::failure::Failure;
 use crate::operation::Operation;
-use crate::recipients::Phone;
+use crate::recipients::{Email, Phone};
 use crate::table::StoreError;
 use crate::tenants::model::Settings;
 
@@ -79,8 +79,12 @@ pub async fn register(
     if link.holder.is_some() {
         return Err(LinkError::NotYours.into());
     }
-    if let Known::Account(login_id) = who(op, link).await? {
-        return Err(RegisterError::HasAccount(login_id));
+    let proposed = match who(op, link).await? {
+        Known::Account(login_id) => return Err(RegisterError::HasAccount(login_id)),
+        Known::New { login_id, .. } => login_id,
+    };
+    if !may_choose(login_id, proposed.as_ref(), &link.recipient.email) {
+        return Err(ChosenError::Taken.into());
     }
     let made = match accounts::load(op.app, &op.tenant.id, login_id).await? {
         None => {
@@ -94,6 +98,8 @@ pub async fn register(
         Some(account)
             if account.password.is_none()
                 && link.may_be_of(&account)
+                // Its own mail, or its own number: a number that the link alone knows opens no account.
+                && (verified.is_by_email() || has_number_of(link, &account))
                 && login_id.is_same_spelling(&account.login_id) =>
         {
             set_first_along(op, &account, chosen, |account, transaction| Ok(bound(op, link, account, transaction)?))
@@ -110,6 +116,21 @@ pub async fn register(
         }
         made => made,
     }
+}
+
+/// Whether a recipient may have a login ID that they typed: the one that the firm proposes and no other, where it does; an email
+/// address only where it is their own, for another's may be meant for an account that the firm has yet to make.
+fn may_choose(typed: &LoginId, proposed: Option<&LoginId>, own: &Email) -> bool {
+    if let Some(proposed) = proposed {
+        return typed.folded() == proposed.folded();
+    }
+    let is_own = || Email::parse(typed.as_given()).is_ok_and(|typed| typed.canonical() == own.canonical());
+    !typed.as_given().contains('@') || is_own()
+}
+
+fn has_number_of(link: &Link, account: &Account) -> bool {
+    let number = link.recipient.phone.as_ref().map(Phone::e164);
+    number.is_some() && number == account.profile.phone.as_deref()
 }
 
 fn profile(link: &Link, settings: &Settings) -> Profile {

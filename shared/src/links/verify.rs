@@ -13,8 +13,9 @@ use crate::failure::Failure;
 use crate::ids::{LinkId, PasscodeId};
 use crate::operation::{Coded as _, Operation};
 use crate::passcodes::model::{Over, StoredStatus};
-use crate::passcodes::store as passcodes;
+use crate::passcodes::store::{self as passcodes, Stored};
 use crate::passcodes::verify::{CodeAttempt, OnRight, Submission, VerifyError, note};
+use crate::recipients::Channel;
 use crate::table::{Item, Key, Known, Read as _, Transaction};
 
 /// How long what was proven is good for.
@@ -25,6 +26,7 @@ const GOOD_FOR: SignedDuration = SignedDuration::from_mins(30);
 pub struct Verified {
     link: LinkId,
     passcode: PasscodeId,
+    is_by_email: bool,
 }
 
 impl Verified {
@@ -32,6 +34,12 @@ impl Verified {
     #[must_use]
     pub fn is_of(&self, link: &Link) -> bool {
         self.link == link.id
+    }
+
+    /// Whether the code went by mail alone: whoever typed it reads the recipient's mail.
+    #[must_use]
+    pub fn is_by_email(&self) -> bool {
+        self.is_by_email
     }
 
     /// The passcode that proved it: what a page keeps, to ask [`verified`] with later.
@@ -92,7 +100,7 @@ pub async fn verify_code(
     }
     op.audit.about(link.id.as_str(), Some(stored.passcode.carrier().1));
     match outcome {
-        Ok(()) => Ok(Verified { link: link.id.clone(), passcode: passcode.clone() }),
+        Ok(()) => Ok(of(link, passcode, &stored)),
         // Nothing of the code: the link ended, or was changed, while it was checked.
         Err(VerifyError::Over(Over::Canceled)) => {
             let now = store::load(op.app, &op.tenant.id, &link.id, op.now).await?;
@@ -118,7 +126,12 @@ pub async fn verified(op: &Operation<'_>, link: &Link, passcode: &PasscodeId) ->
         // A test recipient proves nothing (R60).
         is_good && passcode.stored == StoredStatus::Verified && is_of(op, link, stored) && !stored.is_test()
     });
-    Ok(proven.map(|_| Verified { link: link.id.clone(), passcode: passcode.clone() }))
+    Ok(proven.map(|stored| of(link, passcode, &stored)))
+}
+
+fn of(link: &Link, passcode: &PasscodeId, stored: &Stored) -> Verified {
+    let is_by_email = stored.passcode.proves(Channel::Email);
+    Verified { link: link.id.clone(), passcode: passcode.clone(), is_by_email }
 }
 
 /// A code for a link: the passcode's own check, with the link's write where it is used up.

@@ -11,6 +11,7 @@ use crate::limits::Violation;
 use crate::operation::Operation;
 use crate::recipients::{AddressHash, Email};
 use crate::table::Transaction;
+use crate::tenants::model::Policies;
 
 /// Why nothing was asked: the same for addresses that have no account.
 #[derive(Debug)]
@@ -34,6 +35,9 @@ impl From<CaptchaError> for ForgottenError {
     }
 }
 
+/// Reminders to one address in any 24 hours.
+const A_DAY: u32 = 3;
+
 /// Has the login IDs of an address mailed there, if it has any. An address that was asked about too often is mailed nothing,
 /// and nobody is told so.
 ///
@@ -46,6 +50,8 @@ pub async fn request(
     client_ip: Option<IpAddr>,
 ) -> Result<(), ForgottenError> {
     let (tenant, policies) = (&op.tenant.id, &op.tenant.settings.policies);
+    // A mail takes a place in what its address may be sent: a few a day leave the rest to codes.
+    let few = Policies { sends_per_recipient_10_minutes: 1, sends_per_recipient_24_hours: A_DAY, ..*policies };
     // What is asked about an address is counted apart from what it is sent: a stranger who asks takes no message away from
     // its owner.
     let asked = asked_about(op, email);
@@ -59,7 +65,7 @@ pub async fn request(
     loop {
         let taken = shown.take(&known, policies, op.now, &op.app.random).map_err(ForgottenError::Limited)?;
         let mut transaction = Transaction::<ForgottenError>::new().learn_each("limits", taken.writes(op.now));
-        if let Ok(taken) = hidden.take(&known, policies, op.now, &op.app.random) {
+        if let Ok(taken) = hidden.take(&known, &few, op.now, &op.app.random) {
             transaction = transaction.learn_each("limits", taken.writes(op.now));
             transaction = op.with_job(transaction, &job, op.now)?;
         }

@@ -78,6 +78,12 @@ pub async fn person(visit: &Visit<'_>) -> Result<Option<Person>, Problem> {
         account.id == state.account && account.sign_in_epoch == state.epoch && account.status == Status::Active
     };
     let Some(account) = account.filter(is_same) else { return Ok(None) };
+    // By a password alone, and a second step is asked for and set up by now: it ends, as a grant of a password alone does.
+    let (state, is_asked) = (&browser.state, account.enabled_since(&visit.tenant().mfa).is_some());
+    let is_less = state.acr == Assurance::Aal1 && state.mfa != Mfa::Remembered;
+    if is_less && is_asked && account.enrollment.is_enrolled() {
+        return Ok(None);
+    }
     browser_sessions::touch(&visit.op, &browser).await?;
     Ok(Some(Person { browser, account }))
 }
@@ -132,7 +138,7 @@ pub async fn enter(
 /// 503.
 pub async fn go_on(visit: &Visit<'_>, person: &Person, account: &Account) -> Result<(), Problem> {
     let state = SignedIn { epoch: account.sign_in_epoch, ..person.browser.state.clone() };
-    visit.begin(Purpose::SignedIn, &state, Some(&person.browser)).await
+    visit.begin_anew(Purpose::SignedIn, &state, &person.browser).await
 }
 
 /// The secret of a device that may be remembered.

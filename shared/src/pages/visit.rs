@@ -94,7 +94,9 @@ impl<'a> Visit<'a> {
     /// `says` tells apart. `None` for a form without one.
     #[must_use]
     pub fn once(&self, form: &Form, says: &[&str]) -> Option<Idempotency> {
-        let key = IdempotencyKey::parse(form.text("once")).ok()?;
+        // Two buttons of one page are two things.
+        let key = form.given("once").map(|once| format!("{once}-{}", says.join("-")))?;
+        let key = IdempotencyKey::parse(&key).ok()?;
         let here = self.here();
         let request: Vec<&[u8]> =
             std::iter::once(here.as_str()).chain(says.iter().copied()).map(str::as_bytes).collect();
@@ -184,11 +186,27 @@ impl<'a> Visit<'a> {
         Ok(())
     }
 
+    /// Begins a row in the place of one that it goes on from, with another token, until that one would have ended.
+    ///
+    /// # Errors
+    /// 500, 503.
+    pub async fn begin_anew<S: Serialize>(
+        &self,
+        purpose: Purpose,
+        state: &S,
+        before: &Found<S>,
+    ) -> Result<(), Problem> {
+        let ends_at = before.lives.ends_at;
+        let token = browser_sessions::rotate(&self.op, purpose, state, ends_at, Some(before)).await?;
+        self.send_cookie(headers::cookie(&cookie_of(purpose), token.expose(), &self.cookie_path(purpose), None));
+        Ok(())
+    }
+
     /// Writes what a row holds now; of two requests at the same moment the first.
     ///
     /// # Errors
     /// 409 when another was first; 503.
-    pub async fn keep<S: Serialize>(&self, found: &Found<S>) -> Result<(), Problem> {
+    pub async fn keep<S: Serialize + Clone>(&self, found: &Found<S>) -> Result<Found<S>, Problem> {
         browser_sessions::keep(&self.op, found).await.map_err(|error| match error {
             BrowserError::Changed => Problem::RequestInProgress,
             BrowserError::Failed(failure) => failure.into(),
@@ -200,9 +218,9 @@ impl<'a> Visit<'a> {
     /// # Errors
     /// 503.
     pub async fn end<S>(&self, purpose: Purpose, found: Option<&Found<S>>) -> Result<(), Problem> {
-        if let Some(found) = found {
-            browser_sessions::end(&self.op, found).await?;
-        }
+        // Without a row there is nothing to end: perhaps another answer gives a cookie at this moment.
+        let Some(found) = found else { return Ok(()) };
+        browser_sessions::end(&self.op, found).await?;
         self.send_cookie(headers::gone(&cookie_of(purpose), &self.cookie_path(purpose)));
         Ok(())
     }

@@ -115,6 +115,7 @@ pub fn begin(
         network: client_ip.map(|ip| store::seal_network(&op.ring, &op.app.random, id, &recent::network_of(ip))),
         challenge: None,
         grant: None,
+        grants: 0,
     };
     let mut give = || {
         let (text, grant) = grants::give(&op.app.random, id, Assurance::Aal1, op.now);

@@ -175,7 +175,7 @@ async fn send_now(
         validity: jiff::SignedDuration::from_secs(i64::from(settings.policies.validity_seconds.min(300))),
         code_length: settings.policies.code_length,
         client_reference: None,
-        client_ip: None,
+        client_ip: op.principal.client_ip(),
         strategy: Vec::new(),
     };
     Ok(Box::pin(issue(op, order)).await?)

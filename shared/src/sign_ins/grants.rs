@@ -109,7 +109,7 @@ pub async fn renew(op: &Operation<'_>, id: &SignInId, account: &Account) -> Resu
         let renewed = sign_in.renews(&account.id, account.sign_in_epoch, is_enrolled, op.now);
         let (Some((assurance, ends_at)), Some(seen)) = (renewed, &sign_in.grant) else { return Ok(None) };
         let (text, grant) = give(&op.app.random, id, assurance, op.now);
-        let renewal = store::renew_grant(&op.tenant.id, id, seen, &Grant { ends_at, ..grant });
+        let renewal = store::renew_grant(&op.tenant.id, id, (seen, sign_in.grants), &Grant { ends_at, ..grant });
         let transaction = Transaction::<StoreError>::new().learn("sign-in", renewal);
         if op.commit(transaction, &mut known).await?.is_done() {
             return Ok(Some(text));

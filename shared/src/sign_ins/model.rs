@@ -12,6 +12,8 @@ use crate::passcodes::model::Over;
 pub const VALIDITY: SignedDuration = SignedDuration::from_mins(10);
 /// Attempts of one sign-in, over all factors.
 pub const ATTEMPTS: u32 = 5;
+/// How often a sign-in gives a fresh grant.
+pub const MOST_GRANTS: u32 = 10;
 /// How long a security key may take to answer a challenge (R48).
 pub const CHALLENGE_VALIDITY: SignedDuration = SignedDuration::from_secs(300);
 
@@ -168,6 +170,8 @@ pub struct SignIn {
     pub challenge: Option<Challenge>,
     /// The grant that it gave.
     pub grant: Option<Grant>,
+    /// How often it gave another one.
+    pub grants: u32,
 }
 
 impl SignIn {
@@ -246,7 +250,9 @@ impl SignIn {
         };
         let is_theirs = self.account == *account && self.epoch == epoch;
         let is_enough = grant.assurance == Assurance::Aal2 || !is_enrolled;
-        (is_theirs && is_enough && ends_at > now).then_some((grant.assurance, ends_at))
+        // Each may send a message: one sign-in does not send without end.
+        let is_left = self.grants < MOST_GRANTS;
+        (is_theirs && is_enough && is_left && ends_at > now).then_some((grant.assurance, ends_at))
     }
 }
 
@@ -306,6 +312,7 @@ mod tests {
             network: None,
             challenge: None,
             grant: None,
+            grants: 0,
         }
     }
 
@@ -392,6 +399,8 @@ mod tests {
         let open = SignIn { state: State::Open, completed_at: None, ..complete };
         let renewed = |is_enrolled, now| open.renews(&owner, 3, is_enrolled, at(now));
         assert_eq!(renewed(false, 599), Some((Assurance::Aal1, at(600))), "until it ends");
+        let spent = SignIn { grants: MOST_GRANTS, ..open.clone() };
+        assert_eq!(spent.renews(&owner, 3, false, at(0)), None, "given too often");
         assert_eq!([renewed(false, 600), renewed(true, 100)], [None, None], "over, or enrolled meanwhile");
     }
 

@@ -109,6 +109,7 @@ fn read(item: &Item, id: &SignInId) -> Result<SignIn, StoreError> {
         expires_at: item.time("expires")?,
         completed_at: item.opt_time("completed"),
         network: item.opt_bytes("network").map(<[u8]>::to_vec),
+        grants: u32::try_from(item.opt_number("grants").unwrap_or(0)).unwrap_or(u32::MAX),
         challenge: challenge.map_err(|_| StoreError::Corrupt("challenge"))?,
         grant,
     })
@@ -204,9 +205,11 @@ pub fn complete(tenant: &TenantId, id: &SignInId, grant: &Grant, now: Timestamp)
 
 /// Gives another grant of the same assurance in place of the one that was seen, which is dead then.
 #[must_use]
-pub fn renew_grant(tenant: &TenantId, id: &SignInId, seen: &Grant, next: &Grant) -> Write {
-    Write::update(key(tenant, id), "SET #grant = :next, #grant_ends = :ends REMOVE #grant_used")
+pub fn renew_grant(tenant: &TenantId, id: &SignInId, (seen, seen_grants): (&Grant, u32), next: &Grant) -> Write {
+    let update = "SET #grant = :next, #grant_ends = :ends, #grants = :grants REMOVE #grant_used";
+    Write::update(key(tenant, id), update)
         .when("#state <> :canceled AND #grant = :seen")
+        .value(":grants", seen_grants + 1)
         .value(":canceled", <&str>::from(State::Canceled))
         .value(":seen", seen.hash.as_slice())
         .value(":next", next.hash.as_slice())

@@ -4,7 +4,7 @@
 mod view;
 
 use self::view::{AccountView, PasswordView, RemoveView};
-use super::enroll::{self, Codes, Enrolling};
+use super::enroll::{self, Enrolling};
 use super::form::Form;
 use super::notice::Notice;
 use super::sign_in::{self, Then};
@@ -129,11 +129,13 @@ async fn remove(visit: &Visit<'_>, person: &Person, form: &Form) -> Result<Answe
 
 /// New recovery codes, shown until they are kept.
 async fn renew_codes(visit: &Visit<'_>, person: &Person) -> Result<Answer, Problem> {
+    // Of two presses at once one is first: the other makes no codes that nobody would see.
+    let browser = visit.keep(&person.browser).await?;
     let grant = grant(visit, person).await?;
     let codes = mfa::recovery_codes::renew(&visit.op, &person.account.login_id, grant.as_ref()).await?;
-    let enrolling = Some(Enrolling::Codes(Codes(codes), Then::Account));
-    let state = SignedIn { enrolling, ..person.browser.state.clone() };
-    visit.keep(&person.browser.holding(state)).await?;
+    let enrolling = Some(Enrolling::codes(visit, codes, Then::Account));
+    let state = SignedIn { enrolling, ..browser.state.clone() };
+    visit.keep(&browser.holding(state)).await?;
     Ok(visit.go(enroll::PAGE))
 }
 

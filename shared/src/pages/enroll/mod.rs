@@ -3,6 +3,7 @@
 
 mod view;
 
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use zeroize::{Zeroize, ZeroizeOnDrop};
@@ -30,6 +31,8 @@ use crate::passcodes::model::Over;
 use crate::recipients::phone::Country;
 use crate::sign_ins::document::{Outcome, SignInDocument};
 use crate::sign_ins::grants::{self, PresentedGrant};
+use crate::sign_ins::model::Mfa;
+use crate::sign_ins::token::Assurance;
 use crate::sign_ins::{StepError, show, skip};
 
 /// The page.
@@ -41,8 +44,23 @@ pub const PAGE: &str = "enroll";
 pub enum Enrolling {
     /// A factor that is to be proven.
     Factor(Pending),
-    /// Recovery codes that are to be kept, and where it goes on.
-    Codes(Codes, Then),
+    /// Recovery codes that are to be kept, where it goes on, and until when they are shown, epoch milliseconds.
+    Codes(Codes, Then, i64),
+}
+
+/// How long recovery codes are shown.
+const SHOWN_FOR: SignedDuration = SignedDuration::from_mins(15);
+
+impl Enrolling {
+    /// Recovery codes, shown from now on until they are kept, but not for long.
+    #[must_use]
+    pub fn codes(visit: &Visit<'_>, codes: Vec<String>, then: Then) -> Self {
+        Self::Codes(Codes(codes), then, (visit.op.now + SHOWN_FOR).as_millisecond())
+    }
+
+    fn is_over(&self, now: Timestamp) -> bool {
+        matches!(self, Self::Codes(_, _, until_ms) if *until_ms <= now.as_millisecond())
+    }
 }
 
 /// A pending factor.
@@ -82,6 +100,17 @@ pub enum Shown {
     },
 }
 
+impl Shown {
+    /// What proving it adds to `amr` (RFC 8176).
+    fn method(&self) -> &'static str {
+        match self {
+            Self::Totp { .. } => "otp",
+            Self::Webauthn { .. } => "hwk",
+            Self::Sms { .. } => "sms",
+        }
+    }
+}
+
 /// Recovery codes; wiped when they go.
 #[derive(Clone, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
 #[serde(transparent)]
@@ -118,11 +147,12 @@ impl Who {
         Ok(person(visit).await?.map(|person| Self::In(Box::new(person))))
     }
 
-    fn enrolling(&self) -> Option<&Enrolling> {
-        match self {
+    fn enrolling(&self, visit: &Visit<'_>) -> Option<&Enrolling> {
+        let enrolling = match self {
             Self::In(person) => person.browser.state.enrolling.as_ref(),
             Self::OnTheWay(found, ..) => found.state.enrolling.as_ref(),
-        }
+        };
+        enrolling.filter(|enrolling| !enrolling.is_over(visit.op.now))
     }
 
     /// A grant for one change, of the sign-in that brought them here; none when that was too long ago.
@@ -133,6 +163,14 @@ impl Who {
         };
         let grant = grants::renew(&visit.op, sign_in, self.account()).await?;
         Ok(grant.as_deref().and_then(PresentedGrant::parse))
+    }
+
+    /// The login ID of somebody who is signed in.
+    fn signed_in(&self) -> Option<&str> {
+        match self {
+            Self::In(person) => Some(person.account.login_id.as_given()),
+            Self::OnTheWay(..) => None,
+        }
     }
 
     fn account(&self) -> &Account {
@@ -147,11 +185,11 @@ impl Who {
         match self {
             Self::In(person) => {
                 let state = SignedIn { enrolling, ..person.browser.state.clone() };
-                visit.keep(&person.browser.holding(state)).await
+                visit.keep(&person.browser.holding(state)).await.map(drop)
             }
             Self::OnTheWay(found, ..) => {
                 let state = SigningIn { enrolling, ..found.state.clone() };
-                visit.keep(&found.holding(state)).await
+                visit.keep(&found.holding(state)).await.map(drop)
             }
         }
     }
@@ -164,9 +202,9 @@ impl Who {
 pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let notice = visit.notice();
     let Some(who) = Who::at(visit).await? else { return Ok(visit.go(sign_in::PAGE)) };
-    match who.enrolling() {
-        Some(Enrolling::Codes(codes, _)) => CodesView::show(visit, notice.as_ref(), codes),
-        Some(Enrolling::Factor(pending)) => FactorView::show(visit, notice.as_ref(), pending),
+    match who.enrolling(visit) {
+        Some(Enrolling::Codes(codes, ..)) => CodesView::show(visit, notice.as_ref(), who.signed_in(), codes),
+        Some(Enrolling::Factor(pending)) => FactorView::show(visit, notice.as_ref(), who.signed_in(), pending),
         None => {
             let grace = match &who {
                 Who::OnTheWay(_, document, _) => match &document.outcome {
@@ -262,7 +300,7 @@ fn faulty(pointer: &str) -> Problem {
 
 /// What is needed to finish, anew: a security key's challenge, or a code that is sent again.
 async fn again(visit: &Visit<'_>, who: &Who) -> Result<Answer, Problem> {
-    let Some(Enrolling::Factor(pending)) = who.enrolling() else { return Err(Problem::Gone(Over::Expired)) };
+    let Some(Enrolling::Factor(pending)) = who.enrolling(visit) else { return Err(Problem::Gone(Over::Expired)) };
     let shown = match fresh(&visit.op, &who.account().login_id, &pending.id).await? {
         Fresh::Webauthn { options } => Shown::Webauthn { options },
         Fresh::Sms(sent) => Shown::Sms { to: sent.to, resend_after: sent.resend_after },
@@ -274,28 +312,32 @@ async fn again(visit: &Visit<'_>, who: &Who) -> Result<Answer, Problem> {
 /// Proves the factor, which makes it active. With the first one come recovery codes, and the sign-in that asked for it is
 /// complete.
 async fn prove(visit: &Visit<'_>, who: &Who, form: &Form) -> Result<Answer, Problem> {
-    let Some(Enrolling::Factor(pending)) = who.enrolling() else { return Err(Problem::Gone(Over::Expired)) };
+    let Some(Enrolling::Factor(pending)) = who.enrolling(visit) else { return Err(Problem::Gone(Over::Expired)) };
     let submitted = match form.given("credential") {
         Some(credential) => Submitted::Credential(super::form::credential(credential)?),
         None => Submitted::Code(form.code()?),
     };
     let confirmed = confirm(&visit.op, &who.account().login_id, &pending.id, submitted).await?;
-    let codes = confirmed.recovery_codes.map(Codes);
+    let codes = confirmed.recovery_codes;
     match who {
         Who::OnTheWay(found, ..) => {
             let then = found.state.then.clone();
             visit.end(Purpose::SigningIn, Some(found)).await?;
             let Some(document) = confirmed.sign_in else { return Ok(visit.go(sign_in::PAGE)) };
             let page = if codes.is_some() { PAGE.to_owned() } else { then.page() };
-            let enrolling = codes.map(|codes| Enrolling::Codes(codes, then));
+            let enrolling = codes.map(|codes| Enrolling::codes(visit, codes, then));
             signed_in::enter(visit, document, &found.state.then, enrolling).await?;
             Ok(visit.go(&page))
         }
         Who::In(person) => {
             let is_first = codes.is_some();
-            let enrolling = codes.map(|codes| Enrolling::Codes(codes, Then::Account));
-            let state = SignedIn { enrolling, ..person.browser.state.clone() };
-            visit.keep(&person.browser.holding(state)).await?;
+            let before = &person.browser.state;
+            let enrolling = codes.map(|codes| Enrolling::codes(visit, codes, Then::Account));
+            // A rise of assurance: with a first factor this browser has proven both (R63).
+            let amr = before.amr.iter().cloned().chain(is_first.then(|| pending.shown.method().to_owned())).collect();
+            let (acr, mfa) = if is_first { (Assurance::Aal2, Mfa::Satisfied) } else { (before.acr, before.mfa) };
+            let state = SignedIn { enrolling, amr, acr, mfa, ..before.clone() };
+            visit.begin_anew(Purpose::SignedIn, &state, &person.browser).await?;
             let notice = Notice::done("factor-added");
             Ok(if is_first { visit.go(PAGE) } else { visit.tell(super::account::PAGE, &notice) })
         }
@@ -304,7 +346,7 @@ async fn prove(visit: &Visit<'_>, who: &Who, form: &Form) -> Result<Answer, Prob
 
 /// The recovery codes are kept.
 async fn go_on(visit: &Visit<'_>, who: &Who) -> Result<Answer, Problem> {
-    let Some(Enrolling::Codes(_, then)) = who.enrolling() else { return Ok(visit.go(PAGE)) };
+    let Some(Enrolling::Codes(_, then, _)) = who.enrolling(visit) else { return Ok(visit.go(PAGE)) };
     let page = then.page();
     who.keep(visit, None).await?;
     Ok(visit.go(&page))
@@ -312,7 +354,7 @@ async fn go_on(visit: &Visit<'_>, who: &Who) -> Result<Answer, Problem> {
 
 /// Another method instead.
 async fn back(visit: &Visit<'_>, who: &Who) -> Result<Answer, Problem> {
-    let pending = match who.enrolling() {
+    let pending = match who.enrolling(visit) {
         Some(Enrolling::Factor(pending)) => Some(pending.id.clone()),
         _ => None,
     };

@@ -91,8 +91,8 @@ impl ChooseView {
         let on_record = on_record.map(|phone| phone.masked());
         let is_sms = methods.iter().any(|method| method.is_sms);
         let countries = if is_sms { countries::list(Some(words.language().tag())) } else { Vec::new() };
-        let page = visit.frame(&words, words.t("enroll-heading"));
-        let page = if is_in { page.signed_in(&words, account.login_id.as_given()) } else { page };
+        let login_id = is_in.then(|| account.login_id.as_given());
+        let page = framed(visit, &words, words.t("enroll-heading"), login_id);
         let view = Self {
             said: Said::of(notice, &words),
             action: visit.path(PAGE),
@@ -118,6 +118,15 @@ pub(super) fn name_of(visit: &Visit<'_>, kind: FactorKind) -> Result<String, Pro
     Ok(kind_name(kind, &visit.words()?))
 }
 
+/// The frame, with *Sign out* for who is signed in.
+fn framed(visit: &Visit<'_>, words: &Words, title: String, signed_in: Option<&str>) -> Frame {
+    let page = visit.frame(words, title);
+    match signed_in {
+        Some(login_id) => page.signed_in(words, login_id),
+        None => page,
+    }
+}
+
 /// One method, to be proven.
 #[derive(Template)]
 #[template(path = "pages/enroll_factor.html")]
@@ -137,7 +146,12 @@ pub(super) struct FactorView {
 }
 
 impl FactorView {
-    pub(super) fn show(visit: &Visit<'_>, notice: Option<&Notice>, pending: &Pending) -> Result<Answer, Problem> {
+    pub(super) fn show(
+        visit: &Visit<'_>,
+        notice: Option<&Notice>,
+        signed_in: Option<&str>,
+        pending: &Pending,
+    ) -> Result<Answer, Problem> {
         let words = visit.words()?;
         let heading = match &pending.shown {
             Shown::Totp { .. } => words.t("enroll-totp-heading"),
@@ -152,7 +166,7 @@ impl FactorView {
             Shown::Webauthn { options } => (Vec::new(), 0, options.to_string()),
             Shown::Sms { resend_after, .. } => (Vec::new(), moment(resend_after)?.as_millisecond(), String::new()),
         };
-        let page = visit.frame(&words, heading.clone());
+        let page = framed(visit, &words, heading.clone(), signed_in);
         let webauthn_url = page.asset(assets::WEBAUTHN_JS);
         let view = Self {
             said: Said::of(notice, &words),
@@ -184,10 +198,15 @@ pub(super) struct CodesView<'c> {
 }
 
 impl<'c> CodesView<'c> {
-    pub(super) fn show(visit: &Visit<'_>, notice: Option<&Notice>, codes: &'c Codes) -> Result<Answer, Problem> {
+    pub(super) fn show(
+        visit: &Visit<'_>,
+        notice: Option<&Notice>,
+        signed_in: Option<&str>,
+        codes: &'c Codes,
+    ) -> Result<Answer, Problem> {
         let words = visit.words()?;
         let firm = words.name(&visit.tenant().settings.name);
-        let page = visit.frame(&words, words.t("codes-heading"));
+        let page = framed(visit, &words, words.t("codes-heading"), signed_in);
         let view = Self {
             said: Said::of(notice, &words),
             action: visit.path(PAGE),

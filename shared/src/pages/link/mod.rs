@@ -26,10 +26,11 @@ use crate::links::model::Link;
 use crate::links::people::{Known, who};
 use crate::links::register::{RegisterError, register};
 use crate::links::send_code::send_code;
-use crate::links::verify::{Verified, verified, verify_code};
+use crate::links::verify::{Verified, VerifyCodeError, verified, verify_code};
 use crate::links::visits::{Authentication, open_item};
 use crate::operation::Operation;
 use crate::passcodes::model::Over;
+use crate::passcodes::verify::VerifyError;
 use crate::recipients::Channel;
 use crate::sign_ins::password::{Typed, sign_in as check_password};
 
@@ -212,11 +213,20 @@ async fn send(at: &At<'_>, form: &Form) -> Result<Answer, Problem> {
 /// The code. Who is signed in already has the link from now on; everybody else signs in next.
 async fn check(at: &At<'_>, form: &Form) -> Result<Answer, Problem> {
     let Some(browser) = &at.browser else { return Err(Problem::Gone(Over::Expired)) };
-    let proof = verify_code(&at.visit.op, &at.link, &browser.state.passcode, form.code()?).await?;
+    let passcode = &browser.state.passcode;
+    let proof = match verify_code(&at.visit.op, &at.link, passcode, form.code()?).await {
+        Ok(proof) => proof,
+        // Used by this very browser, whose row alone knows the passcode: its first answer was lost.
+        Err(VerifyCodeError::Code(VerifyError::Over(Over::AlreadyUsed))) => {
+            let proof = verified(&at.visit.op, &at.link, passcode).await?;
+            proof.ok_or(Problem::Gone(Over::AlreadyUsed))?
+        }
+        Err(error) => return Err(error.into()),
+    };
     let state = AtLink { is_verified: true, ..browser.state.clone() };
     at.visit.begin(Purpose::Link, &state, Some(browser)).await?;
     if let Some(person) = at.person.as_ref().filter(|person| at.link.may_be_of(&person.account)) {
-        activate(&at.visit.op, &at.link, &person.account, Some(&proof)).await?;
+        give(&at.visit, &at.link, &person.account, Some(&proof)).await?;
     }
     Ok(at.visit.go(&at.page()))
 }
@@ -242,6 +252,7 @@ async fn make_login(at: &At<'_>, form: &Form) -> Result<Answer, Problem> {
         client_ip: at.visit.call.client_ip(),
         device: None,
     };
+    at.visit.call.audit.next("sign_in");
     let document = check_password(&at.visit.op, typed).await?;
     sign_in::go_on(&at.visit, document, account.login_id.as_given(), at.then()).await
 }
@@ -280,8 +291,21 @@ pub async fn arrive(
         Some(passcode) => verified(&visit.op, &link, passcode).await?,
         None => None,
     };
-    match activate(&visit.op, &link, account, proof.as_ref()).await {
-        Ok(_) | Err(LinkError::NotYours | LinkError::NotVerified | LinkError::NotFound | LinkError::Over(_)) => Ok(()),
+    match give(visit, &link, account, proof.as_ref()).await {
+        Ok(()) | Err(LinkError::NotYours | LinkError::NotVerified | LinkError::NotFound | LinkError::Over(_)) => Ok(()),
         Err(LinkError::Failed(failure)) => Err(failure.into()),
     }
+}
+
+/// Makes a link an account's, which the audit log tells by itself.
+async fn give(visit: &Visit<'_>, link: &Link, account: &Account, proof: Option<&Verified>) -> Result<(), LinkError> {
+    if link.holder.is_some() {
+        return activate(&visit.op, link, account, proof).await;
+    }
+    visit.call.audit.next("activate_link");
+    let given = activate(&visit.op, link, account, proof).await;
+    if given.is_err() {
+        visit.call.audit.nothing();
+    }
+    given
 }

@@ -223,7 +223,8 @@ async fn password(visit: &Visit<'_>, form: &Form) -> Result<Answer, Problem> {
 pub async fn begin(visit: &Visit<'_>, form: &Form, then: Then) -> Result<Answer, Problem> {
     let login_id = form.login_id()?;
     let password = form.password("password");
-    let device = signed_in::device(visit);
+    // Who is signed in and signs in again proves it anew: what they want to change asks for more than a device.
+    let device = if person(visit).await?.is_some() { None } else { signed_in::device(visit) };
     let typed = Typed { login_id: &login_id, password, client_ip: visit.call.client_ip(), device };
     let document = sign_in(&visit.op, typed).await?;
     go_on(visit, document, login_id.as_given(), then).await
