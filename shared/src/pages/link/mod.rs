@@ -3,6 +3,8 @@
 
 mod view;
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 
 use self::view::{ChannelsView, CodeView, ItemsView, LoginView, OverView};
@@ -26,11 +28,10 @@ use crate::links::model::Link;
 use crate::links::people::{Known, who};
 use crate::links::register::{RegisterError, register};
 use crate::links::send_code::send_code;
-use crate::links::verify::{Verified, VerifyCodeError, verified, verify_code};
+use crate::links::verify::{Verified, verified, verify_code};
 use crate::links::visits::{Authentication, open_item};
 use crate::operation::Operation;
 use crate::passcodes::model::Over;
-use crate::passcodes::verify::VerifyError;
 use crate::recipients::Channel;
 use crate::sign_ins::password::{Typed, sign_in as check_password};
 
@@ -188,6 +189,15 @@ pub async fn submit(call: &Call) -> Result<Answer, Problem> {
     }
 }
 
+/// How long a form that was sent twice waits for what came of the first one.
+const WAITS: [Duration; 5] = [
+    Duration::from_millis(100),
+    Duration::from_millis(200),
+    Duration::from_millis(400),
+    Duration::from_millis(800),
+    Duration::from_millis(1_600),
+];
+
 /// *Send code*, *Request a new code*, *Use the other way*.
 async fn send(at: &At<'_>, form: &Form) -> Result<Answer, Problem> {
     let chosen = || Problem::invalid("/channel", "One of the channels.");
@@ -196,7 +206,15 @@ async fn send(at: &At<'_>, form: &Form) -> Result<Answer, Problem> {
     let before = pending.map(|browser| &browser.state.passcode);
     let once = at.visit.once(form, &[channel.as_str()]);
     let op = Operation { idempotency: once.as_ref(), ..at.visit.op.clone() };
-    let sent = send_code(&op, &at.link, channel, before, at.visit.call.client_ip()).await?;
+    // Pressed twice, and the first answer perhaps lost with the page that it was for: this one waits for what came of it.
+    let mut waits = WAITS.iter();
+    let sent = loop {
+        let sent = send_code(&op, &at.link, channel, before, at.visit.call.client_ip()).await;
+        match (sent.map_err(Problem::from), waits.next()) {
+            (Err(Problem::RequestInProgress), Some(wait)) => tokio::time::sleep(*wait).await,
+            (sent, _) => break sent?,
+        }
+    };
     let passcode = sent.passcode_id().ok_or_else(|| Problem::Internal("a passcode without an id".to_owned()))?;
     let state = AtLink {
         passcode,
@@ -213,16 +231,7 @@ async fn send(at: &At<'_>, form: &Form) -> Result<Answer, Problem> {
 /// The code. Who is signed in already has the link from now on; everybody else signs in next.
 async fn check(at: &At<'_>, form: &Form) -> Result<Answer, Problem> {
     let Some(browser) = &at.browser else { return Err(Problem::Gone(Over::Expired)) };
-    let passcode = &browser.state.passcode;
-    let proof = match verify_code(&at.visit.op, &at.link, passcode, form.code()?).await {
-        Ok(proof) => proof,
-        // Used by this very browser, whose row alone knows the passcode: its first answer was lost.
-        Err(VerifyCodeError::Code(VerifyError::Over(Over::AlreadyUsed))) => {
-            let proof = verified(&at.visit.op, &at.link, passcode).await?;
-            proof.ok_or(Problem::Gone(Over::AlreadyUsed))?
-        }
-        Err(error) => return Err(error.into()),
-    };
+    let proof = verify_code(&at.visit.op, &at.link, &browser.state.passcode, form.code()?).await?;
     let state = AtLink { is_verified: true, ..browser.state.clone() };
     at.visit.begin(Purpose::Link, &state, Some(browser)).await?;
     if let Some(person) = at.person.as_ref().filter(|person| at.link.may_be_of(&person.account)) {
