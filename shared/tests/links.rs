@@ -83,7 +83,7 @@ impl Firm {
 
     /// Does something as somebody at the firm's pages.
     async fn visit<T>(&self, work: impl AsyncFnOnce(&Operation<'_>) -> T) -> T {
-        self.act(Principal::Visitor { tenant: self.tenant.clone() }, work).await
+        self.act(Principal::Visitor { tenant: self.tenant.clone(), client_ip: None }, work).await
     }
 
     /// Does something with the firm's key.
