@@ -24,6 +24,7 @@ import statistics
 import subprocess
 import threading
 import time
+import urllib.parse
 
 import checks
 import template
@@ -296,6 +297,8 @@ def operations() -> list[tuple]:
         ("password-reset", completions, 204),
         ("sign-in", sign_ins, 200),
         ("mfa", mfa_usages, 200),
+        ("links", links, 201),
+        ("pages", page_sign_ins, 303),
         ("accounts", password_changes, 204),
         ("operator", tenant_lists, 200),
         ("firm", usage_reports, 200),
@@ -376,6 +379,26 @@ def sign_ins(deployment: Deployment, count: int) -> list[dict]:
     firm = deployment.service.firm()
     login_id, _, password = account(firm)
     return [request(firm.key, "POST", "/v1/sign-ins", {"login_id": login_id, "password": password})] * count
+
+
+def links(deployment: Deployment, count: int) -> list[dict]:
+    firm = deployment.service.firm()
+    firm.call("PATCH", "/v1/settings", {"web_origins": ["https://app.example.com"]}).expect(200)
+    item = {"reference": "a", "title": "Questionnaire", "url": "https://app.example.com/a"}
+    return [request(firm.key, "POST", "/v1/links", {"recipient": {"email": email()}, "items": [item]}) for _ in range(count)]
+
+
+def page_sign_ins(deployment: Deployment, count: int) -> list[dict]:
+    """The form of the sign-in page, as a browser at our own page sends it: it hashes, like the API's sign-in."""
+    firm = deployment.service.firm()
+    login_id, _, password = account(firm)
+    slug = firm.call("GET", "/v1/settings").expect(200)["slug"]
+    event = request(firm.key, "POST", f"/p/{slug}/sign-in")
+    browser = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
+    event["headers"] = {**event["headers"], **browser}
+    event["multiValueHeaders"] = {**event["multiValueHeaders"], **{name: [value] for name, value in browser.items()}}
+    event["body"] = urllib.parse.urlencode({"action": "sign-in", "login_id": login_id, "password": password})
+    return [event] * count
 
 
 def completions(deployment: Deployment, count: int) -> list[dict]:

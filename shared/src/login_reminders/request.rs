@@ -51,7 +51,7 @@ pub async fn request(
 ) -> Result<(), ForgottenError> {
     let (tenant, policies) = (&op.tenant.id, &op.tenant.settings.policies);
     // A mail takes a place in what its address may be sent: a few a day leave the rest to codes.
-    let few = Policies { sends_per_recipient_10_minutes: 1, sends_per_recipient_24_hours: A_DAY, ..*policies };
+    let few = Policies { sends_per_recipient_10_minutes: 2, sends_per_recipient_24_hours: A_DAY, ..*policies };
     // What is asked about an address is counted apart from what it is sent: a stranger who asks takes no message away from
     // its owner.
     let asked = asked_about(op, email);
