@@ -182,10 +182,10 @@ async fn another_firms_pages_and_another_browser_do_not_take_it() {
         assert_ne!(stranger.heading(), checked.leads_to, "{page}: without the browser's cookie {stranger}");
         let other = Browser::at(&firm_with_application(&service).await).ending_at(APPLICATION);
         for cookie in checked.browser.cookies().all() {
-            let path = cookie.path.replace(&checked.firm.pages, &other.pages);
+            let path = cookie.path.replace(&checked.browser.pages, &other.pages);
             other.plant(Cookie { path, ..cookie.clone() });
         }
-        let there = Submission { action: form.action.replace(&checked.firm.pages, &other.pages), ..form };
+        let there = Submission { action: form.action.replace(&checked.browser.pages, &other.pages), ..form };
         let page_there = other.submit(&there).await;
         assert_ne!(page_there.heading(), checked.leads_to, "{page}: {page_there}");
         assert_eq!(checked.submit(&checked.code).await, Outcome::Right, "{page}");

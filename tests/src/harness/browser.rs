@@ -29,6 +29,8 @@ pub(crate) struct Browser {
     pub(crate) registered: Vec<String>,
     cookies: Arc<Mutex<Cookies>>,
     language: String,
+    /// What stands before every path of ours: a deployment's stage, or nothing.
+    pub(crate) prefix: String,
 }
 
 /// A step of the way to a page.
@@ -59,6 +61,7 @@ impl Browser {
         Self {
             http,
             origin: origin.to_owned(),
+            prefix: prefix.to_owned(),
             pages: format!("{prefix}{}", firm.pages),
             registered: Vec::new(),
             cookies: Arc::default(),

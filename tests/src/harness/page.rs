@@ -201,6 +201,8 @@ impl Page {
             .headers
             .iter()
             .filter(|(name, _)| !["date", "content-length"].contains(&name.as_str()))
+            // What a gateway adds tells requests apart, too.
+            .filter(|(name, _)| !name.as_str().starts_with("x-amz"))
             .map(|(name, value)| {
                 let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
                 let is_cookie = name.as_str() == "set-cookie";

@@ -187,7 +187,8 @@ impl Service {
 
     /// Where browsers find it: of local mode by its name, since browsers refuse security keys at its number.
     pub(crate) fn public_url(&self) -> String {
-        self.base_url.trim_end_matches('/').replace("://127.0.0.1:", "://localhost:")
+        let url = self.base_url.trim_end_matches('/');
+        if self.is_local() { url.replace("://127.0.0.1:", "://localhost:") } else { url.to_owned() }
     }
 
     pub(crate) fn operator_key(&self) -> &str {
