@@ -3,8 +3,6 @@
 
 mod view;
 
-use std::time::Duration;
-
 use serde::{Deserialize, Serialize};
 
 use self::view::{ChannelsView, CodeView, ItemsView, LoginView, OverView};
@@ -16,6 +14,7 @@ use super::visit::Visit;
 use crate::accounts::ChosenError;
 use crate::accounts::model::Account;
 use crate::accounts::password::ChosenPassword;
+use crate::backoff::Backoff;
 use crate::browser_sessions::Found;
 use crate::browser_sessions::model::Purpose;
 use crate::http::problem::Problem;
@@ -189,14 +188,10 @@ pub async fn submit(call: &Call) -> Result<Answer, Problem> {
     }
 }
 
-/// How long a form that was sent twice waits for what came of the first one.
-const WAITS: [Duration; 5] = [
-    Duration::from_millis(100),
-    Duration::from_millis(200),
-    Duration::from_millis(400),
-    Duration::from_millis(800),
-    Duration::from_millis(1_600),
-];
+/// A form that was sent twice waits for what came of the first one, a tenth of a second at first, three in all.
+const TWICE_PAUSE_MS: u64 = 100;
+/// How often it looks.
+const TWICE_TRIES: u32 = 5;
 
 /// *Send code*, *Request a new code*, *Use the other way*.
 async fn send(at: &At<'_>, form: &Form) -> Result<Answer, Problem> {
@@ -207,12 +202,11 @@ async fn send(at: &At<'_>, form: &Form) -> Result<Answer, Problem> {
     let once = at.visit.once(form, &[channel.as_str()]);
     let op = Operation { idempotency: once.as_ref(), ..at.visit.op.clone() };
     // Pressed twice, and the first answer perhaps lost with the page that it was for: this one waits for what came of it.
-    let mut waits = WAITS.iter();
+    let mut backoff = Backoff::new(&op.app.random, TWICE_PAUSE_MS, TWICE_TRIES);
     let sent = loop {
-        let sent = send_code(&op, &at.link, channel, before, at.visit.call.client_ip()).await;
-        match (sent.map_err(Problem::from), waits.next()) {
-            (Err(Problem::RequestInProgress), Some(wait)) => tokio::time::sleep(*wait).await,
-            (sent, _) => break sent?,
+        let sent = send_code(&op, &at.link, channel, before, at.visit.call.client_ip()).await.map_err(Problem::from);
+        if !(matches!(sent, Err(Problem::RequestInProgress)) && backoff.pause().await) {
+            break sent?;
         }
     };
     let passcode = sent.passcode_id().ok_or_else(|| Problem::Internal("a passcode without an id".to_owned()))?;
