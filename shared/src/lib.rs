@@ -35,6 +35,8 @@ pub mod principal;
 pub mod public_url;
 pub mod random;
 pub mod recipients;
+pub mod return_url;
+pub mod sealed_answer;
 pub mod sign_ins;
 pub mod strategy;
 pub mod strict;

@@ -86,6 +86,7 @@ impl From<SendError> for Problem {
         match error {
             SendError::Invalid(faults) => Self::InvalidRequest(faults),
             SendError::PlanExhausted => Self::SmsPlanExhausted,
+            SendError::Changed => Self::Conflict("What the code is for changed meanwhile."),
             SendError::DestinationNotAllowed(rule) => Self::DestinationNotAllowed(rule.0),
             SendError::Guarded(closed) => {
                 Self::GuardOpen { scope: closed.scope.name(), retry_after_seconds: closed.retry_after_seconds }
@@ -367,6 +368,7 @@ mod tests {
             SendError::PlanExhausted,
             SendError::DestinationNotAllowed(crate::tenants::model::Rule("")),
             SendError::Limited(Vec::new()),
+            SendError::Changed,
             SendError::Conflict(Conflict::Reused),
             SendError::Conflict(Conflict::InProgress),
             SendError::Failed(Failure::Defect(String::new())),

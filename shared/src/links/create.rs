@@ -1,6 +1,5 @@
 //! Making a link: one transaction for its record, its places in the lists, its mail's job and the idempotency row.
 
-use data_encoding::BASE64;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -20,6 +19,7 @@ use crate::ids::LinkId;
 use crate::jobs::Job;
 use crate::operation::{Coded, Operation};
 use crate::recipients::Channel;
+use crate::sealed_answer::SealedAnswer;
 use crate::table::{Item, Transaction};
 
 /// Why a link was not made.
@@ -62,9 +62,8 @@ impl Coded for CreateError {
     }
 }
 
-/// The answer as an idempotency row keeps it: sealed, since whoever has a link's URL can open it.
-#[derive(Serialize, Deserialize)]
-struct Kept(String);
+/// Under what an answer is kept: whoever has a link's URL can open it.
+const KEPT_AS: &str = "link-answer";
 
 /// Makes a link and has it mailed.
 ///
@@ -73,8 +72,8 @@ struct Kept(String);
 pub async fn create(op: &Operation<'_>, order: &LinkOrder) -> Result<LinkDocument, CreateError> {
     let tenant = &op.tenant.id;
     let mut known = op.read([]).await?;
-    if let Some(Earlier::Outcome(outcome)) = op.earlier::<Kept, CreateError>(&known)? {
-        return outcome?.open(op).await;
+    if let Some(Earlier::Outcome(outcome)) = op.earlier(&known)? {
+        return again(op, outcome).await;
     }
     let account = meant(op, order).await?;
     let draft = order.read(account.as_ref(), &op.tenant.settings, op.now).map_err(CreateError::Invalid)?;
@@ -89,8 +88,8 @@ pub async fn create(op: &Operation<'_>, order: &LinkOrder) -> Result<LinkDocumen
     let mut link = link_of(op, draft)?;
     op.audit.about(link.id.as_str(), Some(&link.recipient.email.masked()));
     loop {
-        if let Some(Earlier::Outcome(outcome)) = op.earlier::<Kept, CreateError>(&known)? {
-            return outcome?.open(op).await;
+        if let Some(Earlier::Outcome(outcome)) = op.earlier(&known)? {
+            return again(op, outcome).await;
         }
         let (send, is_to_be_sent) = next_mail(op, &link, known.get(&limits));
         link.mails = vec![LinkMail { send, fault: None }];
@@ -98,11 +97,18 @@ pub async fn create(op: &Operation<'_>, order: &LinkOrder) -> Result<LinkDocumen
         let created = store::create(tenant, &link, &op.ring, &op.app.random);
         let transaction = Transaction::<CreateError>::new().learn_each("link", created);
         let transaction = with_mail(op, transaction, &link.id, 1, is_to_be_sent)?;
-        let transaction = op.begin_concluded(transaction, &Kept::of(op, &document)?)?;
+        let transaction = op.begin_concluded(transaction, &SealedAnswer::of(op, KEPT_AS, &document)?)?;
         if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
             return Ok(document);
         }
     }
+}
+
+/// The first answer again.
+async fn again(op: &Operation<'_>, kept: Result<SealedAnswer, CreateError>) -> Result<LinkDocument, CreateError> {
+    let document: LinkDocument = kept?.open(op, KEPT_AS).await?;
+    op.audit.about(document.id.as_str(), None);
+    Ok(document)
 }
 
 /// The mail that comes next, and whether there is anything to do for it: a test recipient gets nothing (R60), and an address
@@ -187,26 +193,4 @@ fn link_of(op: &Operation<'_>, draft: Draft) -> Result<Link, Failure> {
         mails: Vec::new(),
         version: 1,
     })
-}
-
-impl Kept {
-    fn of(op: &Operation<'_>, document: &LinkDocument) -> Result<Self, Failure> {
-        let plain = serde_json::to_vec(document).map(Zeroizing::new);
-        let plain = plain.map_err(|error| Failure::Defect(error.to_string()))?;
-        Ok(Self(BASE64.encode(&op.ring.seal(&op.app.random, &context(op), &plain))))
-    }
-
-    async fn open(self, op: &Operation<'_>) -> Result<LinkDocument, CreateError> {
-        let garbled = || Failure::Defect("a kept answer cannot be read".into());
-        let sealed = BASE64.decode(self.0.as_bytes()).map_err(|_| garbled())?;
-        let ring = op.app.keys.ring_of_sealed(&sealed).await?;
-        let plain = ring.open(&context(op), &sealed).ok_or_else(garbled)?;
-        let document: LinkDocument = serde_json::from_slice(&plain).map_err(|_| garbled())?;
-        op.audit.about(document.id.as_str(), None);
-        Ok(document)
-    }
-}
-
-fn context(op: &Operation<'_>) -> String {
-    format!("{}/link-answer", op.tenant.id)
 }

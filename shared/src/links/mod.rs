@@ -6,7 +6,7 @@
 //! knows a page.
 
 pub mod activate;
-pub mod address;
+
 pub mod change;
 pub mod create;
 pub mod document;

@@ -3,13 +3,13 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::address;
 use super::model::{Item, LONGEST_LIFE, LinkRecipient, Message, USUAL_LIFE};
 use crate::accounts::login_id::LoginId;
 use crate::accounts::model::{Account, Change, Changes, Profile};
 use crate::delivery::messages::holds_origin_line;
 use crate::faults::Faults;
 use crate::recipients::Phone;
+use crate::return_url;
 use crate::strict::{nullable, present};
 use crate::tenants::model::Settings;
 use crate::tenants::settings::{is_label, is_locale};
@@ -313,7 +313,7 @@ fn read_items(items: &[NewItem], settings: &Settings, faults: &mut Faults) -> Ve
         if item.kind.as_deref().is_some_and(|kind| !is_kind(kind)) {
             refuse("kind", "A kind is a lower-case letter and up to 31 lower-case letters, digits, `_` or `-`.");
         }
-        if let Some(detail) = address::fault(&item.url, &settings.web_origins) {
+        if let Some(detail) = return_url::fault(&item.url, &settings.web_origins) {
             refuse("url", detail);
         }
         let (reference, title) = (item.reference.clone(), item.title.clone());

@@ -107,7 +107,7 @@ async fn send(
         let is_other = pending.passcode.carrier().0 != channel;
         let why = if is_other { Again::OtherWay } else { Again::Asked };
         // Boxed, like the other: a whole flow within another is more than a thread's stack may hold.
-        match Box::pin(resend_because(op, &pending.passcode.id, Some(channel), why)).await {
+        match Box::pin(resend_because(op, (&pending.passcode.id, None), Some(channel), why)).await {
             Err(ResendError::Over(_) | ResendError::NotFound) => {}
             outcome => return Ok(outcome?),
         }
@@ -125,6 +125,8 @@ async fn send(
         client_reference: Some(link.id.to_string()),
         client_ip,
         strategy: Vec::new(),
+        origin: op.pages_origin(),
+        owner: None,
     };
     Ok(Box::pin(issue(op, order)).await?)
 }

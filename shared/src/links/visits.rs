@@ -5,12 +5,13 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::document::VisitDocument;
 use super::model::{Link, Visit};
-use super::{LinkError, address, store, visit_store};
+use super::{LinkError, store, visit_store};
 use crate::accounts::model::{Account, Status};
 use crate::accounts::store as accounts;
 use crate::failure::{Failure, fails};
 use crate::operation::Operation;
 use crate::passcodes::model::Over;
+use crate::return_url;
 use crate::table::{Known, Transaction};
 
 /// How long the code of a visit is good for.
@@ -74,7 +75,7 @@ pub async fn open_item(
     }
     let (_, item) = link.item(reference).ok_or(OpenError::NoSuchItem)?;
     let code = op.app.random.token();
-    let url = address::with_code(&item.url, &op.tenant.settings.web_origins, &code).ok_or(OpenError::OriginGone)?;
+    let url = return_url::with_code(&item.url, &op.tenant.settings.web_origins, &code).ok_or(OpenError::OriginGone)?;
     let tenant = &op.tenant.id;
     let visit = Visit {
         link: link.id.clone(),

@@ -21,7 +21,7 @@ pub enum PasscodeError {
 
 fails!(PasscodeError);
 
-/// Cancels a passcode.
+/// Cancels a passcode. One that belongs to something else is none of the caller's.
 ///
 /// # Errors
 /// [`PasscodeError`].
@@ -29,7 +29,8 @@ pub async fn cancel(op: &Operation<'_>, id: &PasscodeId) -> Result<(), PasscodeE
     let key = store::key(&op.tenant.id, id);
     let mut known = op.read([key.clone()]).await?;
     loop {
-        let stored = store::readable(known.get(&key), id, op.now)?.ok_or(PasscodeError::NotFound)?;
+        let stored = store::readable(known.get(&key), id, op.now)?.filter(|stored| stored.is_of(None));
+        let stored = stored.ok_or(PasscodeError::NotFound)?;
         op.audit.about(id.as_str(), Some(stored.passcode.carrier().1));
         stored.passcode.require_pending(op.now).map_err(PasscodeError::Over)?;
         let transaction = Transaction::new().learn("passcode", store::cancel(&op.tenant.id, id, op.now));

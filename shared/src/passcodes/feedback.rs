@@ -16,7 +16,8 @@ pub async fn record(op: &Operation<'_>, id: &PasscodeId, is_received: bool) -> R
     let key = store::key(&op.tenant.id, id);
     let mut known = op.read([key.clone()]).await?;
     loop {
-        let stored = store::readable(known.get(&key), id, op.now)?.ok_or(PasscodeError::NotFound)?;
+        let stored = store::readable(known.get(&key), id, op.now)?.filter(|stored| stored.is_of(None));
+        let stored = stored.ok_or(PasscodeError::NotFound)?;
         op.audit.about(id.as_str(), Some(stored.passcode.carrier().1));
         let last = stored.passcode.sends.len().checked_sub(1).ok_or(PasscodeError::NotFound)?;
         let place = stored.place(&op.tenant.id, last);

@@ -9,6 +9,7 @@ use super::document::PasscodeDocument;
 use super::events::{announce_send, watch_end};
 use super::model::{Passcode, StoredStatus};
 use super::next_step;
+use super::owner::Owner;
 use super::pointer_store;
 use super::route::{self, Route};
 use super::send::{Contents, PasscodeSend, begun};
@@ -32,7 +33,7 @@ use crate::limits::Violation;
 use crate::operation::{Coded, Operation};
 use crate::recipients::{AddressHash, Channel, Recipient};
 use crate::strategy::Step;
-use crate::table::{Key, Known, StoreError, Transaction};
+use crate::table::{Key, Known, StoreError, Transaction, Write};
 use crate::telemetry::Measures;
 use crate::tenants::model::Rule;
 
@@ -61,6 +62,25 @@ pub struct Order {
     pub client_ip: Option<std::net::IpAddr>,
     /// By which steps; the tenant's own when there are none.
     pub strategy: Vec<Step>,
+    /// The origin that binds the code, where it is typed elsewhere than on the tenant's own pages.
+    pub origin: Option<String>,
+    /// What it belongs to, where that is more than its recipient.
+    pub owner: Option<Owner>,
+}
+
+/// What is written with a new passcode, by whoever issues it for something of theirs.
+pub trait Beside: Sync {
+    /// The writes, each under its condition: when one is refused, nothing is issued.
+    fn writes(&self, stored: &Stored) -> Vec<Write>;
+}
+
+/// Nothing.
+struct Alone;
+
+impl Beside for Alone {
+    fn writes(&self, _: &Stored) -> Vec<Write> {
+        Vec::new()
+    }
 }
 
 /// Why a passcode was not issued, or not sent again. Nothing is charged then.
@@ -83,6 +103,9 @@ pub enum SendError {
     Limited(Vec<Violation>),
     /// The provider certainly did not send it.
     Refused(Refusal),
+    /// What it was issued for changed meanwhile.
+    #[serde(skip)]
+    Changed,
     /// The idempotency key.
     #[serde(skip)]
     Conflict(Conflict),
@@ -111,6 +134,7 @@ impl Coded for SendError {
             Self::Invalid(_) => "invalid-request",
             Self::PlanExhausted => "sms-plan-exhausted",
             Self::Limited(_) => "too-many-requests",
+            Self::Changed => "conflict",
             Self::Conflict(conflict) => conflict.code(),
             Self::Failed(failure) => failure.code(),
         }
@@ -126,25 +150,32 @@ impl Coded for SendError {
 /// # Errors
 /// [`SendError`]; nothing is charged then.
 pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument, SendError> {
+    issue_beside(op, order, &Alone).await
+}
+
+/// As [`issue`], with what is written beside it.
+///
+/// # Errors
+/// As [`issue`]; [`SendError::Changed`] when that is refused.
+pub async fn issue_beside<B: Beside>(
+    op: &Operation<'_>,
+    order: Order,
+    beside: &B,
+) -> Result<PasscodeDocument, SendError> {
     let tenant = &op.tenant.id;
     let mut stored = draft(op, &order);
     let code = store::derive_code(&op.ring, tenant, &stored)?;
     let zone = &order.time_zone.1;
-    let origin = op.pages_origin();
     let contents = Contents {
         recipient: &order.recipient,
         context: order.context.as_ref(),
         language: order.language,
         time_zone: zone,
         code: &code,
-        origin: origin.as_deref(),
+        origin: order.origin.as_deref(),
     };
     let allowance = stored.allowance(tenant);
-    let pointers: Vec<Key> = stored
-        .counted
-        .iter()
-        .map(|counted| pointer_store::pending_key(tenant, &counted.hash, &order.purpose))
-        .collect();
+    let pointers = pointer_store::keys(tenant, &stored);
     let month = ledger::key(tenant, &crate::clock::month_of(op.now));
     let may_be_sms = order.channel != Some(Channel::Email)
         && (order.strategy.is_empty() || order.strategy.iter().any(|step| step.channel == Channel::Sms));
@@ -178,6 +209,7 @@ pub async fn issue(op: &Operation<'_>, order: Order) -> Result<PasscodeDocument,
             .learn("passcode", store::create(tenant, &stored))
             .learn_each("pending", point(op, &pointers, &known, &stored))
             .learn_each("superseded", superseded.writes(op, &stored.passcode.id));
+        let transaction = with_beside(transaction, beside.writes(&stored));
         let transaction = with_next_step(op, transaction, &stored)?;
         let passcode = &stored.passcode;
         let transaction = watch_end(op, transaction, passcode, EventType::PasscodeExpired, passcode.expires_at)?;
@@ -268,6 +300,11 @@ pub(super) async fn hand_over(
     let recorded = delivery::record(op.app, handover.clone(), &send, |transaction, outcome| {
         let after = send.after(&stored.passcode, outcome);
         let transaction = announce_send(op, transaction, (&after, stored.is_test()), place.index, outcome)?;
+        let told = stored.owner.as_ref().map(|owner| match send.given_back(outcome) {
+            Some(ends_at) => owner.turns_at(ends_at),
+            None => owner.changed(op.now),
+        });
+        let transaction = transaction.learn_each("owner", told);
         Ok(match outcome {
             Outcome::Out { .. } => op.conclude(transaction, &document(outcome))?,
             Outcome::Refused(refusal) => op.concluding_refusal(transaction, &SendError::Refused(*refusal))?,
@@ -347,6 +384,7 @@ async fn switch(
     let refused = Outcome::Refused(refusal);
     let transaction =
         announce_send(op, transaction, (&moved.passcode, stored.is_test()), send.place().index, &refused)?;
+    let transaction = transaction.learn_each("owner", stored.owner.as_ref().map(|owner| owner.changed(op.now)));
     let transaction = with_next_step(op, transaction, &moved)?;
     if !op.commit(transaction, &mut Known::default()).await?.is_done() {
         return Ok(false);
@@ -357,7 +395,7 @@ async fn switch(
     Ok(true)
 }
 
-fn draft(op: &Operation<'_>, order: &Order) -> Stored {
+pub(super) fn draft(op: &Operation<'_>, order: &Order) -> Stored {
     let tenant = &op.tenant.id;
     let policies = &op.tenant.settings.policies;
     let id = PasscodeId::new(&op.app.random);
@@ -367,7 +405,7 @@ fn draft(op: &Operation<'_>, order: &Order) -> Stored {
         context: order.context.clone(),
         locale: Some(order.language.tag().to_owned()),
         time_zone: order.time_zone.0.clone(),
-        origin: op.pages_origin(),
+        origin: order.origin.clone(),
     };
     let hashes = order.recipient.address_hashes(&op.ring, tenant).into_iter();
     let counted: Vec<Counted> = hashes
@@ -411,6 +449,7 @@ fn draft(op: &Operation<'_>, order: &Order) -> Stored {
         test_code,
         is_told: op.tenant.tells_of(&[EventType::PasscodeDelivered, EventType::PasscodeFailed]),
         is_end_told: false,
+        owner: order.owner.clone(),
         passcode,
     }
 }
@@ -421,7 +460,14 @@ pub(super) fn context_hash(op: &Operation<'_>, context: &Context) -> Vec<u8> {
     op.ring.lookup_hash("context", &[op.tenant.id.as_str().as_bytes(), &canonical]).to_vec()
 }
 
-fn point(op: &Operation<'_>, pointers: &[Key], known: &Known, stored: &Stored) -> Vec<crate::table::Write> {
+/// With what is written beside a new passcode.
+pub(super) fn with_beside(transaction: Transaction<'_, SendError>, writes: Vec<Write>) -> Transaction<'_, SendError> {
+    writes
+        .into_iter()
+        .fold(transaction, |transaction, write| transaction.answer("what it is for", write, SendError::Changed))
+}
+
+pub(super) fn point(op: &Operation<'_>, pointers: &[Key], known: &Known, stored: &Stored) -> Vec<Write> {
     let to = |key: &Key| pointer_store::point(key, known.get(key), stored, stored.passcode.expires_at, op.now);
     pointers.iter().map(to).collect()
 }

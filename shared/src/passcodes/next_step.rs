@@ -136,7 +136,8 @@ async fn take_step(op: &Operation<'_>, id: &PasscodeId, step: usize) -> Result<D
             .learn_each("limits", taken.writes(op.now))
             .learn_each("probe", route.probe_writes(op))
             .learn_each("ledger", outgoing.charge().map(|charge| charge.reserve(tenant)))
-            .learn("passcode", send_store::send_again(tenant, &stored, &next, op.now));
+            .learn("passcode", send_store::send_again(tenant, &stored, &next, op.now))
+            .learn_each("owner", next.owner.as_ref().map(|owner| owner.changed(op.now)));
         if op.commit(with_next_step(op, transaction, &next)?, &mut known).await?.is_done() {
             op.audit.about(id.as_str(), Some(next.passcode.carrier().1));
             let index = next.passcode.sends.len() - 1;

@@ -4,16 +4,25 @@
 use jiff::Timestamp;
 
 use super::model::StoredStatus;
+use super::owner::Owner;
 use super::store::{Stored, count_of, key};
 use crate::delivery::model::Purpose;
 use crate::ids::{PasscodeId, TenantId};
 use crate::recipients::AddressHash;
 use crate::table::{Builder, Item, Key, Known, Read, Write};
 
-/// Where it says which passcode is pending for an address and a purpose.
+/// Where it says which passcode is pending for an address and a purpose; of each owner there is one of its own.
 #[must_use]
-pub fn pending_key(tenant: &TenantId, address: &AddressHash, purpose: &Purpose) -> Key {
-    Key::of_tenant(tenant, &format!("R#{address}"), format!("PENDING#{}", purpose.as_str()))
+pub fn pending_key(tenant: &TenantId, address: &AddressHash, purpose: &Purpose, owner: Option<&Owner>) -> Key {
+    let whose = owner.map(|owner| format!("/{}", owner.name)).unwrap_or_default();
+    Key::of_tenant(tenant, &format!("R#{address}"), format!("PENDING#{}{whose}", purpose.as_str()))
+}
+
+/// Where every address of a passcode says that it is pending.
+#[must_use]
+pub fn keys(tenant: &TenantId, stored: &Stored) -> Vec<Key> {
+    let (purpose, owner) = (&stored.passcode.purpose, stored.owner.as_ref());
+    stored.counted.iter().map(|counted| pending_key(tenant, &counted.hash, purpose, owner)).collect()
 }
 
 /// Points an address and purpose to a new passcode until a moment, unless the pointer moved since it was seen: another
@@ -51,7 +60,7 @@ pub fn may_have_gone_by_sms(pointer: &Item) -> bool {
 pub fn repoint(tenant: &TenantId, stored: &Stored) -> impl Iterator<Item = Write> {
     let passcode = &stored.passcode;
     stored.counted.iter().map(|counted| {
-        let key = pending_key(tenant, &counted.hash, &passcode.purpose);
+        let key = pending_key(tenant, &counted.hash, &passcode.purpose, stored.owner.as_ref());
         Write::update(key, "SET #passcode_id = :id, #until = :until, #ttl = :ttl, #sms = :sms")
             .when("attribute_not_exists(#pk) OR #passcode_id = :id")
             .value(":id", passcode.id.as_str())

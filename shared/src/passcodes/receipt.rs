@@ -57,7 +57,9 @@ impl<F: Follows> Follows for Telling<'_, F> {
             let suppression = Suppression { channel: send.channel, to: send.to.clone(), reason, since: now };
             suppressions::suppress(&tenant, address, &suppression)
         });
-        let transaction = transaction.learn_each("suppression", suppressed.into_iter().flatten());
+        let told = stored.owner.as_ref().map(|owner| owner.changed(now));
+        let transaction =
+            transaction.learn_each("suppression", suppressed.into_iter().flatten()).learn_each("owner", told);
         let (Some(kind), true) = (moved.and_then(events::of_receipt), stored.is_told) else { return Ok(transaction) };
         let Some(tenant) = tenants::load(self.app, &tenant).await? else { return Ok(transaction) };
         let event = events::send_event(kind, &stored, &send, now);

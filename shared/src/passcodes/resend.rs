@@ -95,16 +95,16 @@ pub async fn resend(
     id: &PasscodeId,
     wanted: Option<Channel>,
 ) -> Result<PasscodeDocument, ResendError> {
-    resend_because(op, id, wanted, Again::Asked).await
+    resend_because(op, (id, None), wanted, Again::Asked).await
 }
 
-/// As [`resend`], for a reason.
+/// As [`resend`], for a reason, and of an owner's passcode.
 ///
 /// # Errors
 /// As [`resend`].
 pub async fn resend_because(
     op: &Operation<'_>,
-    id: &PasscodeId,
+    (id, owner): (&PasscodeId, Option<&str>),
     wanted: Option<Channel>,
     why: Again,
 ) -> Result<PasscodeDocument, ResendError> {
@@ -118,7 +118,8 @@ pub async fn resend_because(
             Some(Earlier::Outcome(outcome)) => return outcome,
             Some(Earlier::Abandoned(subject)) => return Ok(finish_abandoned(op, &mut known, &subject).await?),
         }
-        let stored = store::readable(known.get(&record), id, op.now)?.ok_or(ResendError::NotFound)?;
+        let stored = store::readable(known.get(&record), id, op.now)?.filter(|stored| stored.is_of(owner));
+        let stored = stored.ok_or(ResendError::NotFound)?;
         op.audit.about(id.as_str(), Some(stored.passcode.carrier().1));
         if let Err(over) = stored.passcode.require_pending(op.now) {
             forget_recipient(op, &stored).await;
@@ -182,6 +183,11 @@ pub async fn resend_because(
             .learn_each("probe", route.probe_writes(op))
             .learn_each("ledger", outgoing.charge().map(|charge| charge.reserve(tenant)))
             .learn("passcode", send_store::send_again(tenant, &stored, &next, op.now));
+        let told = next
+            .owner
+            .as_ref()
+            .map(|owner| if is_new { owner.turns_at(next.passcode.expires_at) } else { owner.changed(op.now) });
+        let transaction = transaction.learn_each("owner", told);
         // The job that waits may have ended with a message that arrived, of a code that is dead now.
         let transaction = if is_new { issue::with_next_step(op, transaction, &next)? } else { transaction };
         // A pointer that leads elsewhere means that a newer passcode takes this one's place.

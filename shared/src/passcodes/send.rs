@@ -196,6 +196,13 @@ impl<'a> PasscodeSend<'a> {
         writes.into_iter().flatten()
     }
 
+    /// When the code ends that the recipient has again, where this send made another one and was refused.
+    #[must_use]
+    pub fn given_back(&self, outcome: &Outcome) -> Option<Timestamp> {
+        let previous = self.previous.as_ref().filter(|_| matches!(outcome, Outcome::Refused(_)));
+        previous.map(|previous| previous.passcode.expires_at)
+    }
+
     /// Where it is.
     #[must_use]
     pub fn place(&self) -> &Place {

@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use zeroize::Zeroizing;
 
 use super::model::{Passcode, READABLE, StoredStatus};
+use super::owner::Owner;
 use super::send_store::{read_strategy, steps_text};
 use crate::App;
 use crate::code::{Binding, Code};
@@ -45,6 +46,8 @@ pub struct Stored {
     pub is_told: bool,
     /// Whether they were told that it ended without anybody's doing.
     pub is_end_told: bool,
+    /// What it belongs to, where that is more than its recipient.
+    pub owner: Option<Owner>,
 }
 
 /// One place where a passcode's failures and sends are counted.
@@ -137,6 +140,12 @@ impl Stored {
     #[must_use]
     pub fn may_go_by_sms(&self) -> bool {
         self.address(Channel::Sms).is_some() && !self.is_test()
+    }
+
+    /// Whether it is of the owner with this name, or of none.
+    #[must_use]
+    pub fn is_of(&self, owner: Option<&str>) -> bool {
+        self.owner.as_ref().map(|owner| owner.name.as_str()) == owner
     }
 
     /// Where one of its sends is.
@@ -320,6 +329,7 @@ pub fn create(tenant: &TenantId, stored: &Stored) -> Write {
         .with_some("step", passcode.strategy.as_ref().map(|strategy| count_of(strategy.next)))
         .with_some("step_at", passcode.strategy.as_ref().map(|strategy| strategy.at))
         .with_some("told", stored.is_told.then_some(true))
+        .with_some("owner", stored.owner.as_ref().map(Owner::item))
         .ttl(passcode.expires_at + READABLE);
     Write::create(key(tenant, &passcode.id), record)
 }
@@ -442,5 +452,6 @@ pub fn read(item: &Item, id: &PasscodeId) -> Result<Stored, StoreError> {
         is_decoy: item.flag("decoy"),
         is_told: item.flag("told"),
         is_end_told: item.flag("end_told"),
+        owner: item.opt_map("owner").map(Owner::read).transpose()?,
     })
 }

@@ -154,6 +154,8 @@ pub struct CodeAttempt<'a, D> {
     charged: Option<(Stored, Arc<KeyRing>)>,
     /// A place that must not show is locked: whatever the code, it is not right.
     is_doomed: bool,
+    /// The owner that it must have; without one, none.
+    owner: Option<&'a str>,
     /// Whether the firm's webhooks are told: of what the firm issued, not of a step within a flow of ours.
     is_told: bool,
 }
@@ -164,13 +166,20 @@ impl<'a, D> CodeAttempt<'a, D> {
     pub fn new(op: &Operation<'_>, id: &'a PasscodeId, submission: Submission, on_right: OnRight<'a, D>) -> Self {
         let record = store::key(&op.tenant.id, id);
         let (read_first, charged) = (Vec::new(), None);
-        Self { id, record, submission, on_right, read_first, charged, is_doomed: false, is_told: false }
+        let (owner, is_doomed, is_told) = (None, false, false);
+        Self { id, record, submission, on_right, read_first, charged, is_doomed, owner, is_told }
     }
 
     /// Tells the firm's webhooks what comes of it.
     #[must_use]
     pub fn telling(self) -> Self {
         Self { is_told: true, ..self }
+    }
+
+    /// For the passcode of an owner, and of no other.
+    #[must_use]
+    pub fn owned_by(self, owner: &'a str) -> Self {
+        Self { owner: Some(owner), ..self }
     }
 
     /// Reads these with the record.
@@ -225,7 +234,8 @@ impl<D: Serialize + DeserializeOwned + Send> Attempt for CodeAttempt<'_, D> {
         op: &Operation<'_>,
         known: &Known,
     ) -> Result<Transaction<'static, VerifyError>, VerifyError> {
-        let Some(stored) = store::readable(known.get(&self.record), self.id, op.now)? else {
+        let found = store::readable(known.get(&self.record), self.id, op.now)?;
+        let Some(stored) = found.filter(|stored| stored.is_of(self.owner)) else {
             unknown(op, self.id, &self.submission.code);
             return Err(VerifyError::NotFound);
         };

@@ -98,7 +98,7 @@ pub async fn request(op: &Operation<'_>, request: Request<'_>) -> Result<ResetDo
     let login = crate::accounts::places::login_id_hash(&op.ring, tenant, request.login_id);
     let network = request.client_ip.map(|address| AddressHash::of_network(&op.ring, tenant, address));
     let shown = Allowance::new(tenant, std::slice::from_ref(&login), network.as_ref());
-    let pointer = pointer_store::pending_key(tenant, &login, &Purpose::password_reset());
+    let pointer = pointer_store::pending_key(tenant, &login, &Purpose::password_reset(), None);
     let account_key = accounts::key(tenant, request.login_id);
     let mut known = op.read(shown.keys().chain([pointer.clone(), account_key.clone()])).await?;
     if let Some(document) = replay(op, &known)? {
@@ -247,6 +247,7 @@ fn draft(op: &Operation<'_>, login: AddressHash, network: Option<AddressHash>, s
         test_code: None,
         is_told: false,
         is_end_told: false,
+        owner: None,
         passcode: Passcode {
             stored: StoredStatus::Pending,
             is_superseded: false,

@@ -177,6 +177,8 @@ async fn send_now(
         client_reference: None,
         client_ip: op.principal.client_ip(),
         strategy: Vec::new(),
+        origin: op.pages_origin(),
+        owner: None,
     };
     Ok(Box::pin(issue(op, order)).await?)
 }

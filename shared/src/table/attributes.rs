@@ -160,6 +160,8 @@ pub trait Read {
     fn opt_bytes(&self, name: &str) -> Option<&[u8]>;
     /// A flag, when there is one.
     fn opt_flag(&self, name: &str) -> Option<bool>;
+    /// A map, when there is one.
+    fn opt_map(&self, name: &str) -> Option<&Item>;
 }
 
 impl Read for Item {
@@ -210,5 +212,8 @@ impl Read for Item {
     }
     fn opt_flag(&self, name: &str) -> Option<bool> {
         self.get(name)?.as_bool().ok().copied()
+    }
+    fn opt_map(&self, name: &str) -> Option<&Item> {
+        self.get(name)?.as_m().ok()
     }
 }

@@ -185,6 +185,8 @@ impl IssueRequest {
             client_reference: self.client_reference,
             client_ip: client_ip.and_then(Result::ok),
             strategy,
+            origin: None,
+            owner: None,
         })
     }
 }

@@ -1,5 +1,5 @@
-//! Where items open: at an origin that the firm registered and nowhere else (R17, R65), with a code of one visit in the query.
-//! Pure.
+//! Where people go back to the firm's application: at an origin that the firm registered and nowhere else (R17, R65), with a code
+//! in the query that works once. Pure.
 
 use url::Url;
 
@@ -18,7 +18,7 @@ pub fn fault(text: &str, origins: &[String]) -> Option<&'static str> {
         return Some("This URL's origin is not one of the tenant's `web_origins`.");
     }
     let has_code = url.query_pairs().any(|(name, _)| name == "code");
-    has_code.then_some("A URL has no query parameter `code`: that is where the code of a visit goes.")
+    has_code.then_some("A URL has no query parameter `code`: that is where ours goes.")
 }
 
 /// Whether it opens at a registered origin.
@@ -28,7 +28,7 @@ fn is_registered(url: &Url, origins: &[String]) -> bool {
     is_named && origin.is_tuple() && origins.contains(&origin.ascii_serialization())
 }
 
-/// The address with the code of a visit: appended to its query, before a fragment. `None` when the origin is not registered
+/// The address with a code: appended to its query, before a fragment. `None` when the origin is not registered
 /// (any more).
 #[must_use]
 pub fn with_code(text: &str, origins: &[String], code: &str) -> Option<String> {
