@@ -88,6 +88,12 @@ id!(
     /// A guarded link.
     LinkId, "ln_");
 id!(
+    /// A session: an appointment to sign, with people who come to it.
+    SessionId, "se_");
+id!(
+    /// Somebody who comes to a session.
+    ParticipantId, "pt_");
+id!(
     /// A webhook.
     WebhookId, "wh_");
 id!(

@@ -23,6 +23,8 @@ pub enum Scope {
     Accounts,
     /// Guarded links.
     Links,
+    /// Sessions and who comes to them.
+    Sessions,
     /// A tenant's settings, plans and usage.
     Firm,
     /// The operator; belongs to no tenant.
@@ -34,7 +36,7 @@ impl TryFrom<String> for Scope {
 
     /// From text alone: serde would also read `{"firm": null}`.
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse().map_err(|_| "expected passcodes, accounts, links or firm")
+        text.parse().map_err(|_| "expected passcodes, accounts, links, sessions or firm")
     }
 }
 

@@ -65,7 +65,7 @@ class Service:
             "allowed_countries": ["FR"],
         }
         tenant = self.operator("POST", "/v1/tenants", {**wanted, **changes}).expect(201)["id"]
-        scopes = {"name": "deployed test", "scopes": ["passcodes", "accounts", "links", "firm"]}
+        scopes = {"name": "deployed test", "scopes": ["passcodes", "accounts", "links", "sessions", "firm"]}
         key = self.operator("POST", f"/v1/tenants/{tenant}/api-keys", scopes).expect(201)["key"]
         return Firm(self, tenant, key, admin)
 

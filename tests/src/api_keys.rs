@@ -33,7 +33,7 @@ async fn each_scope_opens_its_own_routes_only() {
         ("firm", "/v1/usage", 200),
         ("firm", "/v1/audit", 200),
     ];
-    for scope in ["passcodes", "accounts", "links", "firm"] {
+    for scope in ["passcodes", "accounts", "links", "sessions", "firm"] {
         let key = firm.new_key(&[scope]).await;
         for (needed, path, opened) in routes {
             let answer = firm.api.get(path).key(&key).send().await;

@@ -151,7 +151,7 @@ enum Keys {
         /// What the key is for
         #[arg(long)]
         name: String,
-        /// passcodes, accounts, links or firm; may come several times
+        /// passcodes, accounts, links, sessions or firm; may come several times
         #[arg(long = "scope", required = true)]
         scopes: Vec<String>,
     },

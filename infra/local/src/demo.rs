@@ -107,7 +107,7 @@ pub(crate) async fn make_tenant(app: &Arc<App>, operator_key: &str, base_url: &s
         });
         let made = operator.call("operator", "POST", "/v1/tenants", &tenant).await?;
         let (id, slug) = (text(&made, "id"), text(&made, "slug"));
-        let order = json!({"name": "Local mode", "scopes": ["passcodes", "accounts", "links", "firm"]});
+        let order = json!({"name": "Local mode", "scopes": ["passcodes", "accounts", "links", "sessions", "firm"]});
         let key = operator.call("operator", "POST", &format!("/v1/tenants/{id}/api-keys"), &order).await?;
         let api_key = text(&key, "key");
         let firm = Caller { app, key: &api_key };

@@ -36,6 +36,8 @@ pub enum Problem {
     FactorNotAllowed,
     /// 403: no policy enables the person.
     MfaNotEnabled,
+    /// 403: a session's code is not shown (any more).
+    RevealNotAllowed,
     /// 403: the tenant may not send there; the reason names the rule.
     DestinationNotAllowed(&'static str),
     /// 403: a breaker of the guard is open.
@@ -53,6 +55,8 @@ pub enum Problem {
     RequestInProgress,
     /// 409: something like it exists; a sentence says what.
     Conflict(&'static str),
+    /// 409: what is asked for is done for who waits in the session's room, and this one does not.
+    ParticipantNotWaiting,
     /// 410.
     Gone(Over),
     /// 413 with the limit in bytes.
@@ -117,11 +121,13 @@ impl Problem {
             Self::EnrollmentRequired => "enrollment-required",
             Self::FactorNotAllowed => "factor-not-allowed",
             Self::MfaNotEnabled => "mfa-not-enabled",
+            Self::RevealNotAllowed => "reveal-not-allowed",
             Self::DestinationNotAllowed(_) | Self::GuardOpen { .. } => "destination-not-allowed",
             Self::NotFound => "not-found",
             Self::MethodNotAllowed(_) => "method-not-allowed",
             Self::RequestInProgress => "request-in-progress",
             Self::Conflict(_) => "conflict",
+            Self::ParticipantNotWaiting => "participant-not-waiting",
             Self::Gone(over) => over.into(),
             Self::PayloadTooLarge(_) => "payload-too-large",
             Self::UnsupportedMediaType => "unsupported-media-type",
@@ -155,11 +161,12 @@ impl Problem {
             | Self::EnrollmentRequired
             | Self::FactorNotAllowed
             | Self::MfaNotEnabled
+            | Self::RevealNotAllowed
             | Self::DestinationNotAllowed(_)
             | Self::GuardOpen { .. } => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed(_) => 405,
-            Self::RequestInProgress | Self::Conflict(_) => 409,
+            Self::RequestInProgress | Self::Conflict(_) | Self::ParticipantNotWaiting => 409,
             Self::Gone(_) => 410,
             Self::PayloadTooLarge(_) => 413,
             Self::UnsupportedMediaType => 415,
@@ -224,6 +231,10 @@ impl Problem {
             Self::MfaNotEnabled => {
                 ("MFA is not enabled", "The firm's policy does not enable multi-factor authentication for this person.")
             }
+            Self::RevealNotAllowed => (
+                "Reveal not allowed",
+                "The administrator does not allow it, the session is over, or the passcode was revealed three times.",
+            ),
             Self::DestinationNotAllowed(_) | Self::GuardOpen { .. } => (
                 "Destination not allowed",
                 "Messages to this destination are not allowed; `reason` says which rule refused it.",
@@ -234,6 +245,9 @@ impl Problem {
                 "The first request with this Idempotency-Key has not finished; ask again shortly.",
             ),
             Self::Conflict(detail) => ("Conflict", *detail),
+            Self::ParticipantNotWaiting => {
+                ("Participant not waiting", "The participant does not wait in the session's room now.")
+            }
             Self::Gone(Over::Expired) => ("Expired", "The validity is over; request a new one."),
             Self::Gone(Over::AlreadyUsed) => ("Already used", "The code was used before; request a new one."),
             Self::Gone(Over::AttemptsExhausted) => {
@@ -409,12 +423,14 @@ mod tests {
             (Problem::InvalidCredentials, 401, "invalid-credentials"),
             (Problem::SmsPlanExhausted, 402, "sms-plan-exhausted"),
             (Problem::Forbidden, 403, "forbidden"),
+            (Problem::RevealNotAllowed, 403, "reveal-not-allowed"),
             (Problem::DestinationNotAllowed(""), 403, "destination-not-allowed"),
             (Problem::GuardOpen { scope: "block", retry_after_seconds: 1 }, 403, "destination-not-allowed"),
             (Problem::NotFound, 404, "not-found"),
             (Problem::MethodNotAllowed(vec![]), 405, "method-not-allowed"),
             (Problem::RequestInProgress, 409, "request-in-progress"),
             (Problem::Conflict(""), 409, "conflict"),
+            (Problem::ParticipantNotWaiting, 409, "participant-not-waiting"),
             (Problem::Gone(Over::Expired), 410, "expired"),
             (Problem::Gone(Over::AlreadyUsed), 410, "already-used"),
             (Problem::Gone(Over::AttemptsExhausted), 410, "attempts-exhausted"),

@@ -106,8 +106,10 @@ impl Notice {
             | Problem::DeliveryUnavailable(_) => {}
             Problem::Unauthorized
             | Problem::Forbidden
+            | Problem::RevealNotAllowed
             | Problem::NotFound
             | Problem::MethodNotAllowed(_)
+            | Problem::ParticipantNotWaiting
             | Problem::PayloadTooLarge(_)
             | Problem::UnsupportedMediaType
             | Problem::IdempotencyKeyReused

@@ -41,7 +41,7 @@ pub async fn create(
     scopes.sort_unstable();
     scopes.dedup();
     if scopes.is_empty() {
-        return invalid("/scopes", "A key has at least one scope: passcodes, accounts, links or firm.");
+        return invalid("/scopes", "A key has at least one scope: passcodes, accounts, links, sessions or firm.");
     }
     if scopes.contains(&Scope::Operator) {
         return invalid("/scopes", "A tenant's key cannot have the operator's scope.");

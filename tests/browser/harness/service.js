@@ -42,7 +42,7 @@ export class Firm {
       allowed_countries: ["FR"],
     };
     const { id, slug } = (await asOperator("POST", "/v1/tenants", body)).expect(201);
-    const wanted = { name: "test", scopes: ["passcodes", "accounts", "links", "firm"] };
+    const wanted = { name: "test", scopes: ["passcodes", "accounts", "links", "sessions", "firm"] };
     const { key } = (await asOperator("POST", `/v1/tenants/${id}/api-keys`, wanted)).expect(201);
     return Object.assign(new Firm(), { id, key, pages: `${ORIGIN}/p/${slug}` });
   }

@@ -1,7 +1,7 @@
 //! The problem codes of the contract, frozen: what a caller's `match` is written against.
 
 /// Every status and code that the contract names. A 500 is not among them: in a test it is always a bug.
-pub(crate) const CODES: [(u16, &str); 36] = [
+pub(crate) const CODES: [(u16, &str); 38] = [
     (400, "invalid-request"),
     (401, "unauthorized"),
     (401, "invalid-credentials"),
@@ -12,11 +12,13 @@ pub(crate) const CODES: [(u16, &str); 36] = [
     (403, "enrollment-required"),
     (403, "factor-not-allowed"),
     (403, "mfa-not-enabled"),
+    (403, "reveal-not-allowed"),
     (403, "destination-not-allowed"),
     (404, "not-found"),
     (405, "method-not-allowed"),
     (409, "request-in-progress"),
     (409, "conflict"),
+    (409, "participant-not-waiting"),
     (410, "expired"),
     (410, "already-used"),
     (410, "attempts-exhausted"),

@@ -55,7 +55,7 @@ impl Firm {
         let slug = made.body["slug"].as_str().expect("a slug").to_owned();
         let pages = format!("/p/{slug}");
         let mut firm = Self { service: service.clone(), api, id, key: String::new(), name, slug, pages, admin_email };
-        firm.key = firm.new_key(&["passcodes", "accounts", "links", "firm"]).await;
+        firm.key = firm.new_key(&["passcodes", "accounts", "links", "sessions", "firm"]).await;
         firm
     }
 
