@@ -51,6 +51,14 @@ async fn malformed_settings_are_refused_and_change_nothing() {
         json!({"admin_emails": ["not an address"]}),
         json!({"policies": {"attempts": "3"}}),
         json!({"policies": {"unknown": 1}}),
+        json!({"sessions": {"unknown": 1}}),
+        json!({"sessions": {"passcode": "sometimes"}}),
+        json!({"sessions": {"passcode": {"off": null}}}),
+        json!({"sessions": {"delivery": "on-start"}}),
+        json!({"sessions": {"agent_reveal": null}}),
+        json!({"sessions": {"hours": 0}}),
+        json!({"sessions": {"hours": 24.5}}),
+        json!({"sessions": null}),
         json!({"plans": {"sms": {"monthly_limit": 25000}}}),
         json!({"name": "Half", "sender_id": "!"}),
     ] {
@@ -104,6 +112,19 @@ async fn stricter_limits_are_enforced() {
     }
     firm.issue(&body).send().await.expect(201);
     firm.issue(&body).send().await.problem(429, "too-many-requests");
+}
+
+#[tokio::test]
+async fn what_is_not_named_of_sessions_stays() {
+    let firm = Firm::new(&Service::shared().await).await;
+    let before = firm.get("/v1/settings").send().await.expect(200)["sessions"].clone();
+    assert_eq!(before, json!({"passcode": "optional", "delivery": "on_arrival", "agent_reveal": true, "hours": 24}));
+    firm.settings(json!({"sessions": {"passcode": "required", "hours": 72}})).await;
+    firm.settings(json!({"sessions": {"delivery": "manual", "agent_reveal": false}})).await;
+    let after = firm.get("/v1/settings").send().await.expect(200)["sessions"].clone();
+    assert_eq!(after, json!({"passcode": "required", "delivery": "manual", "agent_reveal": false, "hours": 72}));
+    let refused = firm.patch("/v1/settings", &json!({"sessions": {"hours": 73}})).send().await;
+    assert_eq!(refused.problem(400, "invalid-request")["errors"][0]["pointer"], "/sessions/hours");
 }
 
 #[tokio::test]

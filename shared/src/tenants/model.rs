@@ -10,6 +10,11 @@ use crate::recipients::phone::{Country, Phone};
 use crate::recipients::{AddressHash, Channel};
 use crate::strategy::Step;
 
+pub use super::guard_settings::{Guard, GuardMode};
+pub use super::policies::Policies;
+pub use super::roles::{Role, default_roles};
+pub use super::session_settings::{SessionDelivery, SessionPasscode, SessionSettings};
+
 /// A firm.
 #[derive(Debug, Clone)]
 pub struct Tenant {
@@ -172,6 +177,9 @@ pub struct Settings {
     /// The guard against pumping.
     #[serde(default)]
     pub guard: Guard,
+    /// How its sessions go.
+    #[serde(default)]
+    pub sessions: SessionSettings,
     /// By which steps passcodes go that name no channel (E5); none: one send.
     #[serde(default)]
     pub strategy: Vec<Step>,
@@ -197,75 +205,6 @@ impl Default for MessageSettings {
 /// The rule by which a destination is refused, as callers are told it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule(pub &'static str);
-
-/// What an account of a tenant can be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Role {
-    /// Its name, a slug.
-    pub name: String,
-    /// Whether it is the firm's own staff.
-    pub staff: bool,
-    /// Whether its people belong to organizations.
-    pub has_organizations: bool,
-}
-
-/// The roles of a new tenant (D2).
-#[must_use]
-pub fn default_roles() -> Vec<Role> {
-    [
-        ("case_manager", true, false),
-        ("vendor_case_manager", true, false),
-        ("corporate_user", false, true),
-        ("client", false, true),
-    ]
-    .map(|(name, staff, has_organizations)| Role { name: name.to_owned(), staff, has_organizations })
-    .into()
-}
-
-/// How the guard against pumping works.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Guard {
-    /// What it does.
-    pub mode: GuardMode,
-    /// From how many settled sends on the share says anything.
-    pub minimum_sends: u32,
-    /// Under which share of verified sends a breaker opens.
-    pub verified_ratio: f64,
-}
-
-/// What the guard does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase", try_from = "String")]
-pub enum GuardMode {
-    /// Refuses.
-    Enforce,
-    /// Decides, records and mails, and refuses nothing.
-    Shadow,
-    /// Nothing.
-    Off,
-}
-
-impl Default for Guard {
-    fn default() -> Self {
-        Self { mode: GuardMode::Enforce, minimum_sends: 20, verified_ratio: 0.1 }
-    }
-}
-
-impl TryFrom<String> for GuardMode {
-    type Error = &'static str;
-
-    /// From text alone, as below.
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        match text.as_str() {
-            "enforce" => Ok(Self::Enforce),
-            "shadow" => Ok(Self::Shadow),
-            "off" => Ok(Self::Off),
-            _ => Err("expected enforce, shadow or off"),
-        }
-    }
-}
 
 /// Which CAPTCHA.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -355,86 +294,6 @@ pub struct PasswordPolicy {
     pub mfa_required: bool,
 }
 
-/// The limits on passcodes, and on browsers that signed in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Policies {
-    /// The longest validity, seconds.
-    pub validity_seconds: u32,
-    /// The shortest code, digits.
-    pub code_length: u32,
-    /// Attempts a passcode.
-    pub attempts: u32,
-    /// The pause between sends, seconds.
-    pub resend_interval_seconds: u32,
-    /// Sends a passcode.
-    pub sends_per_passcode: u32,
-    /// Sends per recipient in any 10 minutes.
-    pub sends_per_recipient_10_minutes: u32,
-    /// Sends per recipient in any 24 hours.
-    pub sends_per_recipient_24_hours: u32,
-    /// Sends per `client_ip` in any 10 minutes.
-    pub sends_per_address_10_minutes: u32,
-    /// How long a browser stays signed in at our pages, hours.
-    pub session_hours: u32,
-    /// After how long without a request it is signed in no longer, minutes.
-    pub session_idle_minutes: u32,
-}
-
-impl Default for Policies {
-    fn default() -> Self {
-        Self {
-            validity_seconds: 600,
-            code_length: 6,
-            attempts: 5,
-            resend_interval_seconds: 30,
-            sends_per_passcode: 5,
-            sends_per_recipient_10_minutes: 5,
-            sends_per_recipient_24_hours: 20,
-            sends_per_address_10_minutes: 30,
-            session_hours: 8,
-            session_idle_minutes: 30,
-        }
-    }
-}
-
-impl Policies {
-    /// The first policy that is not the default or stricter: its name and the range it must be in.
-    #[must_use]
-    pub fn first_fault(&self) -> Option<(&'static str, u32, u32)> {
-        let loosest = Self::default();
-        let ranges = [
-            ("validity_seconds", self.validity_seconds, 60, loosest.validity_seconds),
-            ("code_length", self.code_length, loosest.code_length, 10),
-            ("attempts", self.attempts, 1, loosest.attempts),
-            ("resend_interval_seconds", self.resend_interval_seconds, loosest.resend_interval_seconds, 600),
-            ("sends_per_passcode", self.sends_per_passcode, 1, loosest.sends_per_passcode),
-            (
-                "sends_per_recipient_10_minutes",
-                self.sends_per_recipient_10_minutes,
-                1,
-                loosest.sends_per_recipient_10_minutes,
-            ),
-            (
-                "sends_per_recipient_24_hours",
-                self.sends_per_recipient_24_hours,
-                1,
-                loosest.sends_per_recipient_24_hours,
-            ),
-            (
-                "sends_per_address_10_minutes",
-                self.sends_per_address_10_minutes,
-                1,
-                loosest.sends_per_address_10_minutes,
-            ),
-            ("session_hours", self.session_hours, 1, loosest.session_hours),
-            ("session_idle_minutes", self.session_idle_minutes, 5, loosest.session_idle_minutes),
-        ];
-        let fault = ranges.into_iter().find(|(_, value, low, high)| !(low..=high).contains(&value));
-        fault.map(|(name, _, low, high)| (name, low, high))
-    }
-}
-
 impl Settings {
     /// The settings of a new tenant.
     #[must_use]
@@ -465,6 +324,7 @@ impl Settings {
             audit_retention_days: 400,
             roles: default_roles(),
             guard: Guard::default(),
+            sessions: SessionSettings::default(),
             strategy: Vec::new(),
         }
     }
@@ -525,24 +385,6 @@ mod tests {
         }
         for bad in [-2_500, 1, 2_499, 27_500, 3_000] {
             assert!(!is_sms_plan(bad), "{bad}");
-        }
-    }
-
-    #[test]
-    fn policies_are_the_defaults_or_stricter() {
-        assert_eq!(Policies::default().first_fault(), None);
-        assert_eq!(Policies { attempts: 3, code_length: 8, ..Policies::default() }.first_fault(), None);
-        for (looser, name) in [
-            (Policies { attempts: 6, ..Policies::default() }, "attempts"),
-            (Policies { attempts: 0, ..Policies::default() }, "attempts"),
-            (Policies { validity_seconds: 601, ..Policies::default() }, "validity_seconds"),
-            (Policies { code_length: 5, ..Policies::default() }, "code_length"),
-            (Policies { resend_interval_seconds: 29, ..Policies::default() }, "resend_interval_seconds"),
-            (Policies { session_hours: 9, ..Policies::default() }, "session_hours"),
-            (Policies { session_idle_minutes: 4, ..Policies::default() }, "session_idle_minutes"),
-            (Policies { sends_per_address_10_minutes: 31, ..Policies::default() }, "sends_per_address_10_minutes"),
-        ] {
-            assert_eq!(looser.first_fault().unwrap().0, name);
         }
     }
 }

@@ -2,13 +2,18 @@
 //! control character, so that nothing can forge the origin-bound last line (R25).
 
 use serde::Deserialize;
-use url::Url;
 
 use super::TenantError;
+use super::guard_settings::GuardChange;
 use super::model::{
-    AttestationKind, CaptchaKind, Guard, GuardMode, MOST_PARTS, MessageSettings, PasswordPolicy, Policies, Role,
-    Settings, Tenant, WhenPlanExhausted,
+    AttestationKind, CaptchaKind, MOST_PARTS, MessageSettings, PasswordPolicy, Role, Settings, Tenant,
+    WhenPlanExhausted,
 };
+use super::policies::PolicyChange;
+use super::roles::role_faults;
+use super::session_settings::SessionChange;
+use super::shapes::{is_help_url, is_key_text, is_origin, is_sender_id};
+pub use super::shapes::{is_label, is_locale, is_time_zone};
 use super::{look, store, webauthn};
 use crate::App;
 use crate::audit::AuditTrail;
@@ -77,44 +82,8 @@ pub struct SettingsChange {
     pub(super) strategy: Option<Vec<Step>>,
     #[serde(default, deserialize_with = "present")]
     pub(super) guard: Option<GuardChange>,
-}
-
-/// The policies to change; the others stay.
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PolicyChange {
     #[serde(default, deserialize_with = "present")]
-    validity_seconds: Option<u32>,
-    #[serde(default, deserialize_with = "present")]
-    code_length: Option<u32>,
-    #[serde(default, deserialize_with = "present")]
-    attempts: Option<u32>,
-    #[serde(default, deserialize_with = "present")]
-    resend_interval_seconds: Option<u32>,
-    #[serde(default, deserialize_with = "present")]
-    sends_per_passcode: Option<u32>,
-    #[serde(default, deserialize_with = "present")]
-    sends_per_recipient_10_minutes: Option<u32>,
-    #[serde(default, deserialize_with = "present")]
-    sends_per_recipient_24_hours: Option<u32>,
-    #[serde(default, deserialize_with = "present")]
-    sends_per_address_10_minutes: Option<u32>,
-    #[serde(default, deserialize_with = "present")]
-    session_hours: Option<u32>,
-    #[serde(default, deserialize_with = "present")]
-    session_idle_minutes: Option<u32>,
-}
-
-/// What to change of the guard; the rest stays.
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GuardChange {
-    #[serde(default, deserialize_with = "present")]
-    mode: Option<GuardMode>,
-    #[serde(default, deserialize_with = "present")]
-    minimum_sends: Option<u32>,
-    #[serde(default, deserialize_with = "present")]
-    verified_ratio: Option<f64>,
+    pub(super) sessions: Option<SessionChange>,
 }
 
 /// Changes a tenant's settings in the table.
@@ -279,17 +248,15 @@ pub fn apply(settings: &Settings, change: &SettingsChange, is_local: bool) -> Re
         refuse(&format!("/strategy{pointer}"), &detail);
     }
     if let Some(guard) = &change.guard {
-        let known = next.guard;
-        next.guard = Guard {
-            mode: guard.mode.unwrap_or(known.mode),
-            minimum_sends: guard.minimum_sends.unwrap_or(known.minimum_sends),
-            verified_ratio: guard.verified_ratio.unwrap_or(known.verified_ratio),
-        };
-        if !(5..=10_000).contains(&next.guard.minimum_sends) {
-            refuse("/guard/minimum_sends", "The guard judges from 5 to 10,000 sends on.");
+        next.guard = guard.onto(next.guard);
+        for (pointer, detail) in next.guard.faults() {
+            refuse(pointer, detail);
         }
-        if !(0.01..=0.9).contains(&next.guard.verified_ratio) {
-            refuse("/guard/verified_ratio", "The share is 0.01 to 0.9.");
+    }
+    if let Some(sessions) = &change.sessions {
+        next.sessions = sessions.onto(next.sessions);
+        if let Some((pointer, detail)) = next.sessions.fault() {
+            refuse(pointer, detail);
         }
     }
     if let Some(days) = change.audit_retention_days {
@@ -299,36 +266,6 @@ pub fn apply(settings: &Settings, change: &SettingsChange, is_local: bool) -> Re
         }
     }
     faults.check().map(|()| next)
-}
-
-/// What is wrong with a list of roles.
-fn role_faults(roles: &[Role]) -> Vec<(String, &'static str)> {
-    let mut faults = Vec::new();
-    if !(1..=MOST_ROLES).contains(&roles.len()) {
-        faults.push(("/roles".to_owned(), "A tenant has 1 to 20 roles."));
-    }
-    for (index, role) in roles.iter().enumerate() {
-        let pointer = format!("/roles/{index}/name");
-        if !is_slug(&role.name) {
-            faults.push((
-                pointer,
-                "A role is a lower-case letter and up to 31 lower-case letters, digits or underscores.",
-            ));
-        } else if roles[..index].iter().any(|other| other.name == role.name) {
-            faults.push((pointer, "This role is named twice."));
-        }
-    }
-    faults
-}
-
-/// The most roles of a tenant.
-const MOST_ROLES: usize = 20;
-
-/// `[a-z][a-z0-9_]{0,31}`.
-fn is_slug(text: &str) -> bool {
-    let starts = text.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
-    let is_made_of = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
-    starts && is_made_of && text.len() <= 32
 }
 
 const COUNTRY: &str = "A country is an ISO 3166 alpha-2 code in capitals, such as FR.";
@@ -347,9 +284,6 @@ impl SettingsChange {
         }
     }
 }
-
-/// The longest address of a page of help.
-const LONGEST_URL: usize = 500;
 
 impl SettingsChange {
     /// What a firm's pages look like and whom they name, with what is wrong with it.
@@ -378,87 +312,6 @@ impl SettingsChange {
         }
         faults
     }
-}
-
-/// An address that a page may lead to: `https`, without a user, and nothing that a browser would read otherwise.
-fn is_help_url(text: &str) -> bool {
-    let is_plain = text.len() <= LONGEST_URL && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
-    let url = Url::parse(text).ok().filter(|url| url.scheme() == "https" && url.username().is_empty());
-    is_plain
-        && text.starts_with("https://")
-        && url.is_some_and(|url| url.password().is_none() && url.host_str().is_some())
-}
-
-impl PolicyChange {
-    fn onto(&self, policies: Policies) -> Policies {
-        Policies {
-            validity_seconds: self.validity_seconds.unwrap_or(policies.validity_seconds),
-            code_length: self.code_length.unwrap_or(policies.code_length),
-            attempts: self.attempts.unwrap_or(policies.attempts),
-            resend_interval_seconds: self.resend_interval_seconds.unwrap_or(policies.resend_interval_seconds),
-            sends_per_passcode: self.sends_per_passcode.unwrap_or(policies.sends_per_passcode),
-            sends_per_recipient_10_minutes: self
-                .sends_per_recipient_10_minutes
-                .unwrap_or(policies.sends_per_recipient_10_minutes),
-            sends_per_recipient_24_hours: self
-                .sends_per_recipient_24_hours
-                .unwrap_or(policies.sends_per_recipient_24_hours),
-            sends_per_address_10_minutes: self
-                .sends_per_address_10_minutes
-                .unwrap_or(policies.sends_per_address_10_minutes),
-            session_hours: self.session_hours.unwrap_or(policies.session_hours),
-            session_idle_minutes: self.session_idle_minutes.unwrap_or(policies.session_idle_minutes),
-        }
-    }
-}
-
-/// A text that a person reads on one line: no control characters, line or paragraph separators, or direction marks.
-#[must_use]
-pub fn is_label(text: &str, longest: usize) -> bool {
-    let is_plain = text.chars().all(|c| {
-        !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    });
-    is_plain && !text.trim().is_empty() && text.chars().count() <= longest
-}
-
-/// Letters, digits, hyphens; 3 to 11, with a letter (R27).
-fn is_sender_id(text: &str) -> bool {
-    let is_made_of = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    (3..=11).contains(&text.len()) && is_made_of && text.bytes().any(|byte| byte.is_ascii_alphabetic())
-}
-
-/// The shape of a BCP 47 tag: a language and subtags.
-#[must_use]
-pub fn is_locale(text: &str) -> bool {
-    let mut subtags = text.split('-');
-    let language = subtags.next().unwrap_or_default();
-    let is_language = (2..=3).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
-    is_language
-        && text.len() <= 35
-        && subtags.all(|tag| (2..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-}
-
-/// An IANA zone that the bundled database knows.
-#[must_use]
-pub fn is_time_zone(text: &str) -> bool {
-    text.len() <= 64 && text.is_ascii() && jiff::tz::TimeZone::get(text).is_ok()
-}
-
-fn is_origin(text: &str) -> bool {
-    text.strip_prefix("https://").is_some_and(is_host)
-}
-
-/// A host's full name in lower case: labels with dots between. No address of a network.
-pub(super) fn is_host(host: &str) -> bool {
-    let is_label = |label: &str| {
-        let is_made_of = label.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-        (1..=63).contains(&label.len()) && is_made_of && !label.starts_with('-') && !label.ends_with('-')
-    };
-    host.len() <= 253 && host.contains('.') && host.split('.').all(is_label)
-}
-
-fn is_key_text(text: &str) -> bool {
-    (1..=256).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 #[cfg(test)]
@@ -536,16 +389,21 @@ mod tests {
     }
 
     #[test]
-    fn r27_sender_ids_have_a_letter() {
-        for (id, expected) in [
-            ("ACME", true),
-            ("Acme-1", true),
-            ("AB", false),
-            ("123456", false),
-            ("ACME BANK", false),
-            ("ABCDEFGHIJKL", false),
-        ] {
-            assert_eq!(is_sender_id(id), expected, "{id}");
+    fn of_sessions_what_is_not_named_stays() {
+        let of = |settings: &Settings, body: &str| {
+            let change: SettingsChange = json::parse(body.as_bytes()).unwrap();
+            apply(settings, &change, false)
+        };
+        let first =
+            of(&Settings::new("Acme".into()), r#"{"sessions": {"delivery": "on_start", "hours": 72}}"#).unwrap();
+        let second = of(&first, r#"{"sessions": {"passcode": "off", "agent_reveal": false}}"#).unwrap();
+        assert_eq!(
+            serde_json::to_value(second.sessions).unwrap(),
+            serde_json::json!({"passcode": "off", "delivery": "on_start", "agent_reveal": false, "hours": 72})
+        );
+        assert_eq!(of(&second, "{}").unwrap().sessions, second.sessions);
+        for hours in [0, 73] {
+            assert_eq!(pointers(&format!(r#"{{"sessions": {{"hours": {hours}}}}}"#)), ["/sessions/hours"]);
         }
     }
 

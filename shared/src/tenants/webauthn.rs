@@ -1,7 +1,7 @@
 //! What a firm sets about security keys, checked: origins, the relying party, and which makes it takes. Pure.
 
 use super::model::{AttestationKind, Settings};
-use super::settings::is_host;
+use super::shapes::is_host;
 
 /// The most further origins.
 const MOST_ORIGINS: usize = 20;
