@@ -90,10 +90,11 @@ impl Place {
             .value(":sending", SendStatus::Sending.as_str())
     }
 
-    /// Gives the claim back: it certainly did not go out, and may later.
+    /// Gives the claim back, once: it certainly did not go out, and may later.
     #[must_use]
     pub fn release(&self) -> Write {
-        Write::update(self.record.clone(), format!("REMOVE {}.#claimed", self.path())).when("attribute_exists(#pk)")
+        let claimed = format!("{}.#claimed", self.path());
+        Write::update(self.record.clone(), format!("REMOVE {claimed}")).when(format!("attribute_exists({claimed})"))
     }
 
     /// Records what became of it, once: what is counted and told of it goes with this write. Refused when an earlier try of the

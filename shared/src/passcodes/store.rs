@@ -369,6 +369,16 @@ pub fn consume(tenant: &TenantId, stored: &Stored, now: Timestamp) -> Write {
         .value(":generation", stored.passcode.generation)
 }
 
+/// It is pending, with the code that was read.
+#[must_use]
+pub fn require_pending(tenant: &TenantId, stored: &Stored, now: Timestamp) -> Write {
+    Write::check(key(tenant, &stored.passcode.id))
+        .when(format!("{IS_PENDING} AND #generation = :generation"))
+        .value(":pending", "pending")
+        .value(":now", now)
+        .value(":generation", stored.passcode.generation)
+}
+
 /// Pending becomes canceled.
 #[must_use]
 pub fn cancel(tenant: &TenantId, id: &PasscodeId, now: Timestamp) -> Write {

@@ -1,0 +1,273 @@
+//! What `/s/{token}` shows, one thing at a time.
+
+use askama::Template;
+use jiff::Timestamp;
+
+use crate::http::Answer;
+use crate::http::problem::Problem;
+use crate::pages::frame::Frame;
+use crate::pages::notice::Notice;
+use crate::pages::said::Said;
+use crate::pages::visit::Visit;
+use crate::pages::words::Words;
+use crate::passcodes::model::Passcode;
+use crate::recipients::Channel;
+use crate::sessions::load::Seat;
+use crate::tenants::model::SessionDelivery;
+
+/// Whoever the sentences of a page name.
+struct Named {
+    agent: String,
+    firm: String,
+    name: String,
+    session: String,
+    to: String,
+}
+
+impl Named {
+    fn of(visit: &Visit<'_>, words: &Words, seat: &Seat) -> Self {
+        let person = &seat.participant.person;
+        let to = person.passcode_to.as_ref().map(crate::sessions::model::Address::masked);
+        Self {
+            agent: words.name(&seat.session.agent.name),
+            firm: words.name(&visit.tenant().settings.name),
+            name: words.name(&person.name),
+            session: words.name(&seat.session.name),
+            to: to.map(|to| words.number(&to)).unwrap_or_default(),
+        }
+    }
+
+    fn say(&self, words: &Words, text: &str) -> String {
+        let values = [
+            ("agent", self.agent.as_str()),
+            ("firm", self.firm.as_str()),
+            ("name", self.name.as_str()),
+            ("session", self.session.as_str()),
+            ("to", self.to.as_str()),
+        ];
+        words.say(text, &values)
+    }
+}
+
+/// Who invites, to what, and what will happen.
+#[derive(Template)]
+#[template(path = "pages/session.html")]
+pub(super) struct DoorView {
+    page: Frame,
+    words: Words,
+    said: Said,
+    action: String,
+    heading: String,
+    lead: String,
+    next: String,
+    not_you: String,
+}
+
+impl DoorView {
+    pub(super) fn show(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
+        let words = visit.words()?;
+        let named = Named::of(visit, &words, seat);
+        let heading = named.say(&words, "session-heading");
+        let view = Self {
+            page: visit.frame(&words, heading.clone()),
+            said: Said::of(notice, &words),
+            action: visit.here(),
+            heading,
+            lead: named.say(&words, "session-lead"),
+            next: named.say(&words, next(visit, seat)),
+            not_you: named.say(&words, "session-not-you"),
+            words,
+        };
+        visit.show(200, &view)
+    }
+}
+
+/// What happens when they continue.
+fn next(visit: &Visit<'_>, seat: &Seat) -> &'static str {
+    let channel = seat.participant.person.passcode_to.as_ref().map(crate::sessions::model::Address::channel);
+    let is_told = seat.session.delivery == SessionDelivery::Manual;
+    match channel {
+        _ if !seat.session.has_passcode => "session-next-none",
+        Some(_) if seat.standing().pending(visit.op.now).is_some() => "session-next-sent",
+        Some(Channel::Sms) if !is_told => "session-next-sms",
+        Some(Channel::Email) if !is_told => "session-next-email",
+        Some(_) | None => "session-next-told",
+    }
+}
+
+/// The code.
+#[derive(Template)]
+#[template(path = "pages/session_code.html")]
+pub(super) struct CodeView {
+    page: Frame,
+    words: Words,
+    said: Said,
+    action: String,
+    heading: String,
+    lead: String,
+    /// That it could not be sent; nothing where it was, or was not to be.
+    unsent: String,
+    /// That the agent can see it; nothing where nobody can.
+    seen: String,
+    digits: u32,
+    valid: (String, String, String),
+    ends_at_ms: i64,
+    again_at_ms: i64,
+    /// When another can be asked for; nothing where none can.
+    again: String,
+    is_sent: bool,
+}
+
+impl CodeView {
+    pub(super) fn show(
+        visit: &Visit<'_>,
+        notice: Option<&Notice>,
+        seat: &Seat,
+        passcode: &Passcode,
+    ) -> Result<Answer, Problem> {
+        let words = visit.words()?;
+        let named = Named::of(visit, &words, seat);
+        let is_sent = !passcode.sends.is_empty();
+        let (heading, lead) =
+            if is_sent { ("code-heading", "session-code-lead") } else { ("session-told-heading", "session-told-lead") };
+        let heading = named.say(&words, heading);
+        let is_refused = !is_sent && seat.participant.unsent_because.is_some();
+        let is_seen = is_sent && visit.tenant().settings.sessions.agent_reveal;
+        let view = Self {
+            page: visit.frame(&words, heading.clone()),
+            said: Said::of(notice, &words),
+            action: visit.here(),
+            heading,
+            lead: named.say(&words, lead),
+            unsent: if is_refused { named.say(&words, "session-unsent") } else { String::new() },
+            seen: if is_seen { named.say(&words, "session-seen") } else { String::new() },
+            digits: passcode.code_length,
+            valid: words.valid_until(passcode.expires_at),
+            ends_at_ms: passcode.expires_at.as_millisecond(),
+            again_at_ms: passcode.resend_after.as_millisecond(),
+            again: if is_sent { words.again(passcode.resend_after) } else { String::new() },
+            is_sent,
+            words,
+        };
+        visit.show(200, &view)
+    }
+}
+
+/// Where they stand when there is nothing to type: in words, with the one thing to do.
+#[derive(Template)]
+#[template(path = "pages/session_state.html")]
+pub(super) struct StateView {
+    page: Frame,
+    words: Words,
+    said: Said,
+    action: String,
+    tone: &'static str,
+    icon: &'static str,
+    heading: String,
+    lead: String,
+    detail: String,
+    /// What the button does, and says; nothing where there is nothing to do.
+    does: &'static str,
+    button: String,
+    /// When it can be pressed.
+    from_ms: i64,
+}
+
+/// A state: how it looks, what it says, what its button does and says.
+struct State<'a> {
+    look: (&'static str, &'static str),
+    heading: &'a str,
+    lead: &'a str,
+    detail: Option<&'a str>,
+    button: Option<(&'static str, &'a str)>,
+}
+
+/// A fresh code can be asked for.
+const FRESH: Option<(&str, &str)> = Some(("send", "request-new-code"));
+
+impl StateView {
+    /// They are in.
+    pub(super) fn show_in(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
+        let detail = seat.session.has_passcode.then_some("session-in-code");
+        let button = Some(("continue", "continue"));
+        let look = ("good", "done");
+        let state = State { look, heading: "session-in-heading", lead: "session-in-lead", detail, button };
+        Self::show(visit, notice, seat, &state)
+    }
+
+    /// Nothing could be sent, and the agent may not tell it.
+    pub(super) fn show_unsent(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
+        let (heading, lead) = ("session-unsent-heading", "session-unsent-lead");
+        let button = Some(("continue", "send-code"));
+        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button };
+        Self::show(visit, notice, seat, &state)
+    }
+
+    /// The code is over, and there is no other.
+    pub(super) fn show_expired(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
+        let (heading, lead) = ("session-expired-heading", "session-expired-lead");
+        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button: FRESH };
+        Self::show(visit, notice, seat, &state)
+    }
+
+    /// The code's tries are used up, and there is another to be had.
+    pub(super) fn show_spent(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
+        let (heading, lead) = ("session-spent-heading", "session-expired-lead");
+        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button: FRESH };
+        Self::show(visit, notice, seat, &state)
+    }
+
+    /// All tries are used up.
+    pub(super) fn show_out(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
+        let (heading, lead) = ("session-out-heading", "session-out-lead");
+        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button: None };
+        Self::show(visit, notice, seat, &state)
+    }
+
+    fn show(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat, state: &State<'_>) -> Result<Answer, Problem> {
+        let words = visit.words()?;
+        let named = Named::of(visit, &words, seat);
+        let heading = named.say(&words, state.heading);
+        let (does, button) = state.button.unwrap_or_default();
+        let view = Self {
+            page: visit.frame(&words, heading.clone()),
+            said: Said::of(notice, &words),
+            action: visit.here(),
+            tone: state.look.0,
+            icon: state.look.1,
+            heading,
+            lead: named.say(&words, state.lead),
+            detail: state.detail.map(|detail| named.say(&words, detail)).unwrap_or_default(),
+            does,
+            button: if button.is_empty() { String::new() } else { words.t(button) },
+            from_ms: seat.standing().next_passcode_at().map_or(0, Timestamp::as_millisecond),
+            words,
+        };
+        visit.show(200, &view)
+    }
+}
+
+/// 404: the link leads nowhere, whatever the reason.
+#[derive(Template)]
+#[template(path = "pages/failure.html")]
+pub(super) struct GoneView {
+    page: Frame,
+    heading: String,
+    lead: String,
+    reference: String,
+}
+
+impl GoneView {
+    pub(super) fn show(visit: &Visit<'_>) -> Result<Answer, Problem> {
+        let words = visit.words()?;
+        let firm = words.name(&visit.tenant().settings.name);
+        let heading = words.t("session-gone-heading");
+        let view = Self {
+            page: visit.frame(&words, heading.clone()),
+            heading,
+            lead: words.say("session-gone-lead", &[("firm", &firm)]),
+            reference: String::new(),
+        };
+        Ok(Answer { refused: Some("not-found"), ..visit.show(404, &view)? })
+    }
+}

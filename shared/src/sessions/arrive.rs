@@ -1,0 +1,84 @@
+//! *Continue*: a participant is at the door (C3). What happens then is the session's and the firm's to say: they enter, or a code is
+//! asked of them, which goes out now, went out before, or is told by the agent. Pressed twice, or in two tabs, it happens once.
+
+use super::entry::VerifiedBy;
+use super::issue::issue_or_tell;
+use super::load::Seat;
+use super::standing::Arrival;
+use super::{SessionError, enter, events, load, participant_store, store};
+use crate::operation::Operation;
+use crate::passcodes::issue::SendError;
+use crate::table::{Item, Known, Transaction};
+use crate::tenants::model::SessionDelivery;
+
+/// What an arrival comes to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Arrived {
+    /// They are in: where they go.
+    Entered(String),
+    /// A code is asked of them.
+    IsAsked,
+}
+
+/// How often another request may be first.
+const TRIES: usize = 8;
+
+/// Lets a participant arrive.
+///
+/// # Errors
+/// [`SessionError`].
+pub async fn arrive(op: &Operation<'_>, seat: Seat) -> Result<Arrived, SessionError> {
+    let mut seat = seat;
+    for _ in 0..TRIES {
+        seat.session.require_open(op.now)?;
+        let arrival = seat.standing().judge_arrival(seat.session.has_passcode, op.now)?;
+        if arrival == Arrival::Enters {
+            match enter::without_code(op, &seat).await? {
+                Some(url) => return Ok(Arrived::Entered(url)),
+                None => {
+                    seat = again(op, &seat).await?;
+                    continue;
+                }
+            }
+        }
+        let is_new = seat.participant.arrived_at.is_none() || seat.participant.entered_at.is_some();
+        if is_new && !note(op, &seat).await? {
+            seat = again(op, &seat).await?;
+            continue;
+        }
+        if arrival == Arrival::IsAsked {
+            return Ok(Arrived::IsAsked);
+        }
+        // Noted a moment ago: as it stands now.
+        seat = again(op, &seat).await?;
+        let may_send = seat.session.delivery != SessionDelivery::Manual;
+        match issue_or_tell(op, &seat, may_send).await {
+            Ok(()) => return Ok(Arrived::IsAsked),
+            Err(SendError::Changed) => seat = again(op, &seat).await?,
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(crate::table::StoreError::Contended("participant").into())
+}
+
+/// Notes the arrival, and tells it; whether nobody was first.
+async fn note(op: &Operation<'_>, seat: &Seat) -> Result<bool, SessionError> {
+    let (tenant, session, participant) = (&op.tenant.id, &seat.session, &seat.participant);
+    let over = |_: Option<&Item>| Some(SessionError::NotFound);
+    let transaction = Transaction::<SessionError>::new()
+        .judge("session", store::changed(tenant, &session.id, op.now), over)
+        .learn("participant", participant_store::arrive(tenant, session, participant, op.now));
+    let transaction = op.announce(transaction, &events::arrived(session, participant, op.now))?;
+    Ok(op.commit(op.audited(transaction, "ok"), &mut Known::default()).await?.is_done())
+}
+
+/// The same participant as they are now; nobody's link any more when they are another person.
+async fn again(op: &Operation<'_>, seat: &Seat) -> Result<Seat, SessionError> {
+    let now = load::seat(op, &seat.session.id, &seat.participant.id).await?;
+    let is_same =
+        |now: &Seat| now.participant.assignment == seat.participant.assignment && now.participant.removed_at.is_none();
+    now.filter(is_same).ok_or(SessionError::NotFound)
+}
+
+/// How somebody who is asked nothing proved themselves.
+pub(super) const BY_LINK: VerifiedBy = VerifiedBy::None;
