@@ -17,7 +17,6 @@ pub mod notices;
 pub mod plain;
 pub mod said;
 pub mod samples;
-pub mod session_invitation;
 pub mod sms;
 pub mod voice;
 
