@@ -262,8 +262,11 @@ impl GoneView {
         let words = visit.words()?;
         let firm = words.name(&visit.tenant().settings.name);
         let heading = words.t("session-gone-heading");
+        let mut page = visit.frame(&words, heading.clone());
+        // The same bytes for every token: no link of the page may name it.
+        page.languages.clear();
         let view = Self {
-            page: visit.frame(&words, heading.clone()),
+            page,
             heading,
             lead: words.say("session-gone-lead", &[("firm", &firm)]),
             reference: String::new(),
