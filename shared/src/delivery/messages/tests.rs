@@ -10,6 +10,7 @@ use super::facts::Facts;
 use super::language::Direction;
 use super::plain::{self, set_apart};
 use super::samples::{self, PURPOSES, SENT_AT};
+use super::session_invitation::SessionInvitation;
 use super::{Language, Voice, mail, sms};
 use crate::code::Code;
 use crate::delivery::model::{Amount, Context, Purpose};
@@ -307,6 +308,13 @@ fn golden(language: Language) -> String {
             let message = sms::sms(&facts).unwrap();
             writeln!(out, "--- SMS, {slug}, {} of {max_parts}\n{}\n", message.parts, message.text).unwrap();
         }
+    }
+    let invited = samples::invitation(language, &zone);
+    let long = SessionInvitation { session: "Signing of the mortgage of 12 Long Street", ..invited };
+    let longest = SessionInvitation { agent: "Maria del Carmen Fernandez de la Vega Sanz", ..long };
+    for (invitation, max_parts) in [(&invited, 1), (&long, 1), (&longest, 1), (&longest, 3)] {
+        let message = invitation.sms(max_parts).unwrap();
+        writeln!(out, "--- SMS, invitation, {} of {max_parts}\n{}\n", message.parts, message.text).unwrap();
     }
     for sample in samples::mails(language).unwrap() {
         writeln!(out, "--- {}: {}\n{}", sample.name, sample.mail.subject, sample.mail.text).unwrap();
