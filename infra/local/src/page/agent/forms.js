@@ -155,7 +155,7 @@ function fieldAt(form, pointer) {
 async function busy(button, deed) {
   if (button.getAttribute("aria-disabled") === "true") return;
   const words = button.textContent;
-  // It keeps its width.
+  // It keeps its width meanwhile.
   button.style.minWidth = `${button.offsetWidth}px`;
   button.setAttribute("aria-disabled", "true");
   button.textContent = button.dataset.busy ?? words;
@@ -164,6 +164,7 @@ async function busy(button, deed) {
   } finally {
     button.removeAttribute("aria-disabled");
     button.textContent = words;
+    button.style.minWidth = "";
   }
 }
 
