@@ -59,6 +59,7 @@ mod audit;
 mod ledger;
 mod ledger_model;
 mod plans;
+mod sessions;
 mod settings;
 mod templates;
 mod tenants;

@@ -67,8 +67,14 @@ pub fn to_gsm7(text: &str) -> String {
             }
         }
     };
-    let plain: String = text.chars().map(plain).collect();
+    let plain: String = without_spaces_in_quotes(text).chars().map(plain).collect();
     if segments::is_gsm7(&plain) { plain } else { text.to_owned() }
+}
+
+/// French sets fixed spaces inside its quotes; plain quotes have none.
+fn without_spaces_in_quotes(text: &str) -> String {
+    let tight = |text: String, space| text.replace(&format!("«{space}"), "«").replace(&format!("{space}»"), "»");
+    ['\u{a0}', '\u{202f}'].into_iter().fold(text.to_owned(), tight)
 }
 
 fn without_accents(text: &str) -> String {
@@ -137,6 +143,7 @@ mod tests {
     fn accents_outside_gsm7_go_and_letters_of_other_scripts_stay() {
         for (text, expected) in [
             ("Crêpes “à l’Est” – Łódź", "Crepes \"à l'Est\" - Lodz"),
+            ("«\u{a0}à l’Est\u{a0}»\u{a0}: «\u{202f}ici\u{202f}»", "\"à l'Est\" : \"ici\""),
             ("Gülşen Iğdır", "Gülsen Igdir"),
             ("Nguyễn Đặng", "Nguyen Dang"),
             ("ŒUVRE œuf…", "OEUVRE oeuf..."),
