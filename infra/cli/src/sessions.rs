@@ -60,50 +60,43 @@ pub(crate) struct Participant {
 #[derive(Args)]
 pub(crate) struct Order {
     /// The request's JSON, as the API takes it, for everything that no option says; `-` reads standard input
-    #[arg(long, conflicts_with = "single")]
+    #[arg(long)]
     file: Option<PathBuf>,
-    #[command(flatten)]
-    single: Option<Single>,
-}
-
-#[derive(Args)]
-#[group(id = "single", multiple = true)]
-pub(crate) struct Single {
     /// What the session is about
-    #[arg(long)]
-    name: String,
+    #[arg(long, required_unless_present = "file", conflicts_with = "file")]
+    name: Option<String>,
     /// Your own id of the agent
-    #[arg(long)]
-    agent_id: String,
+    #[arg(long, required_unless_present = "file", conflicts_with = "file")]
+    agent_id: Option<String>,
     /// What the participant calls the agent
-    #[arg(long)]
-    agent_name: String,
+    #[arg(long, required_unless_present = "file", conflicts_with = "file")]
+    agent_name: Option<String>,
     /// Where the participant goes once let in: on one of the firm's origins
-    #[arg(long)]
-    enter_url: String,
+    #[arg(long, required_unless_present = "file", conflicts_with = "file")]
+    enter_url: Option<String>,
     /// The participant's name
-    #[arg(long)]
-    participant: String,
+    #[arg(long, required_unless_present = "file", conflicts_with = "file")]
+    participant: Option<String>,
     /// Where the invitation is mailed; or give --phone
-    #[arg(long, required_unless_present = "phone", conflicts_with = "phone")]
+    #[arg(long, required_unless_present_any = ["file", "phone"], conflicts_with_all = ["file", "phone"])]
     email: Option<String>,
     /// Where the invitation goes as a text message: E.164, or national digits
-    #[arg(long)]
+    #[arg(long, conflicts_with = "file")]
     phone: Option<String>,
     /// Where the passcode goes as a text message, when the invitation is a mail. Without an address the agent tells it
-    #[arg(long, conflicts_with = "phone")]
+    #[arg(long, conflicts_with_all = ["file", "phone"])]
     passcode_phone: Option<String>,
     /// Where the passcode is mailed, when the invitation is a text message
-    #[arg(long, conflicts_with = "email")]
+    #[arg(long, conflicts_with_all = ["file", "email", "passcode_phone"])]
     passcode_email: Option<String>,
     /// The country of national digits (ISO 3166, such as FR)
-    #[arg(long)]
+    #[arg(long, conflicts_with = "file")]
     country: Option<String>,
     /// Ask for no passcode: the link is enough
-    #[arg(long)]
+    #[arg(long, conflicts_with = "file")]
     no_passcode: bool,
     /// The language of messages and pages (BCP 47)
-    #[arg(long)]
+    #[arg(long, conflicts_with = "file")]
     locale: Option<String>,
 }
 
@@ -137,10 +130,23 @@ pub(crate) fn run(cli: &Cli, api: &Api, command: &Sessions) -> Result<(), ApiErr
 fn whole(session: &Value) -> String {
     let mut head = session.clone();
     let people = head.as_object_mut().and_then(|head| head.remove("participants")).unwrap_or_default();
-    let has_links = people.as_array().is_some_and(|people| people.iter().any(|one| one["url"].is_string()));
-    let columns = ["id", "role", "name", "status", "invite.to", "invite.status", "passcode.to", "passcode.status", "url"];
+    let people: Vec<Value> = people.as_array().into_iter().flatten().map(in_a_line).collect();
+    let has_links = people.iter().any(|one| one["url"].is_string());
+    let columns = ["id", "role", "name", "status", "invitation", "passcode", "url"];
     let columns = if has_links { &columns[..] } else { &columns[..columns.len() - 1] };
-    format!("{}\n{}", table::members(&head), table::rows(&people, columns))
+    format!("{}\n{}", table::members(&head), table::rows(&Value::Array(people), columns))
+}
+
+/// A participant whose messages are a text each: where it went, and what became of it.
+fn in_a_line(participant: &Value) -> Value {
+    let text = |message: &Value| match (message["to"].as_str(), message["status"].as_str()) {
+        (Some(to), Some(status)) => json!(format!("{to} {status}")),
+        (_, status) => json!(status),
+    };
+    let mut line = participant.clone();
+    line["invitation"] = text(&participant["invite"]);
+    line["passcode"] = text(&participant["passcode"]);
+    line
 }
 
 impl Participant {
@@ -151,10 +157,7 @@ impl Participant {
 
 impl Order {
     fn body(&self) -> Result<Value, ApiError> {
-        if let Some(single) = &self.single {
-            return Ok(single.body());
-        }
-        let file = self.file.as_ref().ok_or_else(|| ApiError::Refused("say --file, or what the session is".into()))?;
+        let Some(file) = &self.file else { return Ok(self.said()) };
         let unreadable = |error: &dyn std::fmt::Display| ApiError::Refused(format!("{}: {error}", file.display()));
         let text = if file.as_os_str() == "-" {
             std::io::read_to_string(std::io::stdin())
@@ -163,10 +166,8 @@ impl Order {
         };
         serde_json::from_str(&text.map_err(|error| unreadable(&error))?).map_err(|error| unreadable(&error))
     }
-}
 
-impl Single {
-    fn body(&self) -> Value {
+    fn said(&self) -> Value {
         let invite = match (&self.email, &self.phone) {
             (Some(email), _) => json!({"channel": "email", "email": email}),
             (None, phone) => self.with_country(json!({"channel": "sms", "phone": phone})),
@@ -209,8 +210,16 @@ mod tests {
     use crate::Command;
 
     const SAID: [&str; 10] = [
-        "--name", "Signing", "--agent-id", "u-17", "--agent-name", "Marc", "--enter-url", "https://meet.example/1",
-        "--participant", "Ana",
+        "--name",
+        "Signing",
+        "--agent-id",
+        "u-17",
+        "--agent-name",
+        "Marc",
+        "--enter-url",
+        "https://meet.example/1",
+        "--participant",
+        "Ana",
     ];
 
     fn order(more: &[&str]) -> Result<Order, clap::Error> {
@@ -228,8 +237,7 @@ mod tests {
             "passcode_to": {"phone": "0612345678", "country": "FR"},
         });
         let agent = json!({"id": "u-17", "name": "Marc"});
-        let expected =
-            json!({"name": "Signing", "agent": agent, "enter_url": "https://meet.example/1", "participants": [participant]});
+        let expected = json!({"name": "Signing", "agent": agent, "enter_url": "https://meet.example/1", "participants": [participant]});
         assert_eq!(body, expected);
         let said = [&SAID[..], &["--phone", "+33612345678", "--no-passcode"]];
         let body = order(&said.concat()).expect("an order").body().expect("a body");
@@ -245,13 +253,20 @@ mod tests {
         assert!(with(&["--email", "a@b.c", "--file", "session.json"]).is_err());
         assert!(order(&["--name", "Signing"]).is_err());
         assert!(order(&["--file", "session.json"]).is_ok());
-        assert!(order(&[]).expect("nothing said").body().is_err());
+        assert!(order(&[]).is_err());
+        let missing = order(&["--file", "/no/such/session.json"]).expect("an order").body();
+        assert!(matches!(missing, Err(ApiError::Refused(why)) if why.starts_with("/no/such/session.json: ")));
     }
 
     #[test]
     fn participants_are_a_table() {
-        let session = json!({"id": "se_1", "participants": [{"id": "pt_1", "name": "Ana", "passcode": null}]});
+        let session = json!({"id": "se_1", "participants": [{
+            "id": "pt_1", "name": "Ana", "invite": {"channel": "email", "to": "a••@e••.com", "status": "sent"}, "passcode": null,
+        }]});
         let text = whole(&session);
-        assert!(text.starts_with("id  se_1\n\nID ") && text.contains("pt_1") && !text.contains("URL"), "{text}");
+        assert!(
+            text.starts_with("id  se_1\n\nID ") && text.contains("a••@e••.com sent  -") && !text.contains("URL"),
+            "{text}"
+        );
     }
 }
