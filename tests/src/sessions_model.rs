@@ -59,13 +59,14 @@ impl Model {
         self.code.as_ref().filter(|code| code.ends > now && code.attempts < 5)
     }
 
-    fn status(&self, now: i64, tries: u32) -> &'static str {
+    fn status(&self, now: i64, tries: u32, is_over: bool) -> &'static str {
         match &self.code {
             _ if self.removed => "removed",
             _ if self.entered => "entered",
             _ if !self.arrived => "invited",
             _ if tries >= TRIES => "left_out",
             None => "arrived",
+            Some(_) if is_over => "left_out",
             Some(code) if code.attempts >= 5 => "waiting_for_passcode",
             Some(code) if code.ends <= now => "left_out",
             Some(_) => "waiting_for_passcode",
@@ -128,14 +129,14 @@ async fn compare(firm: &Firm, world: &World, done: &[String]) {
     for (at, (seat, model)) in world.seats.iter().enumerate() {
         let shown = document["participants"].as_array().unwrap().iter().find(|one| one["id"] == seat.id).unwrap();
         let tries = world.tries(at);
-        assert_eq!(shown["status"], model.status(world.now, tries), "{at} {model:?}\n{shown}\n{done:#?}");
+        assert_eq!(shown["status"], model.status(world.now, tries, world.ended), "{at} {model:?}\n{shown}\n{done:#?}");
         let of_code = model.code.as_ref().map_or(5, |code| 5 - code.attempts);
         let left = if model.removed { None } else { Some(of_code.min(TRIES - tries)) };
         if let Some(left) = left {
             assert_eq!(shown["passcode"]["attempts_remaining"], left, "{at} {model:?}\n{shown}\n{done:#?}");
         }
         assert_eq!(shown["passcode"]["reveals"], model.reveals, "{done:#?}");
-        let is_waiting = model.status(world.now, tries) == "waiting_for_passcode";
+        let is_waiting = model.status(world.now, tries, world.ended) == "waiting_for_passcode";
         let can = is_waiting && model.pending(world.now).is_some() && model.reveals < 3 && !world.ended;
         assert_eq!(shown["passcode"]["can_reveal"], can, "{at} {model:?}\n{shown}\n{done:#?}");
     }
@@ -152,7 +153,7 @@ async fn step(firm: &Firm, service: &Service, world: &mut World, dice: &mut Dice
     let at = dice.below(world.seats.len());
     let (seat, model) = world.seats[at].clone();
     let (now, tries) = (world.now, world.tries(at));
-    let status = model.status(now, tries);
+    let status = model.status(now, tries, world.ended);
     match dice.below(22) {
         0..=4 => {
             // At the door, *Continue*; where the code is asked for, there is no such button without a field.

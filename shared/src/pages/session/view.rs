@@ -301,12 +301,8 @@ impl GoneView {
         let mut page = visit.frame(&words, heading.clone());
         // The same bytes for every token: no link of the page may name it.
         page.languages.clear();
-        let view = Self {
-            page,
-            heading,
-            lead: words.say("session-gone-lead", &[("firm", &firm)]),
-            reference: String::new(),
-        };
+        let view =
+            Self { page, heading, lead: words.say("session-gone-lead", &[("firm", &firm)]), reference: String::new() };
         Ok(Answer { refused: Some("not-found"), ..visit.show(404, &view)? })
     }
 }
