@@ -52,7 +52,7 @@ async fn the_code_goes_by_email_where_the_invitation_went_by_sms_and_ends_with_o
     let ana = SeatOf::new(&firm).await;
     ana.arrive().await;
     let sms = firm.newest_message(&ana.phone).await;
-    let host = service.base_url().split("://").nth(1).unwrap().split(':').next().unwrap().to_owned();
+    let host = service.base_url().split("://").nth(1).expect("a part").split(':').next().expect("a part").to_owned();
     let bound = sms.text.lines().last().is_some_and(|line| line.starts_with(&format!("@{host} #")));
     assert!(bound || host == "localhost", "{sms:?}");
 }
@@ -187,7 +187,7 @@ async fn c5_with_manual_the_agent_tells_the_code_or_sends_it_when_they_like() {
     assert!(page.has_text("Marc Dupont tells you a code"), "{page}");
     let page = page.press("Continue", &[]).await.expect(200, TOLD);
     assert_eq!((seat.codes().await, page.has_button("Request a new code")), (0, false));
-    let code = seat.reveal().await.expect(200)["code"].as_str().unwrap().to_owned();
+    let code = seat.reveal().await.expect(200)["code"].as_str().expect("a text").to_owned();
     service.advance(31).await;
     seat.call("/passcode").await.expect(200);
     assert_eq!(seat.codes().await, 1);
@@ -215,7 +215,7 @@ async fn a_code_that_cannot_be_sent_is_told_by_the_agent_where_that_is_allowed()
             (&json!("waiting_for_passcode"), &json!("failed"))
         );
         assert_eq!(standing["passcode"]["failed_because"], reason, "{standing}");
-        let code = seat.reveal().await.expect(200)["code"].as_str().unwrap().to_owned();
+        let code = seat.reveal().await.expect(200)["code"].as_str().expect("a text").to_owned();
         let entry = seat.entry(&seat.entry_of(&seat.types(&code).await)).await;
         assert_eq!(entry.expect(200)["verified_by"], "agent");
     }
@@ -274,7 +274,7 @@ async fn tokens_that_lead_nowhere_look_alike() {
     let seat = SeatOf::new(&firm).await;
     let theirs = SeatOf::new(&other).await;
     firm.delete(&seat.own("")).send().await.expect(204);
-    let token = |url: &str| url.rsplit('/').next().unwrap().to_owned();
+    let token = |url: &str| url.rsplit('/').next().expect("a part").to_owned();
     let browser = Browser::at(&firm);
     let mut seen: Vec<String> = Vec::new();
     for token in
@@ -352,8 +352,9 @@ async fn a_participant_who_is_removed_or_replaced_in_mid_entry_is_told_so() {
         by_email("cosigner", "Bo", &people::email(), &people::french_mobile()),
     ];
     let session = firm.post("/v1/sessions", &order(&people, json!({}))).send().await.expect(201).clone();
-    let seat =
-        |at: usize| SeatOf::of(&firm, session["id"].as_str().unwrap(), &people[at], &session["participants"][at]);
+    let seat = |at: usize| {
+        SeatOf::of(&firm, session["id"].as_str().expect("a text"), &people[at], &session["participants"][at])
+    };
     let (ana, bo) = (seat(0), seat(1));
     ana.arrive().await;
     bo.arrive().await;

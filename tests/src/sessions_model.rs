@@ -50,7 +50,7 @@ impl Dice {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(bound).unwrap()).unwrap()
+        usize::try_from(self.0 % u64::try_from(bound).expect("a small number")).expect("a small number")
     }
 }
 
@@ -127,7 +127,12 @@ async fn compare(firm: &Firm, world: &World, done: &[String]) {
     let document = firm.get(&seat.path()).send().await.expect(200).clone();
     assert_eq!(document["status"], if world.ended { "ended" } else { "open" }, "{done:#?}");
     for (at, (seat, model)) in world.seats.iter().enumerate() {
-        let shown = document["participants"].as_array().unwrap().iter().find(|one| one["id"] == seat.id).unwrap();
+        let shown = document["participants"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .find(|one| one["id"] == seat.id)
+            .expect("the participant");
         let tries = world.tries(at);
         assert_eq!(shown["status"], model.status(world.now, tries, world.ended), "{at} {model:?}\n{shown}\n{done:#?}");
         let of_code = model.code.as_ref().map_or(5, |code| 5 - code.attempts);
@@ -180,7 +185,7 @@ async fn step(firm: &Firm, service: &Service, world: &mut World, dice: &mut Dice
             assert_eq!(pressed.is_some(), asked, "{status} {model:?}");
             if asked {
                 *world.tries.entry(World::key(&seat)).or_default() += 1;
-                world.seats[at].1.code.as_mut().unwrap().attempts += 1;
+                world.seats[at].1.code.as_mut().expect("a code").attempts += 1;
             }
             format!("{at} types a wrong one ({status})")
         }
@@ -194,7 +199,7 @@ async fn step(firm: &Firm, service: &Service, world: &mut World, dice: &mut Dice
                 *world.tries.entry(World::key(&seat)).or_default() += 1;
                 let model = &mut world.seats[at].1;
                 model.entered = true;
-                model.code.as_mut().unwrap().attempts += 1;
+                model.code.as_mut().expect("a code").attempts += 1;
             }
             format!("{at} types the right one ({status})")
         }
@@ -208,7 +213,7 @@ async fn step(firm: &Firm, service: &Service, world: &mut World, dice: &mut Dice
             {
                 if code.again <= now && code.sends < 5 && world.may_send(at) {
                     world.sent.entry(seat.phone.clone()).or_default().push(now);
-                    let code = world.seats[at].1.code.as_mut().unwrap();
+                    let code = world.seats[at].1.code.as_mut().expect("a code");
                     code.sends += 1;
                     code.again = now + 30;
                     if code.ends - now < 60 {
@@ -253,7 +258,7 @@ async fn step(firm: &Firm, service: &Service, world: &mut World, dice: &mut Dice
                 _ => (409, "participant-not-waiting"),
             };
             if expected.0 == 200 {
-                let told = answer.expect(200)["code"].as_str().unwrap().to_owned();
+                let told = answer.expect(200)["code"].as_str().expect("a text").to_owned();
                 if model.code.as_ref().is_some_and(|code| code.sends > 0) {
                     assert_eq!(told, seat.code().await, "what was sent is what is told");
                 }
@@ -328,8 +333,8 @@ async fn begun(firm: &Firm, service: &Service) -> World {
     ];
     let body = crate::harness::seat::order(&people, json!({}));
     let session = firm.post("/v1/sessions", &body).send().await.expect(201).clone();
-    let id = session["id"].as_str().unwrap();
-    let seats = people.iter().zip(session["participants"].as_array().unwrap()).map(|(body, shown)| {
+    let id = session["id"].as_str().expect("a text");
+    let seats = people.iter().zip(session["participants"].as_array().expect("a list")).map(|(body, shown)| {
         let seat = SeatOf::of(firm, id, body, shown);
         let has_address = !seat.phone.is_empty();
         (seat, Model { has_address, ..Model::default() })
@@ -412,7 +417,7 @@ async fn of_everything_at_once_one_wins_and_the_invariants_hold() {
         let entries: Vec<String> = all.join_all().await.into_iter().flatten().collect();
         assert!(entries.len() <= 1, "at most one entry: {entries:?}");
         let standing = seat.standing().await;
-        assert!(standing["passcode"]["reveals"].as_u64().unwrap() <= 3, "{standing}");
+        assert!(standing["passcode"]["reveals"].as_u64().expect("a number") <= 3, "{standing}");
         assert!(seat.codes().await <= 2, "one, and one fresh one at most");
         if standing["status"] == "entered" {
             assert_eq!(entries.len(), 1, "{standing}");
@@ -456,7 +461,7 @@ async fn a_lost_answer_of_the_table_loses_no_code_and_lets_nobody_in_twice() {
             let status = seat.status().await;
             if entered {
                 assert_eq!(status, "entered", "{fault} after {after}");
-                let entry = seat.entry_of(typed.as_ref().unwrap());
+                let entry = seat.entry_of(typed.as_ref().expect("one"));
                 seat.entry(&entry).await.expect(200);
             }
             assert!(matches!(status.as_str(), "entered" | "waiting_for_passcode"), "{status}: {fault} after {after}");
