@@ -1,5 +1,5 @@
 // Every state of every page, as harness/states.js walks to them: axe-core finds nothing, on a phone and on a desktop, light and
-// dark; and nothing needs scrolling sideways on the narrowest of phones.
+// dark; and nothing needs scrolling sideways on the narrowest of phones. `ONLY=link,session-code` walks some of the stories.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -15,7 +15,9 @@ const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 640 };
 
-for (const story of STORIES) {
+const ONLY = process.env.ONLY?.split(",");
+
+for (const story of STORIES.filter(({ name }) => !ONLY || ONLY.includes(name))) {
   const walk = async (page) => {
     const found = [];
     const at = async (state) => {
