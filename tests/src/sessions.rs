@@ -473,10 +473,10 @@ async fn an_address_has_ten_attempts_a_session_whatever_is_issued_removed_and_ad
     assert_eq!(again.standing().await["passcode"]["attempts_remaining"], 1);
     let code = again.code().await;
     let door = again.browser().go(&again.url).await;
-    again.types(&wrong(&code)).await.expect(200, "Your tries are used up");
+    again.types(&wrong(&code)).await.expect(200, "No try is left");
     assert_eq!(again.status().await, "left_out");
     let late = door.press("Continue", &[("code", &code)]).await;
-    assert!(late.expect(200, "Your tries are used up").has_text("Marc Dupont"), "the right one comes too late");
+    assert!(late.expect(200, "No try is left").has_text("Marc Dupont"), "the right one comes too late");
     assert_eq!(again.status().await, "left_out");
     service.advance(31).await;
     again.call("/passcode").await.problem(409, "conflict");
@@ -515,7 +515,7 @@ async fn after_the_end_links_codes_and_entry_codes_are_dead_at_once() {
     seats[0].entry(&entry).await.problem(410, "expired");
     assert_eq!(waiting.press("Continue", &[("code", &code)]).await.status, 404);
     for seat in &seats {
-        let page = seat.browser().go(&seat.url).await.expect(404, "This invitation leads nowhere");
+        let page = seat.browser().go(&seat.url).await.expect(404, "This invitation does not work");
         assert!(page.has_text(&firm.name), "{page}");
     }
     seats[1].reveal().await.problem(403, "reveal-not-allowed");

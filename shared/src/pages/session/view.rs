@@ -194,7 +194,6 @@ pub(super) struct StateView {
     icon: &'static str,
     heading: String,
     lead: String,
-    detail: String,
     /// What the button does, and says; nothing where there is nothing to do.
     does: &'static str,
     button: String,
@@ -208,7 +207,6 @@ struct State<'a> {
     look: (&'static str, &'static str),
     heading: &'a str,
     lead: &'a str,
-    detail: Option<&'a str>,
     button: Option<(&'static str, &'a str)>,
     /// Whether its button sends something.
     sends: bool,
@@ -220,11 +218,10 @@ const FRESH: Option<(&str, &str)> = Some(("send", "request-new-code"));
 impl StateView {
     /// They are in.
     pub(super) fn show_in(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
-        let detail = seat.session.has_passcode.then_some("session-in-code");
-        let button = Some(("continue", "continue"));
-        let look = ("good", "done");
         let sends = seat.session.has_passcode;
-        let state = State { look, heading: "session-in-heading", lead: "session-in-lead", detail, button, sends };
+        let lead = if sends { "session-in-lead-code" } else { "session-in-lead" };
+        let (look, button) = (("good", "done"), Some(("continue", "session-in-again")));
+        let state = State { look, heading: "session-in-heading", lead, button, sends };
         Self::show(visit, notice, seat, &state)
     }
 
@@ -232,7 +229,7 @@ impl StateView {
     pub(super) fn show_unsent(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
         let (heading, lead) = ("session-unsent-heading", "session-unsent-lead");
         let button = Some(("continue", "send-code"));
-        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button, sends: true };
+        let state = State { look: ("warn", "warning"), heading, lead, button, sends: true };
         // That it could not be sent stands there; when it can be, or who can help, does not.
         let notice = notice.filter(|notice| notice.until_ms.is_some() || notice.what == "recipient-locked");
         Self::show(visit, notice, seat, &state)
@@ -241,21 +238,21 @@ impl StateView {
     /// The code is over, and there is no other.
     pub(super) fn show_expired(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
         let (heading, lead) = ("session-expired-heading", "session-expired-lead");
-        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button: FRESH, sends: true };
+        let state = State { look: ("warn", "warning"), heading, lead, button: FRESH, sends: true };
         Self::show(visit, notice, seat, &state)
     }
 
     /// The code's tries are used up, and there is another to be had.
     pub(super) fn show_spent(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
         let (heading, lead) = ("session-spent-heading", "session-expired-lead");
-        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button: FRESH, sends: true };
+        let state = State { look: ("warn", "warning"), heading, lead, button: FRESH, sends: true };
         Self::show(visit, notice, seat, &state)
     }
 
     /// All tries are used up.
     pub(super) fn show_out(visit: &Visit<'_>, seat: &Seat) -> Result<Answer, Problem> {
         let (heading, lead) = ("session-out-heading", "session-out-lead");
-        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button: None, sends: false };
+        let state = State { look: ("warn", "warning"), heading, lead, button: None, sends: false };
         Self::show(visit, None, seat, &state)
     }
 
@@ -273,7 +270,6 @@ impl StateView {
             icon: state.look.1,
             heading,
             lead: named.say(&words, state.lead),
-            detail: state.detail.map(|detail| named.say(&words, detail)).unwrap_or_default(),
             does,
             button: if button.is_empty() { String::new() } else { words.t(button) },
             busy: words.t(if state.sends { "sending" } else { "checking" }),

@@ -159,7 +159,7 @@ link-revoked-lead = { $firm } hat ihn zurückgezogen. Fragen Sie bei { $firm } n
 
 # A session's door
 session-heading = { $agent } lädt Sie zu „{ $session }“ ein
-session-lead = { $name }, { $agent } von { $firm } erwartet Sie.
+session-lead = Guten Tag { $name }, { $agent } von { $firm } erwartet Sie.
 session-next-none = Fahren Sie fort, dann sind Sie dabei.
 session-next-sms = Wenn Sie fortfahren, senden wir einen Code per SMS an { $to }. Geben Sie ihn hier ein, dann sind Sie dabei.
 session-next-email = Wenn Sie fortfahren, senden wir einen Code per E-Mail an { $to }. Geben Sie ihn hier ein, dann sind Sie dabei.
@@ -180,8 +180,9 @@ session-spent-heading = Die Versuche für diesen Code sind aufgebraucht
 session-out-heading = Ihre Versuche sind aufgebraucht
 session-out-lead = Hier kann kein weiterer Code eingegeben werden. Fragen Sie { $agent }, wie es weitergeht.
 session-in-heading = Sie sind dabei
-session-in-lead = Ist die Verbindung abgebrochen? Fahren Sie fort, dann sind Sie wieder dabei.
-session-in-code = Wir fragen Sie dann nach einem neuen Code.
+session-in-lead = Ist die Verbindung abgebrochen? Sie können wieder teilnehmen.
+session-in-lead-code = Ist die Verbindung abgebrochen? Mit einem neuen Code können Sie wieder teilnehmen.
+session-in-again = Wieder teilnehmen
 session-gone-heading = Diese Einladung funktioniert nicht
 session-gone-lead = Vielleicht ist sie abgelaufen oder durch eine neuere ersetzt. Suchen Sie eine neuere Nachricht oder fragen Sie bei { $firm } nach.
 

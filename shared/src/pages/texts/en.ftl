@@ -159,7 +159,7 @@ link-revoked-lead = { $firm } has withdrawn it. Ask { $firm } if you still need 
 
 # A session's door
 session-heading = { $agent } invites you to “{ $session }”
-session-lead = { $name }, { $agent } from { $firm } expects you.
+session-lead = Hello { $name }, { $agent } from { $firm } expects you.
 session-next-none = Continue, and you are in.
 session-next-sms = When you continue, we send a code to { $to } by text message. Type it here, and you are in.
 session-next-email = When you continue, we send a code to { $to } by email. Type it here, and you are in.
@@ -180,8 +180,9 @@ session-spent-heading = No try is left for this code
 session-out-heading = No try is left
 session-out-lead = No further code can be typed here. Ask { $agent } what to do.
 session-in-heading = You are in
-session-in-lead = Did you lose the connection? Continue, and you are back.
-session-in-code = We ask you for a new code then.
+session-in-lead = Did you lose the connection? You can enter again.
+session-in-lead-code = Did you lose the connection? You can enter again, with a new code.
+session-in-again = Enter again
 session-gone-heading = This invitation does not work
 session-gone-lead = It may be over, or a newer one took its place. Look for a newer message, or ask { $firm }.
 

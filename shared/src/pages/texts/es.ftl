@@ -159,7 +159,7 @@ link-revoked-lead = { $firm } lo ha retirado. Consulte a { $firm } si aún lo ne
 
 # A session's door
 session-heading = { $agent } le invita a «{ $session }»
-session-lead = { $name }, { $agent } de { $firm } le espera.
+session-lead = Hola, { $name }: { $agent } de { $firm } le espera.
 session-next-none = Continúe para entrar.
 session-next-sms = Cuando continúe, enviaremos un código por mensaje de texto a { $to }. Escríbalo aquí para entrar.
 session-next-email = Cuando continúe, enviaremos un código por correo a { $to }. Escríbalo aquí para entrar.
@@ -180,8 +180,9 @@ session-spent-heading = No quedan intentos para este código
 session-out-heading = No quedan intentos
 session-out-lead = Aquí ya no se puede escribir otro código. Pregunte a { $agent } cómo seguir.
 session-in-heading = Ya está dentro
-session-in-lead = ¿Se ha cortado la conexión? Continúe para volver a entrar.
-session-in-code = Entonces le pediremos otro código.
+session-in-lead = ¿Se ha cortado la conexión? Puede volver a entrar.
+session-in-lead-code = ¿Se ha cortado la conexión? Puede volver a entrar con otro código.
+session-in-again = Volver a entrar
 session-gone-heading = Esta invitación no funciona
 session-gone-lead = Puede que haya terminado o que haya otra más reciente. Busque un mensaje más reciente o consulte a { $firm }.
 

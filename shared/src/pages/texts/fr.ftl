@@ -159,7 +159,7 @@ link-revoked-lead = { $firm } l’a retiré. Adressez-vous à { $firm } si vous 
 
 # A session's door
 session-heading = { $agent } vous invite à « { $session } »
-session-lead = { $name }, { $agent } ({ $firm }) vous attend.
+session-lead = Bonjour { $name }, { $agent } ({ $firm }) vous attend.
 session-next-none = Continuez pour entrer.
 session-next-sms = Quand vous continuerez, nous enverrons un code par SMS à { $to }. Saisissez-le ici pour entrer.
 session-next-email = Quand vous continuerez, nous enverrons un code par e-mail à { $to }. Saisissez-le ici pour entrer.
@@ -180,8 +180,9 @@ session-spent-heading = Il ne reste plus d’essai pour ce code
 session-out-heading = Il ne reste plus d’essai
 session-out-lead = Aucun autre code ne peut être saisi ici. Demandez à { $agent } comment continuer.
 session-in-heading = Vous y êtes
-session-in-lead = La connexion a été coupée ? Continuez pour revenir.
-session-in-code = Nous vous demanderons alors un nouveau code.
+session-in-lead = La connexion a été coupée ? Vous pouvez entrer à nouveau.
+session-in-lead-code = La connexion a été coupée ? Vous pouvez entrer à nouveau, avec un nouveau code.
+session-in-again = Entrer à nouveau
 session-gone-heading = Cette invitation ne fonctionne pas
 session-gone-lead = Elle a peut-être pris fin, ou une plus récente la remplace. Cherchez un message plus récent, ou adressez-vous à { $firm }.
 

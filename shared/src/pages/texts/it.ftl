@@ -159,7 +159,7 @@ link-revoked-lead = { $firm } lo ha ritirato. Si rivolga a { $firm } se Le serve
 
 # A session's door
 session-heading = { $agent } La invita a «{ $session }»
-session-lead = { $name }, { $agent } di { $firm } La aspetta.
+session-lead = Buongiorno { $name }, { $agent } di { $firm } La aspetta.
 session-next-none = Continui per entrare.
 session-next-sms = Quando continua, inviamo un codice via SMS a { $to }. Lo inserisca qui per entrare.
 session-next-email = Quando continua, inviamo un codice per e-mail a { $to }. Lo inserisca qui per entrare.
@@ -180,8 +180,9 @@ session-spent-heading = I tentativi per questo codice sono finiti
 session-out-heading = I tentativi sono finiti
 session-out-lead = Qui non si può inserire un altro codice. Chieda a { $agent } come procedere.
 session-in-heading = Ora è dentro
-session-in-lead = La connessione si è interrotta? Continui per rientrare.
-session-in-code = Le chiederemo allora un nuovo codice.
+session-in-lead = La connessione si è interrotta? Può entrare di nuovo.
+session-in-lead-code = La connessione si è interrotta? Può entrare di nuovo con un nuovo codice.
+session-in-again = Entra di nuovo
 session-gone-heading = Questo invito non funziona
 session-gone-lead = Forse è scaduto, o uno più recente ne ha preso il posto. Cerchi un messaggio più recente o si rivolga a { $firm }.
 

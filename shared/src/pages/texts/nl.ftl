@@ -159,7 +159,7 @@ link-revoked-lead = { $firm } heeft hem ingetrokken. Vraag het aan { $firm } als
 
 # A session's door
 session-heading = { $agent } nodigt u uit voor ‘{ $session }’
-session-lead = { $name }, { $agent } van { $firm } verwacht u.
+session-lead = Beste { $name }, { $agent } van { $firm } verwacht u.
 session-next-none = Ga door, dan bent u binnen.
 session-next-sms = Als u doorgaat, sturen we per sms een code naar { $to }. Vul hem hier in, dan bent u binnen.
 session-next-email = Als u doorgaat, sturen we per e-mail een code naar { $to }. Vul hem hier in, dan bent u binnen.
@@ -180,8 +180,9 @@ session-spent-heading = De pogingen voor deze code zijn op
 session-out-heading = Uw pogingen zijn op
 session-out-lead = Hier kan geen code meer worden ingevuld. Vraag { $agent } hoe het verder gaat.
 session-in-heading = U bent binnen
-session-in-lead = Is de verbinding verbroken? Ga door, dan bent u terug.
-session-in-code = We vragen u dan om een nieuwe code.
+session-in-lead = Is de verbinding verbroken? U kunt opnieuw deelnemen.
+session-in-lead-code = Is de verbinding verbroken? Met een nieuwe code kunt u opnieuw deelnemen.
+session-in-again = Opnieuw deelnemen
 session-gone-heading = Deze uitnodiging werkt niet
 session-gone-lead = Misschien is ze verlopen of door een nieuwere vervangen. Zoek een nieuwer bericht of vraag het aan { $firm }.
 

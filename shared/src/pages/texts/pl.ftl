@@ -160,8 +160,8 @@ link-revoked-heading = Ten link wycofano
 link-revoked-lead = { $firm } już go nie udostępnia. Jeśli jest nadal potrzebny, prosimy zapytać { $firm }.
 
 # A session's door
-session-heading = { $agent } zaprasza Państwa do sesji „{ $session }”
-session-lead = { $name }, czeka na Państwa { $agent } ({ $firm }).
+session-heading = { $agent } zaprasza Państwa na „{ $session }”
+session-lead = Dzień dobry, { $name }. Czeka na Państwa { $agent } ({ $firm }).
 session-next-none = Wystarczy przejść dalej.
 session-next-sms = Po przejściu dalej wyślemy SMS-em kod na { $to }. Prosimy wpisać go tutaj, aby wejść.
 session-next-email = Po przejściu dalej wyślemy e-mailem kod na { $to }. Prosimy wpisać go tutaj, aby wejść.
@@ -182,8 +182,9 @@ session-spent-heading = Nie ma już więcej prób dla tego kodu
 session-out-heading = Nie ma już więcej prób
 session-out-lead = Nie można tu już wpisać kolejnego kodu. Co dalej, powie { $agent }.
 session-in-heading = Są już Państwo w sesji
-session-in-lead = Połączenie się przerwało? Prosimy przejść dalej, aby wrócić.
-session-in-code = Poprosimy wtedy o nowy kod.
+session-in-lead = Połączenie się przerwało? Można wejść ponownie.
+session-in-lead-code = Połączenie się przerwało? Można wejść ponownie z nowym kodem.
+session-in-again = Wejdź ponownie
 session-gone-heading = To zaproszenie nie działa
 session-gone-lead = Być może straciło ważność albo zastąpiło je nowsze. Prosimy poszukać nowszej wiadomości albo zapytać { $firm }.
 

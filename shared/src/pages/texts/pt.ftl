@@ -159,7 +159,7 @@ link-revoked-lead = { $firm } retirou o link. Fale com { $firm } se você ainda 
 
 # A session's door
 session-heading = { $agent } convida você para “{ $session }”
-session-lead = { $name }, { $agent } de { $firm } espera por você.
+session-lead = Olá, { $name }. { $agent } de { $firm } espera por você.
 session-next-none = Continue para entrar.
 session-next-sms = Quando você continuar, enviaremos um código por mensagem de texto para { $to }. Digite-o aqui para entrar.
 session-next-email = Quando você continuar, enviaremos um código por e-mail para { $to }. Digite-o aqui para entrar.
@@ -180,8 +180,9 @@ session-spent-heading = Não há mais tentativas para este código
 session-out-heading = Não há mais tentativas
 session-out-lead = Nenhum outro código pode ser digitado aqui. Pergunte a { $agent } como continuar.
 session-in-heading = Você entrou
-session-in-lead = A conexão caiu? Continue para voltar.
-session-in-code = Então pediremos um novo código a você.
+session-in-lead = A conexão caiu? Você pode entrar de novo.
+session-in-lead-code = A conexão caiu? Você pode entrar de novo com um novo código.
+session-in-again = Entrar de novo
 session-gone-heading = Este convite não funciona
 session-gone-lead = Ele pode ter terminado, ou um mais novo tomou o lugar dele. Procure uma mensagem mais nova ou fale com { $firm }.
 
