@@ -43,6 +43,8 @@ pub struct Standing<'a> {
     pub passcode: Option<&'a Passcode>,
     /// Attempts of their address in this session.
     pub attempts: u32,
+    /// When the session ends, or ended.
+    pub over_at: Timestamp,
 }
 
 impl Standing<'_> {
@@ -63,16 +65,20 @@ impl Standing<'_> {
             return Status::LeftOut;
         }
         match self.passcode.map(|passcode| passcode.status(now)) {
-            Some(PasscodeStatus::Pending | PasscodeStatus::Exhausted) => Status::WaitingForPasscode,
-            Some(PasscodeStatus::Expired) => Status::LeftOut,
-            // Certainly not sent, or of no use any more: nothing is asked.
+            // Who waits when the session ends waits no more.
+            Some(PasscodeStatus::Pending | PasscodeStatus::Exhausted) if self.over_at > now => {
+                Status::WaitingForPasscode
+            }
             Some(
-                PasscodeStatus::Failed
-                | PasscodeStatus::Canceled
-                | PasscodeStatus::Superseded
-                | PasscodeStatus::Verified,
-            )
-            | None => Status::Arrived,
+                PasscodeStatus::Pending
+                | PasscodeStatus::Exhausted
+                | PasscodeStatus::Expired
+                | PasscodeStatus::Canceled,
+            ) => Status::LeftOut,
+            // Certainly not sent, or of no use any more: nothing is asked.
+            Some(PasscodeStatus::Failed | PasscodeStatus::Superseded | PasscodeStatus::Verified) | None => {
+                Status::Arrived
+            }
         }
     }
 

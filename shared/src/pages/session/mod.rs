@@ -65,7 +65,7 @@ pub async fn show_page(call: &Call) -> Result<Answer, Problem> {
         Status::Invited | Status::Removed => DoorView::show(&visit, notice, &seat),
         Status::Entered => StateView::show_in(&visit, notice, &seat),
         Status::Arrived => StateView::show_unsent(&visit, notice, &seat),
-        Status::LeftOut if standing.is_out() => StateView::show_out(&visit, notice, &seat),
+        Status::LeftOut if standing.is_out() => StateView::show_out(&visit, &seat),
         Status::LeftOut => StateView::show_expired(&visit, notice, &seat),
         Status::WaitingForPasscode => match standing.pending(visit.op.now) {
             Some(passcode) => CodeView::show(&visit, notice, &seat, passcode),

@@ -49,6 +49,33 @@ impl Named {
     }
 }
 
+/// What a page says of a notice. There is one way for a code here: of a send that was refused it says that, and not to choose
+/// another.
+fn said(notice: Option<&Notice>, words: &Words) -> Said {
+    const CHOOSING: [&str; 4] =
+        ["sms-plan-exhausted", "destination-not-allowed", "recipient-opted-out", "invalid-recipient"];
+    match notice {
+        Some(notice) if CHOOSING.contains(&notice.what.as_str()) => {
+            Said::of(Some(&Notice::at("delivery-unavailable", "")), words)
+        }
+        notice => Said::of(notice, words),
+    }
+}
+
+/// Whether a notice is of a code that was typed: where no field is, the page's heading says it.
+fn is_of_a_code(notice: &Notice) -> bool {
+    const TYPED: [&str; 7] = [
+        "incorrect-code",
+        "invalid-request",
+        "expired",
+        "attempts-exhausted",
+        "superseded",
+        "already-used",
+        "canceled",
+    ];
+    TYPED.contains(&notice.what.as_str())
+}
+
 /// Who invites, to what, and what will happen.
 #[derive(Template)]
 #[template(path = "pages/session.html")]
@@ -70,7 +97,7 @@ impl DoorView {
         let heading = named.say(&words, "session-heading");
         let view = Self {
             page: visit.frame(&words, heading.clone()),
-            said: Said::of(notice, &words),
+            said: said(notice, &words),
             action: visit.here(),
             heading,
             lead: named.say(&words, "session-lead"),
@@ -111,6 +138,8 @@ pub(super) struct CodeView {
     seen: String,
     digits: u32,
     valid: (String, String, String),
+    /// What stands there once it is over.
+    over: String,
     ends_at_ms: i64,
     again_at_ms: i64,
     /// When another can be asked for; nothing where none can.
@@ -135,7 +164,7 @@ impl CodeView {
         let is_seen = is_sent && visit.tenant().settings.sessions.agent_reveal;
         let view = Self {
             page: visit.frame(&words, heading.clone()),
-            said: Said::of(notice, &words),
+            said: said(notice, &words),
             action: visit.here(),
             heading,
             lead: named.say(&words, lead),
@@ -143,6 +172,7 @@ impl CodeView {
             seen: if is_seen { named.say(&words, "session-seen") } else { String::new() },
             digits: passcode.code_length,
             valid: words.valid_until(passcode.expires_at),
+            over: named.say(&words, if is_sent { "code-over" } else { "session-told-over" }),
             ends_at_ms: passcode.expires_at.as_millisecond(),
             again_at_ms: passcode.resend_after.as_millisecond(),
             again: if is_sent { words.again(passcode.resend_after) } else { String::new() },
@@ -158,7 +188,6 @@ impl CodeView {
 #[template(path = "pages/session_state.html")]
 pub(super) struct StateView {
     page: Frame,
-    words: Words,
     said: Said,
     action: String,
     tone: &'static str,
@@ -169,8 +198,9 @@ pub(super) struct StateView {
     /// What the button does, and says; nothing where there is nothing to do.
     does: &'static str,
     button: String,
-    /// When it can be pressed.
-    from_ms: i64,
+    busy: String,
+    /// When it can be pressed, where that is later.
+    from_ms: Option<i64>,
 }
 
 /// A state: how it looks, what it says, what its button does and says.
@@ -180,6 +210,8 @@ struct State<'a> {
     lead: &'a str,
     detail: Option<&'a str>,
     button: Option<(&'static str, &'a str)>,
+    /// Whether its button sends something.
+    sends: bool,
 }
 
 /// A fresh code can be asked for.
@@ -191,7 +223,8 @@ impl StateView {
         let detail = seat.session.has_passcode.then_some("session-in-code");
         let button = Some(("continue", "continue"));
         let look = ("good", "done");
-        let state = State { look, heading: "session-in-heading", lead: "session-in-lead", detail, button };
+        let sends = seat.session.has_passcode;
+        let state = State { look, heading: "session-in-heading", lead: "session-in-lead", detail, button, sends };
         Self::show(visit, notice, seat, &state)
     }
 
@@ -199,29 +232,31 @@ impl StateView {
     pub(super) fn show_unsent(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
         let (heading, lead) = ("session-unsent-heading", "session-unsent-lead");
         let button = Some(("continue", "send-code"));
-        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button };
+        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button, sends: true };
+        // That it could not be sent stands there; when it can be, or who can help, does not.
+        let notice = notice.filter(|notice| notice.until_ms.is_some() || notice.what == "recipient-locked");
         Self::show(visit, notice, seat, &state)
     }
 
     /// The code is over, and there is no other.
     pub(super) fn show_expired(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
         let (heading, lead) = ("session-expired-heading", "session-expired-lead");
-        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button: FRESH };
+        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button: FRESH, sends: true };
         Self::show(visit, notice, seat, &state)
     }
 
     /// The code's tries are used up, and there is another to be had.
     pub(super) fn show_spent(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
         let (heading, lead) = ("session-spent-heading", "session-expired-lead");
-        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button: FRESH };
+        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button: FRESH, sends: true };
         Self::show(visit, notice, seat, &state)
     }
 
     /// All tries are used up.
-    pub(super) fn show_out(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
+    pub(super) fn show_out(visit: &Visit<'_>, seat: &Seat) -> Result<Answer, Problem> {
         let (heading, lead) = ("session-out-heading", "session-out-lead");
-        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button: None };
-        Self::show(visit, notice, seat, &state)
+        let state = State { look: ("warn", "warning"), heading, lead, detail: None, button: None, sends: false };
+        Self::show(visit, None, seat, &state)
     }
 
     fn show(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat, state: &State<'_>) -> Result<Answer, Problem> {
@@ -229,9 +264,10 @@ impl StateView {
         let named = Named::of(visit, &words, seat);
         let heading = named.say(&words, state.heading);
         let (does, button) = state.button.unwrap_or_default();
+        let from = seat.standing().next_passcode_at().filter(|at| state.sends && *at > visit.op.now);
         let view = Self {
             page: visit.frame(&words, heading.clone()),
-            said: Said::of(notice, &words),
+            said: said(notice.filter(|notice| !is_of_a_code(notice)), &words),
             action: visit.here(),
             tone: state.look.0,
             icon: state.look.1,
@@ -240,8 +276,8 @@ impl StateView {
             detail: state.detail.map(|detail| named.say(&words, detail)).unwrap_or_default(),
             does,
             button: if button.is_empty() { String::new() } else { words.t(button) },
-            from_ms: seat.standing().next_passcode_at().map_or(0, Timestamp::as_millisecond),
-            words,
+            busy: words.t(if state.sends { "sending" } else { "checking" }),
+            from_ms: from.map(Timestamp::as_millisecond),
         };
         visit.show(200, &view)
     }
@@ -262,12 +298,11 @@ impl GoneView {
         let words = visit.words()?;
         let firm = words.name(&visit.tenant().settings.name);
         let heading = words.t("session-gone-heading");
-        let view = Self {
-            page: visit.frame(&words, heading.clone()),
-            heading,
-            lead: words.say("session-gone-lead", &[("firm", &firm)]),
-            reference: String::new(),
-        };
+        let mut page = visit.frame(&words, heading.clone());
+        // The same bytes for every token: no link of the page may name it.
+        page.languages.clear();
+        let view =
+            Self { page, heading, lead: words.say("session-gone-lead", &[("firm", &firm)]), reference: String::new() };
         Ok(Answer { refused: Some("not-found"), ..visit.show(404, &view)? })
     }
 }
