@@ -81,13 +81,7 @@ impl Operation<'_> {
     #[must_use]
     pub fn pages_origin(&self) -> Option<String> {
         let is_ours = matches!(self.principal, Principal::Visitor { .. });
-        if is_ours { self.own_origin() } else { None }
-    }
-
-    /// The origin of our pages, for a code that is typed there whoever sends it.
-    #[must_use]
-    pub fn own_origin(&self) -> Option<String> {
-        self.app.public_url().map(|url| format!("https://{}", url.host()))
+        self.app.public_url().filter(|_| is_ours).map(|url| format!("https://{}", url.host()))
     }
 
     /// The transaction that begins the work: with the idempotency row, before everything else. `subject` is the id under

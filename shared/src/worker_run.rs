@@ -25,8 +25,8 @@ pub struct WorkerRun {
 impl WorkerRun {
     /// A run that the audit log knows as `operation`.
     #[must_use]
-    pub fn new(operation: &'static str, tenant: Tenant, now: Timestamp, request_id: String) -> Self {
-        let tenant = Arc::new(tenant);
+    pub fn new(operation: &'static str, tenant: impl Into<Arc<Tenant>>, now: Timestamp, request_id: String) -> Self {
+        let tenant = tenant.into();
         let principal = Principal::Worker { tenant: tenant.clone() };
         let audit = AuditTrail::new(operation, true, now, request_id, &principal);
         Self { tenant, principal, audit, jobs: Recorded::default(), now }

@@ -67,7 +67,6 @@ impl Model {
             _ if tries >= TRIES => "left_out",
             None => "arrived",
             Some(_) if is_over => "left_out",
-            Some(code) if code.attempts >= 5 => "waiting_for_passcode",
             Some(code) if code.ends <= now => "left_out",
             Some(_) => "waiting_for_passcode",
         }
@@ -104,7 +103,12 @@ impl World {
     fn arrive(&mut self, at: usize) {
         let (tries, now) = (self.tries(at), self.now);
         let model = &self.seats[at].1;
-        if model.removed || self.ended || tries >= TRIES {
+        if model.removed || self.ended {
+            return;
+        }
+        self.seats[at].1.arrived = true;
+        let model = &self.seats[at].1;
+        if tries >= TRIES {
             return;
         }
         let asked = !model.entered && model.pending(now).is_some();
@@ -113,7 +117,6 @@ impl World {
         }
         let is_sent = model.has_address && self.may_send(at);
         let model = &mut self.seats[at].1;
-        model.arrived = true;
         model.entered = false;
         if !asked {
             self.issue(at, is_sent);

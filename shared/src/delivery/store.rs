@@ -90,6 +90,16 @@ impl Place {
             .value(":sending", SendStatus::Sending.as_str())
     }
 
+    /// It does not go out at all; refused when somebody has claimed it.
+    #[must_use]
+    pub fn give_up(&self) -> Write {
+        let send = self.path();
+        Write::update(self.record.clone(), format!("SET {send}.#status = :failed"))
+            .when(format!("{send}.#status = :sending AND attribute_not_exists({send}.#claimed)"))
+            .value(":failed", SendStatus::Failed.as_str())
+            .value(":sending", SendStatus::Sending.as_str())
+    }
+
     /// Gives the claim back, once: it certainly did not go out, and may later.
     #[must_use]
     pub fn release(&self) -> Write {

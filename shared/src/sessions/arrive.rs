@@ -31,45 +31,47 @@ pub async fn arrive(op: &Operation<'_>, seat: Seat) -> Result<Arrived, SessionEr
     let mut seat = seat;
     for _ in 0..TRIES {
         seat.session.require_open(op.now)?;
-        let arrival = seat.standing().judge_arrival(seat.session.has_passcode, op.now)?;
-        if arrival == Arrival::Enters {
-            match enter::without_code(op, &seat).await? {
-                Some(url) => return Ok(Arrived::Entered(url)),
-                None => {
-                    seat = again(op, &seat).await?;
-                    continue;
-                }
-            }
-        }
-        let is_new = seat.participant.arrived_at.is_none() || seat.participant.entered_at.is_some();
-        if is_new && !note(op, &seat).await? {
+        let standing = seat.standing();
+        // That they are at the door is known first, whatever can be done for them there.
+        if seat.session.has_passcode && seat.participant.arrived_at.is_none() {
+            note(op, &seat).await?;
             seat = again(op, &seat).await?;
             continue;
         }
-        if arrival == Arrival::IsAsked {
-            return Ok(Arrived::IsAsked);
+        match standing.judge_arrival(seat.session.has_passcode, op.now)? {
+            Arrival::Enters => {
+                if let Some(url) = enter::without_code(op, &seat).await? {
+                    return Ok(Arrived::Entered(url));
+                }
+            }
+            Arrival::IsAsked => return Ok(Arrived::IsAsked),
+            // Who was in is at the door again.
+            Arrival::NeedsPasscode if seat.participant.entered_at.is_some() => note(op, &seat).await?,
+            // As they were judged: when anything of them changed since, nothing is issued.
+            Arrival::NeedsPasscode => {
+                let may_send = seat.session.delivery != SessionDelivery::Manual;
+                match issue_or_tell(op, &seat, may_send).await {
+                    Ok(()) => return Ok(Arrived::IsAsked),
+                    Err(SendError::Changed) => {}
+                    Err(error) => return Err(error.into()),
+                }
+            }
         }
-        // Noted a moment ago: as it stands now.
         seat = again(op, &seat).await?;
-        let may_send = seat.session.delivery != SessionDelivery::Manual;
-        match issue_or_tell(op, &seat, may_send).await {
-            Ok(()) => return Ok(Arrived::IsAsked),
-            Err(SendError::Changed) => seat = again(op, &seat).await?,
-            Err(error) => return Err(error.into()),
-        }
     }
     Err(crate::table::StoreError::Contended("participant").into())
 }
 
-/// Notes the arrival, and tells it; whether nobody was first.
-async fn note(op: &Operation<'_>, seat: &Seat) -> Result<bool, SessionError> {
+/// Notes the arrival, and tells it; nothing when another request was first.
+async fn note(op: &Operation<'_>, seat: &Seat) -> Result<(), SessionError> {
     let (tenant, session, participant) = (&op.tenant.id, &seat.session, &seat.participant);
     let over = |_: Option<&Item>| Some(SessionError::NotFound);
     let transaction = Transaction::<SessionError>::new()
         .judge("session", store::changed(tenant, &session.id, op.now), over)
         .learn("participant", participant_store::arrive(tenant, session, participant, op.now));
     let transaction = op.announce(transaction, &events::arrived(session, participant, op.now))?;
-    Ok(op.commit(op.audited(transaction, "ok"), &mut Known::default()).await?.is_done())
+    op.commit(op.audited(transaction, "ok"), &mut Known::default()).await?;
+    Ok(())
 }
 
 /// The same participant as they are now; nobody's link any more when they are another person.

@@ -181,7 +181,7 @@ impl ParticipantDocument {
             invite: InviteDocument {
                 channel: participant.person.invite.channel().as_str().to_owned(),
                 to: participant.person.invite.masked(),
-                status: invitation.map_or(SendStatus::Unknown, |it| shown(it, now)).as_str().to_owned(),
+                status: invitation.map_or(SendStatus::Unknown, shown).as_str().to_owned(),
                 sent_at: invitation.map(|it| rfc3339(it.send.at)),
             },
             passcode: seat.session.has_passcode.then(|| PasscodeOfParticipant::new(seat, settings, now)),
@@ -197,16 +197,12 @@ impl ParticipantDocument {
     }
 }
 
-/// How long an invitation may be on its way before nobody knows what became of it, seconds.
-const ON_ITS_WAY_SECONDS: i64 = 120;
-
 /// What became of an invitation: one that is about to go counts as sent, as a link's mail does.
-fn shown(invitation: &Invitation, now: Timestamp) -> SendStatus {
+fn shown(invitation: &Invitation) -> SendStatus {
     let send = &invitation.send;
-    let is_on_its_way = now.duration_since(send.at).as_secs() < ON_ITS_WAY_SECONDS;
     match send.status {
         _ if invitation.fault.is_some() && send.status != SendStatus::Delivered => SendStatus::Failed,
-        SendStatus::Sending if is_on_its_way => SendStatus::Sent,
+        SendStatus::Sending if !invitation.is_claimed => SendStatus::Sent,
         _ => send.shown(),
     }
 }

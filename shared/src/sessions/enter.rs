@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use super::arrive::BY_LINK;
 use super::entry::{Entry, VerifiedBy};
 use super::load::Seat;
-use super::model::ATTEMPTS;
+use super::model::{ATTEMPTS, ENTRIES};
 use super::{Obstacle, SessionError, entry_store, events, participant_store, store};
 use crate::attempts::{Attempt, Consumption, check};
 use crate::code::Code;
@@ -17,7 +17,11 @@ use crate::passcodes::model::Over;
 use crate::passcodes::store::Stored;
 use crate::passcodes::verify::{CodeAttempt, OnRight, Submission, VerifyError, note};
 use crate::return_url;
+use crate::sealed_answer::SealedAnswer;
 use crate::table::{Item, Key, Known, Transaction};
+
+/// Under what an answer is kept, for a form that is sent twice.
+const KEPT_AS: &str = "session-entry";
 
 /// How long the code of an entry is good for.
 const VALIDITY: SignedDuration = SignedDuration::from_secs(60);
@@ -49,6 +53,9 @@ pub(super) async fn without_code(op: &Operation<'_>, seat: &Seat) -> Result<Opti
     let item = op.app.table.get(&place).await?;
     let seen = participant_store::seen(item.as_ref())?.filter(|seen| seen.assignment == participant.assignment);
     let seen = seen.ok_or(SessionError::NotFound)?;
+    if seen.entries >= ENTRIES {
+        return Err(SessionError::NotNow(Obstacle("The participant entered too often.")));
+    }
     let over = |_: Option<&Item>| Some(SessionError::NotFound);
     let transaction = Transaction::<SessionError>::new()
         .judge("session", store::changed(&op.tenant.id, &session.id, op.now), over)
@@ -66,7 +73,8 @@ pub(super) async fn without_code(op: &Operation<'_>, seat: &Seat) -> Result<Opti
 /// [`EnterError`].
 pub async fn enter(op: &Operation<'_>, seat: &Seat, code: Code) -> Result<String, EnterError> {
     seat.session.require_open(op.now).map_err(SessionError::from)?;
-    let passcode = seat.passcode.as_ref().filter(|_| seat.participant.entered_at.is_none());
+    let is_at_the_door = seat.participant.arrived_at.is_some() && seat.participant.entered_at.is_none();
+    let passcode = seat.passcode.as_ref().filter(|_| is_at_the_door);
     let stored = passcode.ok_or(EnterError::Session(SessionError::NotWaiting))?;
     let entry_code = op.app.random.token();
     // Before anything is charged: there is somewhere to go.
@@ -75,14 +83,14 @@ pub async fn enter(op: &Operation<'_>, seat: &Seat, code: Code) -> Result<String
     let (id, owner) = (&stored.passcode.id, seat.participant.id.as_str());
     let submission = Submission { code, context: None };
     let code = CodeAttempt::new(op, id, submission, on_right).owned_by(owner).telling();
-    let mut attempt = AtTheDoor::new(op, (seat, stored), code, &entry_code);
+    let mut attempt = AtTheDoor::new(op, (seat, stored), code, (&entry_code, &url));
     let outcome = check(op, &mut attempt).await;
     if note(op, &outcome) {
         attempt.code.settle(op, outcome.is_ok()).await;
     }
     op.audit.about(owner, Some(&seat.participant.person.counted().masked()));
     match outcome {
-        Ok(()) => Ok(url),
+        Ok(kept) => Ok(kept.open(op, KEPT_AS).await?),
         Err(error) => Err(EnterError::Code(error)),
     }
 }
@@ -113,6 +121,8 @@ struct AtTheDoor<'a> {
     stored: &'a Stored,
     code: CodeAttempt<'a, ()>,
     entry_code: &'a str,
+    /// Where they go with it.
+    url: &'a str,
     head: Key,
     place: Key,
     tries: Key,
@@ -125,7 +135,7 @@ impl<'a> AtTheDoor<'a> {
         op: &Operation<'_>,
         (seat, stored): (&'a Seat, &'a Stored),
         code: CodeAttempt<'a, ()>,
-        entry_code: &'a str,
+        (entry_code, url): (&'a str, &'a str),
     ) -> Self {
         let (tenant, session) = (&op.tenant.id, &seat.session.id);
         Self {
@@ -133,6 +143,7 @@ impl<'a> AtTheDoor<'a> {
             stored,
             code,
             entry_code,
+            url,
             head: store::key(tenant, session),
             place: participant_store::key(tenant, session, &seat.participant.id),
             tries: store::tries_key(tenant, session, &seat.counted),
@@ -161,7 +172,7 @@ impl<'a> AtTheDoor<'a> {
 }
 
 impl Attempt for AtTheDoor<'_> {
-    type Proven = ();
+    type Proven = SealedAnswer;
     type Error = VerifyError;
 
     fn subject(&self) -> &str {
@@ -198,18 +209,21 @@ impl Attempt for AtTheDoor<'_> {
         if self.code.is_of_a_test() { Err(self.bounded(self.code.incorrect())) } else { Ok(()) }
     }
 
-    fn consume(&mut self, op: &Operation<'_>, known: &Known) -> Consumption<(), VerifyError> {
+    fn consume(&mut self, op: &Operation<'_>, known: &Known) -> Consumption<SealedAnswer, VerifyError> {
         let seen = self.seen(known)?;
         let (session, participant, passcode) = (&self.seat.session, &self.seat.participant, &self.stored.passcode);
         let is_revealed = seen.revealed.as_deref() == Some(passcode.id.as_str());
         let verified_by = VerifiedBy::of(passcode, is_revealed);
         let over = |_: Option<&Item>| Some(VerifyError::Over(Over::Canceled));
         let (transaction, ()) = self.code.consume(op, known)?;
+        let proven = SealedAnswer::of(op, KEPT_AS, &self.url)?;
         let transaction = transaction
             .judge("session", store::changed(&op.tenant.id, &session.id, op.now), over)
             .learn("participant", participant_store::enter(self.place.clone(), &seen, op.now))
             .learn("entry", entry(op, self.seat, self.entry_code, verified_by));
         let transaction = op.announce(transaction, &events::entered(session, participant, verified_by, op.now))?;
-        Ok((transaction, ()))
+        // The audit record of an entry is the participant's, not the passcode's.
+        op.audit.about(participant.id.as_str(), Some(&participant.person.counted().masked()));
+        Ok((transaction, proven))
     }
 }

@@ -23,12 +23,13 @@ use crate::delivery::suppressions::store as suppressions;
 use crate::failure::Failure;
 use crate::ids::{SessionId, TenantId};
 use crate::jobs::run::{Done, JobError};
-use crate::operation::Operation;
+use crate::operation::{Coded, Operation};
 use crate::passcodes::issue::SendError;
 use crate::passcodes::owner::Owner;
 use crate::recipients::Phone;
 use crate::table::{Key, Known, StoreError, Transaction, Write};
 use crate::tenants::model::{GuardMode, SessionDelivery};
+use crate::worker_run::WorkerRun;
 
 /// How many are sent at once: a provider takes about twenty text messages a second.
 const AT_ONCE: usize = 10;
@@ -69,14 +70,15 @@ async fn start(op: &Operation<'_>, seat: &Seat) -> Result<(), JobError> {
     if !is_first || !is_here || participant.person.passcode_to.is_none() || seat.standing().is_out() {
         return Ok(());
     }
-    // Sending the invitation has changed nothing that this goes by.
-    match issue(op, seat, Way::SentAhead).await {
+    // An operation of its own, which the audit log tells by itself: others run beside it.
+    let run = WorkerRun::new("send_session_code", op.tenant.clone(), op.now, participant.id.to_string());
+    let issued = issue(&run.operation(op.app).await?, seat, Way::SentAhead).await;
+    run.finish(op.app).await;
+    run.audit.finish(op.app, issued.as_ref().err().map(Coded::code)).await;
+    match issued {
         Err(SendError::Failed(failure)) => Err(failure.into()),
-        Err(refused) => {
-            tracing::info!(code = crate::operation::Coded::code(&refused), "a code did not go out ahead");
-            Ok(())
-        }
-        Ok(()) => Ok(()),
+        // Refused, or somebody was first: what is missing is issued at the arrival.
+        Err(_) | Ok(()) => Ok(()),
     }
 }
 
@@ -112,6 +114,9 @@ async fn invite(op: &Operation<'_>, whole: &Whole, seat: &Seat) -> Result<(), Jo
                 return record.fail(op).await;
             }
             let mail = said.mail().map_err(defect)?;
+            if !record.claim(op).await? {
+                return Ok(());
+            }
             record.hand_over(op, &Outgoing::Email { to: vec![email.clone()], mail }).await
         }
         Address::Phone(phone) => {
@@ -143,6 +148,7 @@ enum Reserved {
 /// One invitation, in its participant's record.
 struct InvitationSend<'a> {
     tenant: &'a TenantId,
+    session: SessionId,
     place: Place,
     invitation: &'a Invitation,
     owner: Owner,
@@ -156,7 +162,7 @@ impl<'a> InvitationSend<'a> {
         let (tenant, session, participant) = (&op.tenant.id, &seat.session.id, &seat.participant.id);
         let owner = Owner { name: participant.to_string(), watch: store::key(tenant, session) };
         let place = participant_store::place(tenant, session, participant, index);
-        Self { tenant, place, invitation, owner, charged: None, now: op.now }
+        Self { tenant, session: session.clone(), place, invitation, owner, charged: None, now: op.now }
     }
 
     fn charged(self, charge: Charge, taken: Taken) -> Self {
@@ -166,7 +172,7 @@ impl<'a> InvitationSend<'a> {
     /// It does not go out, for a reason that waiting does not mend soon enough.
     async fn fail(&self, op: &Operation<'_>) -> Result<(), JobError> {
         let failed = Transaction::<JobError>::new()
-            .learn("send", self.place.mark(SendStatus::Failed))
+            .learn("send", self.place.give_up())
             .learn("session", self.owner.changed(self.now));
         op.commit(failed, &mut Known::default()).await?;
         Ok(())
@@ -205,7 +211,8 @@ impl<'a> InvitationSend<'a> {
             }
             let taken = taken.and(of_block);
             let transaction = Transaction::<JobError>::new()
-                .judge("send", self.place.claim(op.now), |_| Some(JobError::NotSent))
+                .judge("send", self.claimed(), |_| Some(JobError::NotSent))
+                .judge("session", self.still_open(), |_| Some(JobError::NotSent))
                 .learn_each("limits", taken.writes(op.now))
                 .learn("ledger", charge.reserve(self.tenant));
             match op.commit(transaction, &mut known).await {
@@ -215,6 +222,22 @@ impl<'a> InvitationSend<'a> {
                 Err(error) => return Err(error),
             }
         }
+    }
+
+    /// Claims a mail, for who is invited still; whether nobody has it, and the session is open.
+    async fn claim(&self, op: &Operation<'_>) -> Result<bool, JobError> {
+        let transaction =
+            Transaction::<JobError>::new().learn("send", self.claimed()).learn("session", self.still_open());
+        Ok(op.commit(transaction, &mut Known::default()).await?.is_done())
+    }
+
+    fn claimed(&self) -> Write {
+        participant_store::claim(&self.place, self.invitation.send.generation, self.now)
+    }
+
+    /// It is open, and whoever watches is told that the invitation is on its way.
+    fn still_open(&self) -> Write {
+        store::changed(self.tenant, &self.session, self.now)
     }
 
     fn suppressing(&self, fault: Option<AddressFault>) -> impl Iterator<Item = Write> + use<> {
@@ -235,8 +258,9 @@ impl<'a> InvitationSend<'a> {
 }
 
 impl Record for InvitationSend<'_> {
-    fn claim(&self, now: Timestamp) -> Option<Write> {
-        self.charged.is_none().then(|| self.place.claim(now))
+    /// Claimed before, with what it needs.
+    fn claim(&self, _: Timestamp) -> Option<Write> {
+        None
     }
 
     fn parts<'c>(

@@ -30,7 +30,7 @@ pub(super) fn first_invitation(op: &Operation<'_>, person: &Person, assignment: 
         is_probe: false,
     };
     let address = hashes.into_iter().next().unwrap_or_else(|| AddressHash::from_stored(String::new()));
-    Invitation { send, address, fault: None }
+    Invitation { send, address, fault: None, is_claimed: false }
 }
 
 /// Has a participant invited again, by the same link.

@@ -10,6 +10,7 @@ use super::{load, participant_store, store};
 use crate::delivery::model::{Context, Purpose};
 use crate::operation::{Coded as _, Operation};
 use crate::passcodes::issue::{Beside, Order, SendError, issue_beside};
+use crate::passcodes::model::StoredStatus;
 use crate::passcodes::owner::Owner;
 use crate::passcodes::store::Stored;
 use crate::passcodes::unsent;
@@ -84,10 +85,16 @@ pub async fn issue_or_tell(op: &Operation<'_>, seat: &Seat, may_send: bool) -> R
 /// # Errors
 /// As [`issue`].
 pub async fn tell_instead(op: &Operation<'_>, seat: &Seat, refused: &SendError) -> Result<(), SendError> {
-    // A send that its provider refused has changed who waits: what is there now is looked at first.
-    let now = load::seat(op, &seat.session.id, &seat.participant.id).await?;
-    let seat = now.filter(|now| now.participant.assignment == seat.participant.assignment);
-    issue(op, &seat.ok_or(SendError::Changed)?, Way::Told(Some(refused.code()))).await
+    let told = Way::Told(Some(refused.code()));
+    if !matches!(refused, SendError::Refused(_)) {
+        return issue(op, seat, told).await;
+    }
+    // One that its provider refused was asked of them meanwhile, and failed; anything else was somebody else's doing.
+    let now = load::seat(op, &seat.session.id, &seat.participant.id).await?.ok_or(SendError::Changed)?;
+    let is_same = now.participant.version == seat.participant.version;
+    let is_failed = now.passcode.as_ref().is_some_and(|stored| stored.passcode.stored == StoredStatus::Failed);
+    let is_next = now.participant.version == seat.participant.version + 1;
+    if is_same || is_failed && is_next { issue(op, &now, told).await } else { Err(SendError::Changed) }
 }
 
 /// Whether a code that was not sent for this reason may be told instead: it was refused, and nobody is in the way.
@@ -108,7 +115,7 @@ fn order(op: &Operation<'_>, seat: &Seat, way: Way) -> Option<Order> {
     let (settings, session) = (&op.tenant.settings, &seat.session);
     let told = Context { item: Some(session.name.clone()), ..Context::EMPTY };
     let longest = if way == Way::Sent { WAITING_SECONDS } else { AHEAD_SECONDS };
-    let validity = settings.policies.validity_seconds.min(longest);
+    let validity = SignedDuration::from_secs(i64::from(settings.policies.validity_seconds.min(longest)));
     Some(Order {
         recipient: recipient(seat)?,
         channel: None,
@@ -116,16 +123,23 @@ fn order(op: &Operation<'_>, seat: &Seat, way: Way) -> Option<Order> {
         context: (session.name.chars().count() <= LONGEST_TOLD).then_some(told),
         language: session.language(settings),
         time_zone: (settings.time_zone.clone(), TimeZone::get(&settings.time_zone).unwrap_or(TimeZone::UTC)),
-        validity: SignedDuration::from_secs(i64::from(validity)),
+        // No code outlives its session.
+        validity: validity.min(session.over_at().duration_since(op.now)),
         code_length: settings.policies.code_length,
         client_reference: Some(session.id.to_string()),
         // Everybody at a meeting may sit in one house; whoever has no invitation causes no send.
         client_ip: None,
         strategy: Vec::new(),
         // Whoever asks for it, it is typed on our page.
-        origin: op.own_origin(),
+        origin: origin(&session.pages),
         owner: Some(owner(op, seat)),
     })
+}
+
+/// The origin that binds the code: that of our pages, as they were when the session was made.
+fn origin(pages: &str) -> Option<String> {
+    let url = url::Url::parse(pages).ok()?;
+    url.host_str().map(|host| format!("https://{host}"))
 }
 
 /// Whose failures count with it; where it goes, when it is sent.

@@ -21,6 +21,8 @@ pub const MOST_EVER: i64 = 200;
 pub const MOST_INVITATIONS: usize = 40;
 /// How many attempts an address has in a session, whatever is issued, removed and added again.
 pub const ATTEMPTS: u32 = 10;
+/// How often a participant enters whom no code is asked of.
+pub const ENTRIES: u32 = 100;
 /// How often a participant's code is revealed.
 pub const REVEALS: u32 = 3;
 /// The pause between two passcodes, and between two invitations.
@@ -126,7 +128,7 @@ impl Session {
     pub fn tag(&self, settings: &Settings, now: Timestamp) -> String {
         let by_clock = self.turns.iter().chain([&self.over_at()]).filter(|at| **at <= now).count();
         let (version, reveals) = (self.version, u8::from(settings.sessions.agent_reveal));
-        format!("\"{version}.{by_clock}.{reveals}\"")
+        format!("\"{version}.{by_clock}.{reveals}{}\"", settings.policies.attempts)
     }
 
     /// The language of its messages, and of its pages.
@@ -237,6 +239,8 @@ pub struct Invitation {
     pub address: AddressHash,
     /// What its provider said of the address.
     pub fault: Option<AddressFault>,
+    /// Whether somebody hands it over, or did.
+    pub is_claimed: bool,
 }
 
 /// A participant.

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use super::model::{Address, Invitation, KEPT, LinkSeed, MOST_INVITATIONS, Participant, Person, Session};
 use super::store::{key_in, values};
+use crate::delivery::model::SendStatus;
 use crate::delivery::store::{Place, read_send, send_item};
 use crate::ids::{ParticipantId, PasscodeId, SessionId, TenantId};
 use crate::keys::KeyRing;
@@ -149,6 +150,20 @@ pub fn invite_again(tenant: &TenantId, session: &Session, participant: &Particip
         .value(":sends", values([invitation_item(invitation)]))
 }
 
+/// Claims the handing over of an invitation, for one process, and for who is invited still.
+#[must_use]
+pub fn claim(place: &Place, assignment: u32, now: Timestamp) -> Write {
+    let send = place.path();
+    Write::update(place.record.clone(), format!("SET {send}.#claimed = :now"))
+        .when(format!(
+            "{send}.#status = :sending AND attribute_not_exists({send}.#claimed) AND #assignment = :assignment AND \
+             attribute_not_exists(#removed)"
+        ))
+        .value(":now", now)
+        .value(":sending", SendStatus::Sending.as_str())
+        .value(":assignment", assignment)
+}
+
 /// Removed.
 #[must_use]
 pub fn remove(tenant: &TenantId, session: &Session, participant: &Participant, now: Timestamp) -> Write {
@@ -184,8 +199,9 @@ pub fn ask(
 /// In; who it is was read a moment ago, and may have changed in what does not matter here since.
 #[must_use]
 pub fn enter(key: Key, seen: &Seen, now: Timestamp) -> Write {
-    let expression = "SET #entered = :now, #arrived = if_not_exists(#arrived, :now), #version = :next";
-    as_seen(key, expression, seen.version).value(":now", now)
+    let expression =
+        "SET #entered = :now, #arrived = if_not_exists(#arrived, :now), #entries = :entries, #version = :next";
+    as_seen(key, expression, seen.version).value(":now", now).value(":entries", seen.entries + 1)
 }
 
 /// What decides whether a participant may enter, as an item says it.
@@ -196,6 +212,8 @@ pub struct Seen {
     pub passcode: Option<String>,
     /// The one that was revealed last.
     pub revealed: Option<String>,
+    /// How often they entered.
+    pub entries: u32,
     version: i64,
 }
 
@@ -209,6 +227,7 @@ pub fn seen(item: Option<&Item>) -> Result<Option<Seen>, StoreError> {
         assignment: item.count("assignment")?,
         passcode: item.opt_text("passcode").map(str::to_owned),
         revealed: item.opt_text("revealed").map(str::to_owned),
+        entries: item.opt_number("entries").and_then(|count| u32::try_from(count).ok()).unwrap_or(0),
         version: item.number("version")?,
     }))
 }
@@ -283,7 +302,8 @@ pub fn read(
     let invite = sealed.invite.read().ok_or_else(garbled)?;
     let invitations = item.maps("sends").into_iter().take(MOST_INVITATIONS).enumerate().map(|(index, send)| {
         let fault = place(tenant, session, id, index).fault_in(item);
-        Ok(Invitation { send: read_send(send, 1)?, address: address_of(send)?, fault })
+        let is_claimed = send.has("claimed");
+        Ok(Invitation { send: read_send(send, 1)?, address: address_of(send)?, fault, is_claimed })
     });
     let passcode = |name: &'static str| match item.opt_text(name) {
         Some(text) => PasscodeId::parse(text).map(Some).ok_or(StoreError::Corrupt(name)),

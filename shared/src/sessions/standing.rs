@@ -66,7 +66,7 @@ impl Standing<'_> {
         }
         match self.passcode.map(|passcode| passcode.status(now)) {
             // Who waits when the session ends waits no more.
-            Some(PasscodeStatus::Pending | PasscodeStatus::Exhausted) if self.over_at > now => {
+            Some(PasscodeStatus::Pending | PasscodeStatus::Exhausted) if self.is_asked(now) => {
                 Status::WaitingForPasscode
             }
             Some(
@@ -80,6 +80,11 @@ impl Standing<'_> {
                 Status::Arrived
             }
         }
+    }
+
+    /// Whether their code is not over, nor the session.
+    fn is_asked(&self, now: Timestamp) -> bool {
+        self.over_at > now && self.passcode.is_some_and(|passcode| passcode.expires_at > now)
     }
 
     /// Whether their attempts in this session are used up, for good.
@@ -266,6 +271,7 @@ mod tests {
             (&arrived, Some((Failed, 0)), 0, 10, Status::Arrived),
             (&arrived, Some((Pending, 0)), 0, 10, Status::WaitingForPasscode),
             (&arrived, Some((Pending, 5)), 5, 10, Status::WaitingForPasscode),
+            (&arrived, Some((Pending, 5)), 5, 300, Status::LeftOut),
             (&arrived, Some((Pending, 0)), 10, 10, Status::LeftOut),
             (&arrived, Some((Pending, 0)), 0, 300, Status::LeftOut),
             (&arrived, Some((Canceled, 0)), 0, 10, Status::LeftOut),

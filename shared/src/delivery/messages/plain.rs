@@ -111,6 +111,11 @@ fn runs(c: char) -> Option<Direction> {
 /// wherever it comes in (R25).
 #[must_use]
 pub fn holds_origin_line(text: &str) -> bool {
+    // Accents that stand alone go on the way to a text message (`to_gsm7`).
+    reads_as_origin_line(text) || reads_as_origin_line(&without_accents(text))
+}
+
+fn reads_as_origin_line(text: &str) -> bool {
     let mut before = None;
     for (at, c) in text.char_indices() {
         if c == '@' && before.is_none_or(char::is_whitespace) {
@@ -174,6 +179,8 @@ mod tests {
             "Acme\u{a0}@evil.example #1",
             "a\n@evil.example  #",
             "@a @evil.example\t#9",
+            "Marc \u{34f}@evil.example #123456",
+            "Marc @evil.example \u{301}#123456",
         ] {
             assert!(holds_origin_line(bad), "{bad:?}");
         }

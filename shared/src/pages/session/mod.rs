@@ -9,6 +9,7 @@ use super::form::Form;
 use super::visit::Visit;
 use crate::http::problem::Problem;
 use crate::http::{Answer, Call};
+use crate::operation::Operation;
 use crate::return_url;
 use crate::sessions::SessionError;
 use crate::sessions::again::again;
@@ -102,8 +103,8 @@ pub async fn submit(call: &Call) -> Result<Answer, Problem> {
         // It ended, or became somebody else's, meanwhile.
         Err(Problem::NotFound) => GoneView::show(&at.visit),
         // The page says by itself where they stand now.
-        Err(Problem::ParticipantNotWaiting) => {
-            Ok(Answer { refused: Some("participant-not-waiting"), ..at.visit.go(&at.page) })
+        Err(problem @ (Problem::ParticipantNotWaiting | Problem::IncorrectCode(0))) => {
+            Ok(Answer { refused: Some(problem.code()), ..at.visit.go(&at.page) })
         }
         Err(problem) => at.visit.refuse(&at.page, problem, &[]),
     }
@@ -117,5 +118,10 @@ async fn arrives(at: &At<'_>) -> Result<Option<String>, Problem> {
 }
 
 async fn check(at: &At<'_>, form: &Form) -> Result<Option<String>, Problem> {
-    Ok(Some(enter(&at.visit.op, &at.seat, form.code()?).await?))
+    let code = form.code()?;
+    let once = at.visit.once(form, &[code.expose()]);
+    let op = Operation { idempotency: once.as_ref(), ..at.visit.op.clone() };
+    let (op, seat, code) = (&op, &at.seat, &code);
+    let enters = || async move { enter(op, seat, code.clone()).await.map_err(Problem::from) };
+    at.visit.patiently(enters).await.map(Some)
 }
