@@ -288,7 +288,7 @@ pub fn facts<'a>(
         language,
         time_zone,
         max_parts: settings.messages.max_parts,
-        web_origin: origin.or(settings.web_origin.as_deref()),
+        web_origin: origin.or(settings.message_origin()),
     }
 }
 

@@ -119,7 +119,8 @@ fn order(op: &Operation<'_>, seat: &Seat, way: Way) -> Option<Order> {
         validity: SignedDuration::from_secs(i64::from(validity)),
         code_length: settings.policies.code_length,
         client_reference: Some(session.id.to_string()),
-        client_ip: op.principal.client_ip(),
+        // Everybody at a meeting may sit in one house; whoever has no invitation causes no send.
+        client_ip: None,
         strategy: Vec::new(),
         // Whoever asks for it, it is typed on our page.
         origin: op.own_origin(),

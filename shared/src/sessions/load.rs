@@ -32,7 +32,8 @@ impl Seat {
     #[must_use]
     pub fn standing(&self) -> Standing<'_> {
         let passcode = self.passcode.as_ref().map(|stored| &stored.passcode);
-        Standing { participant: &self.participant, passcode, attempts: self.attempts }
+        let over_at = self.session.over_at();
+        Standing { participant: &self.participant, passcode, attempts: self.attempts, over_at }
     }
 
     /// Whether a code of their present passcode was revealed.

@@ -88,6 +88,24 @@ fn origin_bound(message: &str) -> Option<(&str, &str)> {
 }
 
 #[test]
+fn r25_a_code_is_bound_to_a_host_without_a_port_and_to_https_alone() {
+    let (zone, purpose, code) = (paris(), Purpose::parse(PURPOSES[0]).unwrap(), Code::from_digits("042917"));
+    let case = Case { firm: "Acme".into(), context: None };
+    for (web_origin, expected) in [
+        (Some("https://acme.example"), Some(("acme.example", "042917"))),
+        (Some("https://acme.example:8443"), Some(("acme.example", "042917"))),
+        (Some("http://localhost:8787"), None),
+        (Some("http://localhost"), None),
+        (None, None),
+    ] {
+        let facts = Facts { web_origin, ..facts(Language::ALL[0], &purpose, &code, &zone, &case) };
+        let message = sms::sms(&facts).unwrap();
+        assert_eq!(origin_bound(&message.text), expected, "{web_origin:?}: {:?}", message.text);
+        assert_eq!(message.parts, segments::parts(&message.text));
+    }
+}
+
+#[test]
 fn r24_every_text_message_is_as_short_as_the_firm_allows_and_keeps_what_it_must() {
     let zone = paris();
     for &language in Language::ALL {

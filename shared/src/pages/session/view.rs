@@ -304,12 +304,11 @@ impl GoneView {
         let words = visit.words()?;
         let firm = words.name(&visit.tenant().settings.name);
         let heading = words.t("session-gone-heading");
-        let view = Self {
-            page: visit.frame(&words, heading.clone()),
-            heading,
-            lead: words.say("session-gone-lead", &[("firm", &firm)]),
-            reference: String::new(),
-        };
+        let mut page = visit.frame(&words, heading.clone());
+        // The same bytes for every token: no link of the page may name it.
+        page.languages.clear();
+        let view =
+            Self { page, heading, lead: words.say("session-gone-lead", &[("firm", &firm)]), reference: String::new() };
         Ok(Answer { refused: Some("not-found"), ..visit.show(404, &view)? })
     }
 }
