@@ -88,6 +88,18 @@ inBrowser("c5 a participant knows that the agent can see the code, and the firm 
   assert.doesNotMatch(await page.locator("main").innerText(), /can see/);
 });
 
+inBrowser("where the agent may not see codes and sends them by hand, the page that waits takes the one that comes", async (page) => {
+  const firm = await Firm.create();
+  await firm.settings({ sessions: { delivery: "manual", agent_reveal: false } });
+  const session = await atCode(page, firm);
+  assert.match(await heading(page), /Marc Dupont sends you/);
+  assert.equal((await messages(session.to)).length, 0);
+  await later(40);
+  (await firm.post(`${session.seat}/passcode`)).expect(200);
+  await enter(page, await lastCode(session.to));
+  assert.equal((await isIn(page, firm)).verified_by, "sms");
+});
+
 inBrowser("everything works without scripts", async (page) => {
   const firm = await Firm.create();
   const session = await atCode(page, firm);

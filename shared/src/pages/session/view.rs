@@ -118,6 +118,7 @@ fn next(visit: &Visit<'_>, seat: &Seat) -> &'static str {
         Some(_) if seat.standing().pending(visit.op.now).is_some() => "session-next-sent",
         Some(Channel::Sms) if !is_told => "session-next-sms",
         Some(Channel::Email) if !is_told => "session-next-email",
+        Some(_) if !visit.tenant().settings.sessions.agent_reveal => "session-next-later",
         Some(_) | None => "session-next-told",
     }
 }
@@ -137,7 +138,8 @@ pub(super) struct CodeView {
     /// That the agent can see it; nothing where nobody can.
     seen: String,
     digits: u32,
-    valid: (String, String, String),
+    /// Until when it is good; nothing where nobody has it yet.
+    valid: Option<(String, String, String)>,
     /// What stands there once it is over.
     over: String,
     ends_at_ms: i64,
@@ -157,11 +159,19 @@ impl CodeView {
         let words = visit.words()?;
         let named = Named::of(visit, &words, seat);
         let is_sent = !passcode.sends.is_empty();
-        let (heading, lead) =
-            if is_sent { ("code-heading", "session-code-lead") } else { ("session-told-heading", "session-told-lead") };
+        let may_be_told = visit.tenant().settings.sessions.agent_reveal;
+        // The agent cannot see it, and can have one sent.
+        let comes_later = !is_sent && !may_be_told && seat.participant.person.passcode_to.is_some();
+        let (heading, lead) = if is_sent {
+            ("code-heading", "session-code-lead")
+        } else if comes_later {
+            ("session-later-heading", "session-later-lead")
+        } else {
+            ("session-told-heading", "session-told-lead")
+        };
         let heading = named.say(&words, heading);
         let is_refused = !is_sent && seat.participant.unsent_because.is_some();
-        let is_seen = is_sent && visit.tenant().settings.sessions.agent_reveal;
+        let is_seen = is_sent && may_be_told;
         let view = Self {
             page: visit.frame(&words, heading.clone()),
             said: said(notice, &words),
@@ -171,7 +181,7 @@ impl CodeView {
             unsent: if is_refused { named.say(&words, "session-unsent") } else { String::new() },
             seen: if is_seen { named.say(&words, "session-seen") } else { String::new() },
             digits: passcode.code_length,
-            valid: words.valid_until(passcode.expires_at),
+            valid: (!comes_later).then(|| words.valid_until(passcode.expires_at)),
             over: named.say(&words, if is_sent { "code-over" } else { "session-told-over" }),
             ends_at_ms: passcode.expires_at.as_millisecond(),
             again_at_ms: passcode.resend_after.as_millisecond(),
