@@ -30,7 +30,9 @@ class Card {
     const { name, role, status, invite, passcode } = participant;
     const isOpen = session.status === "open";
     const isPresent = isOpen && status !== "removed";
-    const isHere = ["arrived", "waiting_for_passcode", "left_out"].includes(status);
+    // Who has no attempts left gets no code any more.
+    const isOut = status === "left_out" && passcode?.attempts_remaining === 0;
+    const isHere = ["arrived", "waiting_for_passcode", "left_out"].includes(status) && !isOut;
     this.root.classList.toggle("over", !isPresent);
     this.root.setAttribute("aria-label", name);
     say(this.part("h3"), name);

@@ -61,7 +61,7 @@ function passcodeWords({ status, passcode }) {
   if (because) return `Could not be sent (${because}): tell it${until}`;
   if (!channel) return `You tell it${until}`;
   const way = `${CHANNELS[channel]} to ${to}`;
-  if (passcode.status === "none") return end ? `${way}: not sent, you tell it${until}` : `${way}: not sent yet`;
+  if (passcode.status === "none") return end ? `${way}: not sent; tell it, or issue a fresh one${until}` : `${way}: not sent yet`;
   return `${way}: ${FATES[passcode.status] ?? passcode.status}${until}`;
 }
 
