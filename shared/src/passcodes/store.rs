@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use zeroize::Zeroizing;
 
 use super::model::{Passcode, READABLE, StoredStatus};
-use super::owner::Owner;
+use super::owner_store::Owner;
 use super::send_store::{read_strategy, steps_text};
 use crate::App;
 use crate::code::{Binding, Code};

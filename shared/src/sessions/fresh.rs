@@ -32,8 +32,11 @@ pub async fn fresh(
         seat.standing().judge_fresh(op.now)?;
         let way = if seat.participant.person.passcode_to.is_some() { Way::Sent } else { Way::Told(None) };
         let issued = match issue(op, &seat, way).await {
-            // The provider refused it, and the code of before is gone: the agent tells this one.
-            Err(refused @ SendError::Refused(_)) if may_be_told(op, &refused) => {
+            // Whoever has no code that can be typed, or lost it as the provider refused this one, is told one by the agent.
+            Err(refused)
+                if may_be_told(op, &refused)
+                    && (matches!(refused, SendError::Refused(_)) || seat.standing().pending(op.now).is_none()) =>
+            {
                 tell_instead(op, &seat, &refused).await
             }
             issued => issued,

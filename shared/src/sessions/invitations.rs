@@ -25,7 +25,7 @@ use crate::ids::{SessionId, TenantId};
 use crate::jobs::run::{Done, JobError};
 use crate::operation::{Coded, Operation};
 use crate::passcodes::issue::SendError;
-use crate::passcodes::owner::Owner;
+use crate::passcodes::owner_store::Owner;
 use crate::recipients::Phone;
 use crate::table::{Key, Known, StoreError, Transaction, Write};
 use crate::tenants::model::{GuardMode, SessionDelivery};

@@ -11,7 +11,7 @@ use crate::delivery::model::{Context, Purpose};
 use crate::operation::{Coded as _, Operation};
 use crate::passcodes::issue::{Beside, Order, SendError, issue_beside};
 use crate::passcodes::model::StoredStatus;
-use crate::passcodes::owner::Owner;
+use crate::passcodes::owner_store::Owner;
 use crate::passcodes::store::Stored;
 use crate::passcodes::unsent;
 use crate::recipients::Recipient;

@@ -12,6 +12,7 @@ use super::{Obstacle, SessionError, load, participant_store, store, token};
 use crate::failure::Failure;
 use crate::ids::{ParticipantId, SessionId};
 use crate::jobs::Job;
+use crate::keys::KeyVersion;
 use crate::operation::Operation;
 use crate::passcodes::model::Over;
 use crate::passcodes::settle::settle;
@@ -81,7 +82,9 @@ pub async fn reassign(
         let seat = present(op, session, participant).await?;
         let before = &seat.participant;
         let person = order.read(&before.person, seat.session.has_passcode, &op.tenant.settings)?;
-        if person == before.person {
+        // A link whose key leaked leads nowhere (R70): the same person gets another.
+        let is_dead = op.ring.is_struck_out(&KeyVersion(before.link.kid.clone()));
+        if person == before.person && !is_dead {
             return Ok(ParticipantDocument::new(&seat, &op.tenant.settings, op.now));
         }
         if before.invitations.len() >= MOST_INVITATIONS {

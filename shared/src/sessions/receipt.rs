@@ -8,7 +8,7 @@ use crate::delivery::receipt::Follows;
 use crate::delivery::store::{Place, read_send};
 use crate::delivery::suppressions::model::Suppression;
 use crate::delivery::suppressions::store as suppressions;
-use crate::passcodes::owner::Owner;
+use crate::passcodes::owner_store::Owner;
 use crate::table::{Item, Read as _, StoreError, Transaction};
 
 /// What follows from receipts of invitations.
