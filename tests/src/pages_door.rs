@@ -3,7 +3,7 @@
 use crate::harness::seat::{MEETINGS, SeatOf, by_email, firm_with_meetings, order, told};
 use crate::harness::*;
 
-const DOOR: &str = "Marc Dupont invites you to Mortgage signing";
+const DOOR: &str = "Marc Dupont invites you to “Mortgage signing”";
 const TOLD: &str = "Enter the code that Marc Dupont tells you";
 
 async fn firm(service: &Service) -> Firm {
@@ -107,11 +107,11 @@ async fn who_lost_the_connection_comes_again_with_a_fresh_code() {
     let seat = SeatOf::new(&firm).await;
     seat.enter().await;
     let page = seat.browser().go(&seat.url).await.expect(200, "You are in");
-    let soon = page.press("Continue", &[]).await;
+    let soon = page.press("Enter again", &[]).await;
     assert!(!soon.alert().is_empty(), "thirty seconds apart: {soon}");
     assert_eq!((seat.status().await.as_str(), seat.codes().await), ("entered", 1));
     service.advance(31).await;
-    let page = seat.browser().go(&seat.url).await.press("Continue", &[]).await;
+    let page = seat.browser().go(&seat.url).await.press("Enter again", &[]).await;
     assert!(page.heading().starts_with("Enter the code"), "{page}");
     assert_eq!((seat.status().await.as_str(), seat.codes().await), ("waiting_for_passcode", 2));
     let code = seat.code().await;
@@ -119,8 +119,8 @@ async fn who_lost_the_connection_comes_again_with_a_fresh_code() {
     seat.entry(&entry).await.expect(200);
     // Without a passcode the link is enough.
     let open = SeatOf::with(&firm, &told("primary", "Ana", &people::email()), json!({"passcode": false})).await;
-    for _ in 0..2 {
-        let entered = open.arrive().await;
+    for button in ["Continue", "Enter again"] {
+        let entered = open.browser().go(&open.url).await.press(button, &[]).await;
         let entry = open.entry(&open.entry_of(&entered)).await;
         assert_eq!(entry.expect(200)["verified_by"], "none", "{entry}");
     }
@@ -140,7 +140,7 @@ async fn a_new_code_is_the_same_one_while_it_is_valid_and_another_when_it_is_ove
     seat.browser().go(&seat.url).await.press("Request a new code", &[]).await;
     assert_eq!((seat.codes().await, seat.code().await), (2, first.clone()), "the same code");
     service.advance(400).await;
-    let page = seat.browser().go(&seat.url).await.expect(200, "The code is over");
+    let page = seat.browser().go(&seat.url).await.expect(200, "This code is over");
     let page = page.press("Request a new code", &[]).await;
     assert!(page.heading().starts_with("Enter the code"), "{page}");
     assert_ne!(seat.code().await, first);
@@ -208,7 +208,7 @@ async fn a_code_that_cannot_be_sent_is_told_by_the_agent_where_that_is_allowed()
         service.fault("sns", fault, 1).await;
         let page = seat.arrive().await.expect(200, TOLD);
         service.clear_faults().await;
-        assert!(page.has_text("could not send a code"), "{page}");
+        assert!(page.has_text("The code could not be sent to"), "{page}");
         let standing = seat.standing().await;
         assert_eq!(
             (&standing["status"], &standing["passcode"]["status"]),
@@ -225,7 +225,7 @@ async fn a_code_that_cannot_be_sent_is_told_by_the_agent_where_that_is_allowed()
     service.fault("sns", "spend_limit", 1).await;
     let page = seat.arrive().await.expect(200, "The code could not be sent");
     service.clear_faults().await;
-    assert!(!page.alert().is_empty(), "{page}");
+    assert!(page.alert().is_empty(), "the heading says it: {page}");
     assert_eq!(seat.status().await, "arrived");
     service.advance(31).await;
     let page = seat.browser().go(&seat.url).await.press("Send code", &[]).await;
@@ -280,7 +280,7 @@ async fn tokens_that_lead_nowhere_look_alike() {
     for token in
         [token(&seat.url), token(&theirs.url), "a".repeat(32), "zzqq".to_owned(), "A".repeat(32), "%00".to_owned()]
     {
-        let page = browser.open(&format!("s/{token}")).await.expect(404, "This invitation leads nowhere");
+        let page = browser.open(&format!("s/{token}")).await.expect(404, "This invitation does not work");
         seen.push(page.anonymous(&[&token]));
     }
     assert!(seen.iter().all(|page| *page == seen[0]), "{seen:#?}");
@@ -361,7 +361,7 @@ async fn a_participant_who_is_removed_or_replaced_in_mid_entry_is_told_so() {
     let page = bo.browser().go(&bo.url).await;
     let code = bo.code().await;
     firm.delete(&bo.own("")).send().await.expect(204);
-    page.press("Continue", &[("code", &code)]).await.expect(404, "This invitation leads nowhere");
+    page.press("Continue", &[("code", &code)]).await.expect(404, "This invitation does not work");
     assert_eq!(bo.status().await, "removed");
     ana.entry_of(&ana.types(&ana.code().await).await);
 }
