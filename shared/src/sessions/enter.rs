@@ -17,11 +17,7 @@ use crate::passcodes::model::Over;
 use crate::passcodes::store::Stored;
 use crate::passcodes::verify::{CodeAttempt, OnRight, Submission, VerifyError, note};
 use crate::return_url;
-use crate::sealed_answer::SealedAnswer;
 use crate::table::{Item, Key, Known, Transaction};
-
-/// Under what an answer is kept, for a form that is sent twice.
-const KEPT_AS: &str = "session-entry";
 
 /// How long the code of an entry is good for.
 const VALIDITY: SignedDuration = SignedDuration::from_secs(60);
@@ -83,14 +79,14 @@ pub async fn enter(op: &Operation<'_>, seat: &Seat, code: Code) -> Result<String
     let (id, owner) = (&stored.passcode.id, seat.participant.id.as_str());
     let submission = Submission { code, context: None };
     let code = CodeAttempt::new(op, id, submission, on_right).owned_by(owner).telling();
-    let mut attempt = AtTheDoor::new(op, (seat, stored), code, (&entry_code, &url));
+    let mut attempt = AtTheDoor::new(op, (seat, stored), code, &entry_code);
     let outcome = check(op, &mut attempt).await;
     if note(op, &outcome) {
         attempt.code.settle(op, outcome.is_ok()).await;
     }
     op.audit.about(owner, Some(&seat.participant.person.counted().masked()));
     match outcome {
-        Ok(kept) => Ok(kept.open(op, KEPT_AS).await?),
+        Ok(()) => Ok(url),
         Err(error) => Err(EnterError::Code(error)),
     }
 }
@@ -121,8 +117,6 @@ struct AtTheDoor<'a> {
     stored: &'a Stored,
     code: CodeAttempt<'a, ()>,
     entry_code: &'a str,
-    /// Where they go with it.
-    url: &'a str,
     head: Key,
     place: Key,
     tries: Key,
@@ -135,7 +129,7 @@ impl<'a> AtTheDoor<'a> {
         op: &Operation<'_>,
         (seat, stored): (&'a Seat, &'a Stored),
         code: CodeAttempt<'a, ()>,
-        (entry_code, url): (&'a str, &'a str),
+        entry_code: &'a str,
     ) -> Self {
         let (tenant, session) = (&op.tenant.id, &seat.session.id);
         Self {
@@ -143,7 +137,6 @@ impl<'a> AtTheDoor<'a> {
             stored,
             code,
             entry_code,
-            url,
             head: store::key(tenant, session),
             place: participant_store::key(tenant, session, &seat.participant.id),
             tries: store::tries_key(tenant, session, &seat.counted),
@@ -172,7 +165,7 @@ impl<'a> AtTheDoor<'a> {
 }
 
 impl Attempt for AtTheDoor<'_> {
-    type Proven = SealedAnswer;
+    type Proven = ();
     type Error = VerifyError;
 
     fn subject(&self) -> &str {
@@ -209,14 +202,13 @@ impl Attempt for AtTheDoor<'_> {
         if self.code.is_of_a_test() { Err(self.bounded(self.code.incorrect())) } else { Ok(()) }
     }
 
-    fn consume(&mut self, op: &Operation<'_>, known: &Known) -> Consumption<SealedAnswer, VerifyError> {
+    fn consume(&mut self, op: &Operation<'_>, known: &Known) -> Consumption<(), VerifyError> {
         let seen = self.seen(known)?;
         let (session, participant, passcode) = (&self.seat.session, &self.seat.participant, &self.stored.passcode);
         let is_revealed = seen.revealed.as_deref() == Some(passcode.id.as_str());
         let verified_by = VerifiedBy::of(passcode, is_revealed);
         let over = |_: Option<&Item>| Some(VerifyError::Over(Over::Canceled));
         let (transaction, ()) = self.code.consume(op, known)?;
-        let proven = SealedAnswer::of(op, KEPT_AS, &self.url)?;
         let transaction = transaction
             .judge("session", store::changed(&op.tenant.id, &session.id, op.now), over)
             .learn("participant", participant_store::enter(self.place.clone(), &seen, op.now))
@@ -224,6 +216,6 @@ impl Attempt for AtTheDoor<'_> {
         let transaction = op.announce(transaction, &events::entered(session, participant, verified_by, op.now))?;
         // The audit record of an entry is the participant's, not the passcode's.
         op.audit.about(participant.id.as_str(), Some(&participant.person.counted().masked()));
-        Ok((transaction, proven))
+        Ok((transaction, ()))
     }
 }

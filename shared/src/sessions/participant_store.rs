@@ -78,6 +78,12 @@ pub fn link(tenant: &TenantId, session: &Session, participant: &Participant) -> 
     Write::put(link_key(tenant, &participant.link.hash), item)
 }
 
+/// Its link leads nowhere from now on.
+#[must_use]
+pub fn unlink(tenant: &TenantId, participant: &Participant) -> Write {
+    Write::delete(link_key(tenant, &participant.link.hash))
+}
+
 /// To whom a link leads.
 ///
 /// # Errors

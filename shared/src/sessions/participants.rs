@@ -118,7 +118,7 @@ pub async fn reassign(
             .judge("session", store::changed(tenant, session, op.now), over)
             .learn("participant", reassigned)
             .learn_each("passcode", cancel(op, &seat))
-            .learn("link before", Write::delete(participant_store::link_key(tenant, &before.link.hash)))
+            .learn("link before", participant_store::unlink(tenant, before))
             .learn("link", participant_store::link(tenant, &seat.session, &after));
         let transaction = with_invitations(op, transaction, session)?;
         if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
@@ -147,7 +147,7 @@ pub async fn remove(op: &Operation<'_>, session: &SessionId, participant: &Parti
             .judge("session", store::with_one_fewer(tenant, session, op.now), over)
             .learn("participant", participant_store::remove(tenant, &seat.session, &seat.participant, op.now))
             .learn_each("passcode", cancel(op, &seat))
-            .learn("link", Write::delete(participant_store::link_key(tenant, &seat.participant.link.hash)));
+            .learn("link", participant_store::unlink(tenant, &seat.participant));
         if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
             settle_canceled(op, &seat).await;
             return Ok(());

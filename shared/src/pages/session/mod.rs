@@ -9,7 +9,6 @@ use super::form::Form;
 use super::visit::Visit;
 use crate::http::problem::Problem;
 use crate::http::{Answer, Call};
-use crate::operation::Operation;
 use crate::return_url;
 use crate::sessions::SessionError;
 use crate::sessions::again::again;
@@ -118,10 +117,5 @@ async fn arrives(at: &At<'_>) -> Result<Option<String>, Problem> {
 }
 
 async fn check(at: &At<'_>, form: &Form) -> Result<Option<String>, Problem> {
-    let code = form.code()?;
-    let once = at.visit.once(form, &[code.expose()]);
-    let op = Operation { idempotency: once.as_ref(), ..at.visit.op.clone() };
-    let (op, seat, code) = (&op, &at.seat, &code);
-    let enters = || async move { enter(op, seat, code.clone()).await.map_err(Problem::from) };
-    at.visit.patiently(enters).await.map(Some)
+    Ok(Some(enter(&at.visit.op, &at.seat, form.code()?).await?))
 }
