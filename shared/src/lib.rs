@@ -37,6 +37,7 @@ pub mod random;
 pub mod recipients;
 pub mod return_url;
 pub mod sealed_answer;
+pub mod sessions;
 pub mod sign_ins;
 pub mod strategy;
 pub mod strict;
@@ -45,5 +46,6 @@ pub mod telemetry;
 pub mod tenants;
 pub mod usage;
 pub mod webhooks;
+pub mod worker_run;
 
 pub use app::{App, Aws};

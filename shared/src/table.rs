@@ -17,6 +17,7 @@
 //! | API key in a tenant's list | `T#{tenant}` | `KEY#{key}` | none | `tenants/key_store.rs` |
 //! | operator's key, hashed | `KEY#operator` | `KEY` | none | `tenants/key_store.rs` |
 //! | passcode, its sends in it | `T#{tenant}#PC#{passcode}` | `PASSCODE` | end + 24 h | `passcodes/store.rs` |
+//! | pending passcode of a purpose, of an owner | `T#{tenant}#R#{hash}` | `PENDING#{purpose}/{owner}` | its end | `passcodes/pointer_store.rs` |
 //! | pending passcode of a purpose | `T#{tenant}#R#{hash}` | `PENDING#{purpose}` | its end | `passcodes/pointer_store.rs` |
 //! | send limits of an address | `T#{tenant}#R#{hash}` | `SENDS` | last + 24 h; none when suppressed | `delivery/allowance.rs` |
 //! | send limits of a caller's network | `T#{tenant}#IP#{hash}` | `SENDS` | last + 10 min | `delivery/allowance.rs` |
@@ -53,6 +54,12 @@
 //! | guarded link in the list | `T#{tenant}#LINKS` | `{ms}#{link}` | its end + 30 d | `links/store.rs` |
 //! | guarded link in its address's list | `T#{tenant}#R#{hash}` | `LINK#{ms}#{link}` | its end + 30 d | `links/store.rs` |
 //! | code of a visit to an item | `T#{tenant}#V#{hash}` | `VISIT` | its end + 24 h | `links/visit_store.rs` |
+//! | session | `T#{tenant}#SE#{session}` | `SESSION` | its end + 24 h | `sessions/store.rs` |
+//! | session in the list | `T#{tenant}#SESSIONS` | `{ms}#{session}` | its end + 24 h | `sessions/store.rs` |
+//! | participant, their invitations in it | `T#{tenant}#SE#{session}` | `P#{participant}` | the session's end + 24 h | `sessions/participant_store.rs` |
+//! | attempts of an address in a session | `T#{tenant}#SE#{session}` | `TRIES#{hash}` | the session's end + 24 h | `sessions/store.rs` |
+//! | link of a participant | `T#{tenant}#SL#{hash}` | `LINK` | the session's end + 24 h | `sessions/participant_store.rs` |
+//! | code of an entry to a session | `T#{tenant}#E#{hash}` | `ENTRY` | its end + 24 h | `sessions/entry_store.rs` |
 //! | webhook | `T#{tenant}` | `WEBHOOK#{webhook}` | none | `webhooks/store.rs` |
 //! | delivery of an event, among those of the same thing | `T#{tenant}#WQ#{webhook}#{subject}` | `{ms}#{step}.{rank}#{delivery}` | 30 d | `webhooks/store.rs` |
 //! | delivery in a webhook's list | `T#{tenant}#WH#{webhook}` | `{ms}#{delivery}` | 30 d | `webhooks/store.rs` |

@@ -122,12 +122,21 @@ inBrowser("with letters twice as large a phone shows every page without scrollin
   await fits();
   await page.goto(`${firm.pages}/account`);
   await fits();
+  const name = "Hypothekenunterzeichnungsbesprechungszimmer".repeat(3).slice(0, 100);
+  const invited = await firm.session({ name, participant: { name } });
+  await page.goto(invited.url);
+  await fits();
+  await press(page, "continue");
+  await fits();
+  await enter(page, await lastCode(invited.to));
+  await page.goto(invited.url);
+  await fits();
 }, { viewport: { width: 390, height: 844 } });
 
-for (const [path, limit] of [["link", 40], ["sign-in", 40], ["forgot-password", 60], ["forgot-login-id", 60]]) {
+for (const [path, limit] of [["link", 40], ["session", 40], ["sign-in", 40], ["forgot-password", 60], ["forgot-login-id", 60]]) {
   inBrowser(`the first page of ${path} weighs at most ${limit} KB`, async (page) => {
     const firm = await Firm.create();
-    const address = path === "link" ? (await firm.link()).url : `${firm.pages}/${path}`;
+    const address = ["link", "session"].includes(path) ? (await firm[path]()).url : `${firm.pages}/${path}`;
     const session = await page.context().newCDPSession(page);
     await session.send("Network.enable");
     let bytes = 0;

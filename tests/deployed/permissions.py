@@ -28,6 +28,7 @@ MAY = {
     "sign-in": {"table", "key ring", "sms", "queue jobs", "queue webhooks"},
     "mfa": {"table", "list", "key ring", "sms", "queue jobs", "queue webhooks"},
     "links": {"table", "list", "key ring", "queue jobs"},
+    "sessions": {"table", "list", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
     "pages": {"table", "list", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
     "accounts": {"table", "list", "key ring", "queue jobs"},
     "operator": {"table", "list", "key ring", "operator key", "queue jobs"},

@@ -27,6 +27,7 @@ import time
 import urllib.parse
 
 import checks
+import sessions
 import template
 import trustme
 from deployment import STACK, Deployment
@@ -298,6 +299,7 @@ def operations() -> list[tuple]:
         ("sign-in", sign_ins, 200),
         ("mfa", mfa_usages, 200),
         ("links", links, 201),
+        ("sessions", fresh_passcodes, 200),
         ("pages", page_sign_ins, 303),
         ("accounts", password_changes, 204),
         ("operator", tenant_lists, 200),
@@ -386,6 +388,20 @@ def links(deployment: Deployment, count: int) -> list[dict]:
     firm.call("PATCH", "/v1/settings", {"web_origins": ["https://app.example.com"]}).expect(200)
     item = {"reference": "a", "title": "Questionnaire", "url": "https://app.example.com/a"}
     return [request(firm.key, "POST", "/v1/links", {"recipient": {"email": email()}, "items": [item]}) for _ in range(count)]
+
+
+def fresh_passcodes(deployment: Deployment, count: int) -> list[dict]:
+    """Of participants who are at the door: what an agent asks for when the first one did not arrive."""
+    firm = sessions.meeting_firm(deployment.service)
+    paths = []
+    while len(paths) < count:
+        some = min(50, count - len(paths))
+        session, urls = sessions.started(firm, [email() for _ in range(some)], [phone() for _ in range(some)])
+        for participant, url in zip(session["participants"], urls):
+            assert sessions.press(url, "continue")[0] == 303
+            paths.append(f"/v1/sessions/{session['id']}/participants/{participant['id']}/passcode")
+    time.sleep(31)
+    return [request(firm.key, "POST", path, {}) for path in paths]
 
 
 def page_sign_ins(deployment: Deployment, count: int) -> list[dict]:

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::harness::person::firm_without_captcha;
+use crate::harness::seat::{MEETINGS, SeatOf};
 use crate::harness::*;
 
 /// One line of the page in `shared/src/table.rs`: an item and the patterns of its keys.
@@ -55,9 +56,11 @@ async fn live(service: &Service, firm: &Firm) {
     let id = issued.expect(201)["id"].as_str().expect("an id").to_owned();
     firm.verify(&id, "000000").send().await;
     firm.post("/v1/plans/sms/requests", &json!({"monthly_limit": 5000})).send().await.expect(202);
-    firm.settings(json!({"web_origins": ["https://app.firm.example"]})).await;
+    firm.settings(json!({"web_origins": ["https://app.firm.example", MEETINGS]})).await;
     let items = json!([{"reference": "q-3", "title": "Questions", "url": "https://app.firm.example/q-3"}]);
     firm.post("/v1/links", &json!({"recipient": {"email": people::email()}, "items": items})).send().await.expect(201);
+    SeatOf::new(firm).await.enter().await;
+    SeatOf::new(firm).await.arrive().await;
     let person = Person::new(firm).await;
     person.sign_in("not the password at all").await.problem(401, "invalid-credentials");
     let reset = person.reset().await;
@@ -93,6 +96,7 @@ async fn a_deleted_firm_leaves_nothing_behind() {
         "API key in a tenant's list",
         "passcode, its sends in it",
         "pending passcode of a purpose",
+        "pending passcode of a purpose, of an owner",
         "send limits of an address",
         "send limits of a caller's network",
         "failures of an address or a login ID",
@@ -111,6 +115,12 @@ async fn a_deleted_firm_leaves_nothing_behind() {
         "guarded link, its mails in it",
         "guarded link in the list",
         "guarded link in its address's list",
+        "session",
+        "session in the list",
+        "participant, their invitations in it",
+        "attempts of an address in a session",
+        "link of a participant",
+        "code of an entry to a session",
         "webhook",
         "delivery of an event, among those of the same thing",
         "delivery in a webhook's list",

@@ -1,6 +1,7 @@
 //! R14: another tenant's id answers like an id that never was, byte for byte, on every route of the document.
 
 use crate::harness::openapi::Operation;
+use crate::harness::seat::{order, told};
 use crate::harness::totp::enable;
 use crate::harness::*;
 
@@ -95,6 +96,19 @@ async fn pair(path: &str, owner: &Firm, thief: &Firm) -> Option<Pair> {
         let unknown = unknown_like(&id);
         return pair(id, unknown);
     }
+    if path.starts_with("/v1/sessions/{") {
+        owner.settings(json!({"web_origins": ["https://meet.firm.example"]})).await;
+        let body = order(&[told("primary", "Ana", &people::email())], json!({}));
+        let made = owner.post("/v1/sessions", &body).send().await.expect(201).clone();
+        let text = |value: &Value| value.as_str().expect("an id").to_owned();
+        let (id, participant) = (text(&made["id"]), text(&made["participants"][0]["id"]));
+        let (unknown, nobody) = (unknown_like(&id), unknown_like(&participant));
+        return if path.contains("{pid}") {
+            pair(format!("{id}|{participant}"), format!("{unknown}|{nobody}"))
+        } else {
+            pair(id, unknown)
+        };
+    }
     if path.starts_with("/v1/guard/{") {
         owner.issued_by_sms().await;
         return pair("country-FR".to_owned(), "country-AX".to_owned());
@@ -128,6 +142,8 @@ fn body_for(operation: &Operation) -> Option<Value> {
             "reset_token": "x".repeat(43), "new_password": "correct horse battery staple",
             "confirm_password": "correct horse battery staple",
         }),
+        _ if path.ends_with("/participants") => told("participant", "Eve", "eve@example.com"),
+        _ if path.ends_with("/reveal") => json!({"reason": "none"}),
         _ if path.ends_with("/mfa/reset") => json!({"reason": "lost"}),
         _ if path.ends_with("/password") => json!({"password": "correct horse battery staple"}),
         "/v1/accounts/{login_id}" if operation.method == "PATCH" => json!({"name": "Eve"}),

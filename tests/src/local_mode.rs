@@ -103,7 +103,7 @@ async fn the_start_page_shows_what_there_is_to_try_and_the_apis_document_is_draw
     for shown in [&demo["pages"], &demo["api_key"]] {
         assert!(page.text.contains(shown.as_str().expect("text")), "no {shown} in\n{page}");
     }
-    for shown in ["/outbox", "/openapi", "/v1/links", "/v1/passcodes"] {
+    for shown in ["/outbox", "/openapi", "/_local/agent", "/v1/links", "/v1/passcodes"] {
         assert!(page.text.contains(shown), "no {shown} in\n{page}");
     }
     let stranger = service.api().get("/").header("origin", "https://evil.example").send_unchecked().await;
@@ -125,6 +125,28 @@ async fn the_firms_application_says_who_it_does_not_know() {
 }
 
 #[tokio::test]
+async fn the_meeting_room_says_who_it_does_not_know() {
+    let service = local_service!("reads the pages of local mode");
+    for query in ["", "?room=811", "?code=", "?code=%3Cscript%3E", "?room=811&code=nonsense"] {
+        let page = service.api().get(format!("/_local/meeting{query}")).send_unchecked().await.expect("an answer");
+        assert_eq!((page.status, page.media_type().as_str()), (200, "text/html"));
+        assert!(page.text.contains("does not know you") && !page.text.contains("<script"), "{query}\n{page}");
+    }
+}
+
+#[tokio::test]
+async fn the_agents_page_is_for_this_machine_alone() {
+    let service = local_service!("reads the pages of local mode");
+    let page = service.api().get("/_local/agent").send_unchecked().await.expect("an answer");
+    assert_eq!((page.status, page.media_type().as_str()), (200, "text/html"));
+    assert!(page.text.contains("/_local/meeting?room=811") && page.text.contains("data-key=\"cs_"), "{page}");
+    for (name, value) in [("origin", "https://evil.example"), ("sec-fetch-site", "cross-site")] {
+        let foreign = service.api().get("/_local/agent").header(name, value).send_unchecked().await;
+        assert_eq!(foreign.expect("an answer").status, 403, "{name}");
+    }
+}
+
+#[tokio::test]
 async fn the_clock_moves_forward_and_says_where_it_is() {
     let service = own_service!("moves the clock");
     let before = service.now().await;
@@ -134,6 +156,9 @@ async fn the_clock_moves_forward_and_says_where_it_is() {
     for body in [json!({}), json!({"advance_seconds": "1"}), json!({"seconds": 1})] {
         assert_eq!(service.api().post("/_local/clock").json(&body).send().await.status, 400);
     }
+    let told = service.api().get("/_local/clock").send().await.expect(200)["now"].clone();
+    let told: jiff::Timestamp = told.as_str().expect("a time").parse().expect("a time");
+    assert!((0..5).contains(&(told.as_second() - after.as_second())), "{told}");
 }
 
 #[tokio::test]

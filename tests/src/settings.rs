@@ -140,6 +140,28 @@ async fn a_web_origin_makes_the_last_line_of_an_sms() {
 }
 
 #[tokio::test]
+async fn the_first_of_the_web_origins_makes_the_last_line_of_an_sms() {
+    // R25. Origin-bound codes know no port; the older `web_origin` counts where the list is empty.
+    let firm = Firm::new(&Service::shared().await).await;
+    let mut used = 0;
+    for (changes, host) in [
+        (json!({"web_origins": ["https://first.acme.example", "https://app.acme.example"]}), "first.acme.example"),
+        (json!({"web_origins": ["https://shop.acme.example:8443"]}), "shop.acme.example"),
+        (json!({"web_origin": "https://pay.acme.example"}), "shop.acme.example"),
+        (json!({"web_origins": []}), "pay.acme.example"),
+    ] {
+        firm.settings(changes.clone()).await;
+        let issued = firm.issued_by_sms().await;
+        let text = firm.newest_message(&issued.to).await.text;
+        assert!(text.ends_with(&format!("\n@{host} #{}", issued.code)), "{changes}: {text:?}");
+        assert_eq!(text.matches('@').count(), 1, "{text:?}");
+        assert!(text.is_ascii(), "{text:?}");
+        used += if text.len() <= 160 { 1 } else { text.len().div_ceil(153) as u64 };
+        assert_eq!(firm.parts_used().await, used, "R24: {text:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_sender_id_goes_with_the_message() {
     let firm = Firm::new(&Service::shared().await).await;
     firm.settings(json!({"sender_id": "ACME-42"})).await;

@@ -23,6 +23,7 @@ pub enum HttpFunction {
     SignIn,
     Mfa,
     Links,
+    Sessions,
     PasswordReset,
     Pages,
 }
@@ -50,6 +51,7 @@ impl HttpFunction {
             Self::Accounts => countersign_accounts::handle(app, event).await,
             Self::SignIn => countersign_sign_in::handle(app, event).await,
             Self::Links => countersign_links::handle(app, event).await,
+            Self::Sessions => countersign_sessions::handle(app, event).await,
             Self::Mfa => countersign_mfa::handle(app, event).await,
             Self::PasswordReset => countersign_password_reset::handle(app, event).await,
             Self::Pages => countersign_pages::handle(app, event).await,

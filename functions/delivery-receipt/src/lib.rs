@@ -7,7 +7,9 @@ mod envelope;
 use std::sync::Arc;
 
 use countersign::App;
-use countersign::links::receipt::apply;
+use countersign::links::receipt::OfLinks;
+use countersign::passcodes::receipt::apply_beside;
+use countersign::sessions::receipt::OfSessions;
 use lambda_runtime::Error;
 use serde_json::{Value, json};
 
@@ -24,7 +26,8 @@ pub async fn handle(app: Arc<App>, event: Value) -> Result<Value, Error> {
     }
     let mut applied = 0;
     for receipt in &receipts {
-        applied += u32::from(apply(&app, receipt).await?);
+        let others = (OfLinks { app: &app }, OfSessions { app: &app });
+        applied += u32::from(apply_beside(&app, receipt, &others).await?);
     }
     tracing::info!(receipts = receipts.len(), applied, malformed = malformed.len(), "delivery receipts");
     Ok(json!({"receipts": receipts.len(), "applied": applied, "malformed": malformed.len()}))

@@ -15,9 +15,11 @@ use countersign::login_reminders;
 use countersign::mfa::{check, invite, notices};
 use countersign::passcodes::{end as passcodes, next_step};
 use countersign::password_resets::jobs as resets;
+use countersign::sessions;
 use countersign::tenants::model::Tenant;
 use countersign::tenants::{guard_mail, plans, purge, store as tenants};
 use countersign::webhooks::{deliver, disable};
+use countersign::worker_run::WorkerRun;
 use jiff::Timestamp;
 use lambda_runtime::Error;
 use serde::Deserialize;
@@ -126,6 +128,28 @@ async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
             Some(tenant) => {
                 let at = Timestamp::from_millisecond(at_ms).unwrap_or(now);
                 notices::mail(app, &tenant, &whom, (at, &notice), &key, now).await
+            }
+            None => Ok(Done::All),
+        },
+        Job::SessionInvitations { tenant, session } => match load(app, &tenant).await? {
+            Some(tenant) => {
+                let run = WorkerRun::new("send_session_invitations", tenant, now, key.to_text());
+                let done = sessions::invitations::send_all(&run.operation(app).await?, &session).await;
+                run.finish(app).await;
+                done
+            }
+            None => Ok(Done::All),
+        },
+        Job::SessionEnd { tenant, session } => match load(app, &tenant).await? {
+            Some(tenant) => sessions::end::announce_end(app, &tenant, &session, now).await,
+            None => Ok(Done::All),
+        },
+        Job::SessionTidied { tenant, session } => match load(app, &tenant).await? {
+            Some(tenant) => {
+                let run = WorkerRun::new("tidy_session", tenant, now, key.to_text());
+                let done = sessions::end::tidy(&run.operation(app).await?, &session).await;
+                run.finish(app).await;
+                done
             }
             None => Ok(Done::All),
         },

@@ -4,6 +4,7 @@
 mod api;
 mod links;
 mod mfa;
+mod sessions;
 mod table;
 mod totp;
 
@@ -15,6 +16,7 @@ use serde_json::{Value, json};
 use crate::api::{Api, ApiError};
 use crate::links::Links;
 use crate::mfa::Mfa;
+use crate::sessions::Sessions;
 
 /// The operator's command line for Countersign.
 #[derive(Parser)]
@@ -33,7 +35,7 @@ struct Cli {
     /// Where Countersign answers, such as https://….execute-api.eu-west-1.amazonaws.com/live
     #[arg(long, env = "COUNTERSIGN_URL", default_value = "http://localhost:8787", global = true)]
     url: String,
-    /// The API key: the operator's, or for `usage`, `audit` and `mfa` one of the firm's own with the scope `firm`, for `links` one with that scope
+    /// The API key: the operator's, or for `usage`, `audit` and `mfa` one of the firm's own with the scope `firm`, for `links` and `sessions` one with that scope
     #[arg(long, env = "COUNTERSIGN_KEY", hide_env_values = true, global = true, default_value = "")]
     key: String,
     /// Print the API's JSON instead of a table
@@ -66,6 +68,9 @@ enum Command {
     /// Guarded links of the firm of this key
     #[command(subcommand)]
     Links(Links),
+    /// Sessions with participants, of the firm of this key
+    #[command(subcommand)]
+    Sessions(Sessions),
     /// The code that an authenticator app shows now for a Base32 secret; needs no key
     Totp {
         /// The secret, as an enrolment shows it
@@ -208,6 +213,7 @@ fn run(cli: &Cli) -> Result<(), ApiError> {
         // Done above, without an API.
         Command::Totp { .. } => Ok(()),
         Command::Links(command) => links::run(cli, &api, command),
+        Command::Sessions(command) => sessions::run(cli, &api, command),
         Command::Mfa(command) => mfa::run(cli, &api, command),
         Command::Tenants(command) => tenants(cli, &api, command),
         Command::Keys(command) => keys(cli, &api, command),

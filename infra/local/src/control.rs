@@ -69,6 +69,7 @@ pub(crate) async fn handle(local: &Local, head: &Parts, body: &Bytes) -> Result<
             local.outbox.clear();
             Ok(no_content())
         }
+        (&Method::GET, "clock") => Ok(clock(local)),
         (&Method::POST, "clock") => move_clock(local, body),
         (&Method::POST, "faults") => inject_fault(local, body),
         (&Method::DELETE, "faults") => {
@@ -96,7 +97,8 @@ pub(crate) async fn handle(local: &Local, head: &Parts, body: &Bytes) -> Result<
         (_, "outbox") => Err(Problem::MethodNotAllowed(vec!["GET", "DELETE"])),
         (_, "calls") => Err(Problem::MethodNotAllowed(vec!["GET", "POST", "DELETE"])),
         (_, "faults") => Err(Problem::MethodNotAllowed(vec!["POST", "DELETE"])),
-        (_, "clock" | "deliveries" | "run/usage-alert" | "run/jobs") => Err(Problem::MethodNotAllowed(vec!["POST"])),
+        (_, "clock") => Err(Problem::MethodNotAllowed(vec!["GET", "POST"])),
+        (_, "deliveries" | "run/usage-alert" | "run/jobs") => Err(Problem::MethodNotAllowed(vec!["POST"])),
         _ => Err(Problem::NotFound),
     }
 }
@@ -150,9 +152,14 @@ fn list_messages(local: &Local, query: &str) -> Result<Answer, Problem> {
 fn move_clock(local: &Local, body: &[u8]) -> Result<Answer, Problem> {
     let MoveClock { advance_seconds } = json::parse(body)?;
     local.advance_clock(advance_seconds.into())?;
+    Ok(clock(local))
+}
+
+/// What the service calls now.
+fn clock(local: &Local) -> Answer {
     let now = local.clock.now();
     let now = jiff::Timestamp::from_second(now.as_second()).unwrap_or(now);
-    Ok(ok(&json!({"now": now.to_string()})))
+    ok(&json!({"now": now.to_string()}))
 }
 
 fn inject_fault(local: &Local, body: &[u8]) -> Result<Answer, Problem> {

@@ -63,13 +63,13 @@ async fn route(
     if is_local && control::is_foreign(&head.headers) {
         return Err(Problem::Forbidden);
     }
-    if path == page::start::PATH || path == page::start::ITEM {
+    if let Some(asked) = page::Filled::at(path) {
         if control::is_foreign(&head.headers) {
             return Err(Problem::Forbidden);
         }
         return match head.method {
-            Method::GET | Method::HEAD if path == page::start::PATH => Ok(page::start::page(local)),
-            Method::GET => Ok(page::start::item(local, &head).await),
+            Method::GET => Ok(asked.answer(local, &head).await),
+            Method::HEAD if !asked.uses_a_code() => Ok(asked.answer(local, &head).await),
             _ => Err(Problem::MethodNotAllowed(vec!["GET"])),
         };
     }

@@ -320,11 +320,13 @@ impl Local {
         let issue = self.sample_request();
         let (link, accounts) = (self.sample_link(), demo::accounts());
         let pages = self.tenants.first().map(|tenant| self.pages(tenant)).unwrap_or_default();
+        let agent = page::agent::PATH;
         format!(
             "\n  Countersign is running on {base_url}\n\n  \
              Start page    {base_url}/\n  \
              Outbox        {base_url}/outbox\n  \
              Pages         {pages}/sign-in\n  \
+             Agent         {base_url}{agent}\n  \
              Demo key      {key}\n  \
              Operator key  {operator_key}\n\n\
              Issue a passcode:\n\n{issue}\n\n\
@@ -334,6 +336,7 @@ impl Local {
              -H 'Content-Type: application/json' \\\n  \
              -d '{{\"code\": \"CODE\"}}'\n\n\
              Or send a guarded link, and open it from the outbox:\n\n{link}\n\n\
+             Or invite people to a session, at {base_url}{agent}, and open it from the outbox.\n\n\
              Demo accounts for sign-in and password reset: {accounts}\n\n\
              Stop with Ctrl-C.\n"
         )

@@ -9,11 +9,12 @@ use super::sources::Common;
 use super::{at, object, text};
 
 /// What may stand in a schema as it is (JSON Schema 2020-12 and OpenAPI 3.1); any other word is a misspelling.
-const PLAIN_KEYWORDS: [&str; 21] = [
+const PLAIN_KEYWORDS: [&str; 22] = [
     "const",
     "contentMediaType",
     "default",
     "dependentRequired",
+    "deprecated",
     "description",
     "enum",
     "examples",

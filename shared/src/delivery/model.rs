@@ -38,6 +38,12 @@ impl Purpose {
         Self("enrollment".to_owned())
     }
 
+    /// What the code at a session's door proves.
+    #[must_use]
+    pub fn session() -> Self {
+        Self("session".to_owned())
+    }
+
     /// What a password reset's code proves.
     #[must_use]
     pub fn password_reset() -> Self {

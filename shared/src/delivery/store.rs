@@ -90,10 +90,21 @@ impl Place {
             .value(":sending", SendStatus::Sending.as_str())
     }
 
-    /// Gives the claim back: it certainly did not go out, and may later.
+    /// It does not go out at all; refused when somebody has claimed it.
+    #[must_use]
+    pub fn give_up(&self) -> Write {
+        let send = self.path();
+        Write::update(self.record.clone(), format!("SET {send}.#status = :failed"))
+            .when(format!("{send}.#status = :sending AND attribute_not_exists({send}.#claimed)"))
+            .value(":failed", SendStatus::Failed.as_str())
+            .value(":sending", SendStatus::Sending.as_str())
+    }
+
+    /// Gives the claim back, once: it certainly did not go out, and may later.
     #[must_use]
     pub fn release(&self) -> Write {
-        Write::update(self.record.clone(), format!("REMOVE {}.#claimed", self.path())).when("attribute_exists(#pk)")
+        let claimed = format!("{}.#claimed", self.path());
+        Write::update(self.record.clone(), format!("REMOVE {claimed}")).when(format!("attribute_exists({claimed})"))
     }
 
     /// Records what became of it, once: what is counted and told of it goes with this write. Refused when an earlier try of the

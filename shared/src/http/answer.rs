@@ -82,6 +82,12 @@ impl Answer {
         Self { status: 204, body: None, content_type, headers: Vec::new(), refused: None }
     }
 
+    /// 304: as it was when it had the tag that came.
+    #[must_use]
+    pub fn not_modified() -> Self {
+        Self { status: 304, ..Self::no_content() }
+    }
+
     /// With one more header.
     #[must_use]
     pub fn with_header(mut self, name: &'static str, value: String) -> Self {

@@ -16,6 +16,8 @@ pub struct Head {
     pub accept_encoding: Option<String>,
     /// What it calls itself.
     pub user_agent: Option<String>,
+    /// Which state of a document it has (RFC 9110, 13.1.2).
+    if_none_match: Option<String>,
     fetch_site: Given,
     origin: Given,
     /// Which languages the address asks for (OpenID Connect Core, 3.1.2.1), most wanted first, parted by spaces.
@@ -60,6 +62,7 @@ impl Head {
             accept: text("accept"),
             accept_encoding: text("accept-encoding"),
             user_agent: text("user-agent"),
+            if_none_match: text("if-none-match"),
             fetch_site: given("sec-fetch-site"),
             origin: given("origin"),
             ui_locales: ui_locales.map(|(_, value)| value.into_owned()),
@@ -81,6 +84,14 @@ impl Head {
             (Given::Not, Given::Once(origin)) => public.is_some_and(|public| public.origin() == origin),
             _ => false,
         }
+    }
+
+    /// Whether whoever asks has the document with this entity tag (RFC 9110, 13.1.2: the weak comparison).
+    #[must_use]
+    pub fn has_tag(&self, tag: &str) -> bool {
+        let given = self.if_none_match.as_deref().unwrap_or_default();
+        let mut tags = given.split(',').map(str::trim);
+        tags.any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
     }
 
     /// Whether the browser takes gzip (RFC 9110, 12.5.3).
@@ -138,6 +149,13 @@ mod tests {
         let found = ["a", "b", "c", "d"].map(|name| head.cookie(name));
         assert_eq!(found, [Some("1"), Some("x=y"), Some("3"), None]);
         assert_eq!(head.ui_locales.as_deref(), Some("de"));
+    }
+
+    #[test]
+    fn a_tag_is_known_weakly_and_among_others() {
+        let has = |given| head(&[("if-none-match", given)]).has_tag("\"1.0.1\"");
+        assert!(has("\"1.0.1\"") && has("W/\"1.0.1\"") && has("\"a\", \"1.0.1\"") && has("*"));
+        assert!(!has("\"1.0\"") && !has("1.0.1") && !has("") && !head(&[]).has_tag("\"1.0.1\""));
     }
 
     #[test]

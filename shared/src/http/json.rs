@@ -25,7 +25,7 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
 
 /// The members that are lists. Anything else that comes as a list is refused: serde would read a list as the members of
 /// an object in their order, and one recipient must never become several.
-const LISTS: [&str; 12] = [
+const LISTS: [&str; 13] = [
     "scopes",
     "allowed_countries",
     "admin_emails",
@@ -38,6 +38,7 @@ const LISTS: [&str; 12] = [
     "web_origins",
     "webauthn_aaguids",
     "items",
+    "participants",
 ];
 
 /// The member whose value has a form of its own.

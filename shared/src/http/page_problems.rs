@@ -10,6 +10,7 @@ use crate::links::visits::OpenError;
 use crate::login_reminders::request::ForgottenError;
 use crate::passcodes::model::Over;
 use crate::passcodes::verify::VerifyError;
+use crate::sessions::enter::EnterError;
 use crate::sign_ins::change_password::ChangeError;
 
 impl From<ForgottenError> for Problem {
@@ -79,6 +80,17 @@ impl From<RegisterError> for Problem {
             RegisterError::Link(error) => error.into(),
             RegisterError::HasAccount(_) => Self::Conflict("The recipient has an account with a password."),
             RegisterError::Chosen(error) => error.into(),
+        }
+    }
+}
+
+impl From<EnterError> for Problem {
+    fn from(error: EnterError) -> Self {
+        match error {
+            EnterError::Session(error) => error.into(),
+            // Of another one, or gone: for who is here, it is over.
+            EnterError::Code(VerifyError::NotFound) => Self::Gone(Over::Superseded),
+            EnterError::Code(error) => error.into(),
         }
     }
 }

@@ -20,6 +20,7 @@ use crate::passcodes::resend::ResendError;
 use crate::passcodes::verify::VerifyError;
 use crate::password_resets::complete::CompleteError;
 use crate::password_resets::request::RequestError;
+use crate::sessions::SessionError;
 use crate::sign_ins::StepError;
 use crate::sign_ins::challenge::ChallengeError;
 use crate::sign_ins::password::SignInError;
@@ -334,6 +335,29 @@ impl From<VisitError> for Problem {
             VisitError::NotFound => Self::NotFound,
             VisitError::Over(over) => Self::Gone(over),
             VisitError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<SessionError> for Problem {
+    fn from(error: SessionError) -> Self {
+        match error {
+            SessionError::NotFound => Self::NotFound,
+            SessionError::Over(over) => Self::Gone(over),
+            SessionError::Invalid(faults) => Self::InvalidRequest(faults),
+            SessionError::Destination(rule) => Self::DestinationNotAllowed(rule.0),
+            SessionError::NotNow(why) => Self::Conflict(why.0),
+            SessionError::NotWaiting => Self::ParticipantNotWaiting,
+            SessionError::Out => Self::Conflict(
+                "The attempts of this participant's address are used up for this session: reassign the participant to \
+                 another address, or start another session.",
+            ),
+            SessionError::RevealNotAllowed => Self::RevealNotAllowed,
+            SessionError::TooSoon(violation) => Self::ResendTooSoon(vec![violation]),
+            SessionError::SendsExhausted(violation) => Self::SendsExhausted(vec![violation]),
+            SessionError::Send(error) => (*error).into(),
+            SessionError::Conflict(conflict) => conflict.into(),
+            SessionError::Failed(failure) => failure.into(),
         }
     }
 }

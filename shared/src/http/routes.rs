@@ -96,11 +96,16 @@ operations! {
     /// Of `pages`.
     Pages = PagesOperation of "pages" {
         GetAsset, ShowHome, ShowTheme, ShowLogo, ShowSignIn, SubmitSignIn, SignOut, ShowForgotPassword, SubmitForgotPassword,
-        ShowForgotLoginId, SubmitForgotLoginId, ShowEnroll, SubmitEnroll, ShowAccount, SubmitAccount, ShowLink, SubmitLink,
+        ShowForgotLoginId, SubmitForgotLoginId, ShowEnroll, SubmitEnroll, ShowAccount, SubmitAccount, ShowLink, SubmitLink, ShowSession, SubmitSession,
     }
     /// Of `links`.
     Links = LinksOperation of "links" {
         CreateLink, ListLinks, GetLink, ChangeLink, RevokeLink, ResendLink, ReadItemVisit,
+    }
+    /// Of `sessions`.
+    Sessions = SessionsOperation of "sessions" {
+        CreateSession, ListSessions, GetSession, EndSession, AddParticipant, ReassignParticipant, RemoveParticipant,
+        InviteParticipant, IssueSessionPasscode, RevealSessionPasscode, ReadSessionEntry,
     }
     /// Of `operator`.
     Operator = OperatorOperation of "operator" {
@@ -194,17 +199,19 @@ use FirmOperation as F;
 use LinksOperation as L;
 use MfaOperation as M;
 use OperationId::{
-    Accounts, Firm, Issue, Links, Mfa, Operator, Pages, Passcode, PasswordReset, Resend, SignIn, Verify,
+    Accounts, Firm, Issue, Links, Mfa, Operator, Pages, Passcode, PasswordReset, Resend, Sessions, SignIn, Verify,
 };
 use OperatorOperation as O;
 use PagesOperation as H;
 use PasswordResetOperation as P;
+use SessionsOperation as C;
 use SignInOperation as S;
 
 const ANYBODY: Who = Who::Anybody;
 const PASSCODES: Who = Who::Scoped(Scope::Passcodes);
 const ACCOUNTS: Who = Who::Scoped(Scope::Accounts);
 const LINKS: Who = Who::Scoped(Scope::Links);
+const SESSIONS: Who = Who::Scoped(Scope::Sessions);
 const FIRM: Who = Who::Scoped(Scope::Firm);
 const OPERATOR: Who = Who::Scoped(Scope::Operator);
 
@@ -326,6 +333,19 @@ pub const ROUTES: &[Route] = &[
     route("DELETE", "/v1/links/{id}", LINKS, Links(L::RevokeLink)),
     route("POST", "/v1/links/{id}/resend", LINKS, Links(L::ResendLink)),
     route("POST", "/v1/item-visits", LINKS, Links(L::ReadItemVisit)),
+    page("GET", "/p/{slug}/s/{token}", H::ShowSession),
+    page("POST", "/p/{slug}/s/{token}", H::SubmitSession).checks_code(),
+    route("POST", "/v1/sessions", SESSIONS, Sessions(C::CreateSession)).idempotent(),
+    route("GET", "/v1/sessions", SESSIONS, Sessions(C::ListSessions)),
+    route("GET", "/v1/sessions/{id}", SESSIONS, Sessions(C::GetSession)),
+    route("POST", "/v1/sessions/{id}/end", SESSIONS, Sessions(C::EndSession)),
+    route("POST", "/v1/sessions/{id}/participants", SESSIONS, Sessions(C::AddParticipant)),
+    route("PATCH", "/v1/sessions/{id}/participants/{pid}", SESSIONS, Sessions(C::ReassignParticipant)),
+    route("DELETE", "/v1/sessions/{id}/participants/{pid}", SESSIONS, Sessions(C::RemoveParticipant)),
+    route("POST", "/v1/sessions/{id}/participants/{pid}/invite", SESSIONS, Sessions(C::InviteParticipant)),
+    route("POST", "/v1/sessions/{id}/participants/{pid}/passcode", SESSIONS, Sessions(C::IssueSessionPasscode)),
+    route("POST", "/v1/sessions/{id}/participants/{pid}/reveal", SESSIONS, Sessions(C::RevealSessionPasscode)),
+    route("POST", "/v1/session-entries", SESSIONS, Sessions(C::ReadSessionEntry)),
 ];
 
 /// What a method and a path lead to.

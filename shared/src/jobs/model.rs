@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AccountId, FactorId, LinkId, PasscodeId, PasswordResetId, TenantId, WebhookId};
+use crate::ids::{AccountId, FactorId, LinkId, PasscodeId, PasswordResetId, SessionId, TenantId, WebhookId};
 use crate::mfa_policy::FactorKind;
 
 /// The person whom a job is about: the login ID by which the account is found, and the account that must stand there.
@@ -142,6 +142,27 @@ pub enum Job {
         /// Which of its mails; the first is 1.
         number: u32,
     },
+    /// Send what waits of a session's invitations, and the codes that go out at its start.
+    SessionInvitations {
+        /// The tenant.
+        tenant: TenantId,
+        /// The session.
+        session: SessionId,
+    },
+    /// Tell the tenant's webhooks that a session ended by its clock.
+    SessionEnd {
+        /// The tenant.
+        tenant: TenantId,
+        /// The session.
+        session: SessionId,
+    },
+    /// Tidy up after a session that was ended.
+    SessionTidied {
+        /// The tenant.
+        tenant: TenantId,
+        /// The session.
+        session: SessionId,
+    },
     /// See whether the counts of people say what the accounts say.
     CheckPeople {
         /// The tenant.
@@ -227,6 +248,9 @@ impl Job {
             | Self::Invitation { .. }
             | Self::PersonNotice { .. }
             | Self::LinkMail { .. }
+            | Self::SessionInvitations { .. }
+            | Self::SessionEnd { .. }
+            | Self::SessionTidied { .. }
             | Self::CheckPeople { .. }
             | Self::PasscodeEnd { .. }
             | Self::NextStep { .. }
@@ -255,6 +279,9 @@ impl Job {
             | Self::Invitation { tenant, .. }
             | Self::PersonNotice { tenant, .. }
             | Self::LinkMail { tenant, .. }
+            | Self::SessionInvitations { tenant, .. }
+            | Self::SessionEnd { tenant, .. }
+            | Self::SessionTidied { tenant, .. }
             | Self::CheckPeople { tenant, .. }
             | Self::NextStep { tenant, .. }
             | Self::GuardOpened { tenant, .. }

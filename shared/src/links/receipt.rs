@@ -1,26 +1,19 @@
 //! Receipts of links' mails: what a provider says moves the mail in the link's record, from which the link's status follows; what
-//! it says of the address is kept for every later send (R59). Receipts of passcodes go on to these.
+//! it says of the address is kept for every later send (R59).
 
 use super::store;
 use crate::App;
 use crate::delivery::model::{AddressFault, SendStatus};
-use crate::delivery::receipt::{Follows, Receipt};
+use crate::delivery::receipt::Follows;
 use crate::delivery::store::Place;
 use crate::delivery::suppressions::model::Suppression;
 use crate::delivery::suppressions::store as suppressions;
-use crate::passcodes::receipt as passcodes;
 use crate::table::{Item, Read as _, StoreError, Transaction};
 
-/// Applies a receipt; `false` when it says nothing new.
-///
-/// # Errors
-/// When the table does not answer; the provider's event is tried again.
-pub async fn apply(app: &App, receipt: &Receipt) -> Result<bool, StoreError> {
-    passcodes::apply_beside(app, receipt, &OfLinks { app }).await
-}
-
-struct OfLinks<'a> {
-    app: &'a App,
+/// What follows from receipts of links' mails.
+pub struct OfLinks<'a> {
+    /// The application.
+    pub app: &'a App,
 }
 
 impl Follows for OfLinks<'_> {

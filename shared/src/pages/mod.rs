@@ -18,6 +18,7 @@ pub mod link;
 pub mod look;
 pub mod notice;
 pub mod said;
+pub mod session;
 pub mod sign_in;
 pub mod signed_in;
 pub mod visit;
@@ -61,5 +62,7 @@ pub async fn answer(call: Arc<Call>, operation: PagesOperation) -> Result<Answer
         P::SubmitAccount => Box::pin(account::submit(&visit(account::PAGE).await?)).await,
         P::ShowLink => Box::pin(link::show_page(&call)).await,
         P::SubmitLink => Box::pin(link::submit(&call)).await,
+        P::ShowSession => Box::pin(session::show_page(&call)).await,
+        P::SubmitSession => Box::pin(session::submit(&call)).await,
     }
 }

@@ -12,6 +12,7 @@ use super::frame::{Frame, FrameOf};
 use super::headers;
 use super::notice::{self, Notice};
 use super::words::{Words, choose};
+use crate::backoff::Backoff;
 use crate::browser_sessions::model::Purpose;
 use crate::browser_sessions::{self, BrowserError, Found};
 use crate::delivery::messages::Language;
@@ -24,6 +25,11 @@ use crate::tenants::model::Tenant;
 
 /// The cookie with the language that a person chose.
 const LANGUAGE: &str = "__Secure-countersign-language";
+
+/// The first pause of a form that was sent twice, milliseconds.
+const TWICE_PAUSE_MS: u64 = 100;
+/// How often it looks.
+const TWICE_TRIES: u32 = 5;
 
 /// A year, seconds.
 const YEAR: i64 = 365 * 24 * 60 * 60;
@@ -102,6 +108,24 @@ impl<'a> Visit<'a> {
             std::iter::once(here.as_str()).chain(says.iter().copied()).map(str::as_bytes).collect();
         let (tenant, operation) = (&self.op.tenant.id, self.call.route.operation.name());
         Some(Idempotency::new(&self.op.ring, tenant, operation, &key, &request, &self.call.request_id))
+    }
+
+    /// Does what a form asks for; while the same form is at work elsewhere, since it was sent twice, it waits for what comes of
+    /// that, a tenth of a second at first, three in all. The first answer is perhaps lost with the page that it was for.
+    ///
+    /// # Errors
+    /// As it fails.
+    pub async fn patiently<T, F: Future<Output = Result<T, Problem>>>(
+        &self,
+        mut does: impl FnMut() -> F,
+    ) -> Result<T, Problem> {
+        let mut backoff = Backoff::new(&self.op.app.random, TWICE_PAUSE_MS, TWICE_TRIES);
+        loop {
+            let done = does().await;
+            if !(matches!(done, Err(Problem::RequestInProgress)) && backoff.pause().await) {
+                return done;
+            }
+        }
     }
 
     /// Speaks the language of what the person was sent, unless they say otherwise.

@@ -9,7 +9,7 @@ use super::document::PasscodeDocument;
 use super::events::{announce_send, watch_end};
 use super::model::{Passcode, StoredStatus};
 use super::next_step;
-use super::owner::Owner;
+use super::owner_store::Owner;
 use super::pointer_store;
 use super::route::{self, Route};
 use super::send::{Contents, PasscodeSend, begun};

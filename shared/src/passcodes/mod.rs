@@ -9,7 +9,7 @@ pub mod feedback;
 pub mod issue;
 pub mod model;
 pub mod next_step;
-pub mod owner;
+pub mod owner_store;
 pub mod pointer_store;
 pub mod read;
 pub mod receipt;

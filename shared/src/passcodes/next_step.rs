@@ -2,8 +2,6 @@
 //! allowed. The job that wakes it may come late, twice, or for a step that was taken before: what is done is decided by the
 //! write's condition (R58). What is refused before the provider is called is followed by the next step at once.
 
-use std::sync::Arc;
-
 use jiff::tz::TimeZone;
 
 use super::issue::{SendError, hand_over, with_next_step};
@@ -14,16 +12,15 @@ use super::send::{Contents, PasscodeSend, begun};
 use super::send_store;
 use super::store::{self, Stored};
 use crate::App;
-use crate::audit::AuditTrail;
 use crate::delivery::model::Send;
 use crate::delivery::{ledger, templates};
 use crate::ids::{PasscodeId, TenantId};
+use crate::jobs::Job;
 use crate::jobs::run::{Done, JobError};
-use crate::jobs::{Job, Recorded};
 use crate::operation::{Coded as _, Operation};
-use crate::principal::Principal;
 use crate::table::{Known, StoreError, Transaction};
 use crate::tenants::model::Tenant;
+use crate::worker_run::WorkerRun;
 
 /// The name of a step in the audit log.
 const OPERATION: &str = "take_next_step";
@@ -39,30 +36,15 @@ pub async fn take(
     step: usize,
     request_id: String,
 ) -> Result<Done, JobError> {
-    let now = app.clock.now();
-    let tenant = Arc::new(tenant);
-    let principal = Principal::Worker { tenant: tenant.clone() };
-    let audit = AuditTrail::new(OPERATION, true, now, request_id, &principal);
-    let jobs = Recorded::default();
-    let ring = app.keys.ring().await?;
-    let op = Operation {
-        app,
-        principal: &principal,
-        tenant: &tenant,
-        ring,
-        now,
-        audit: &audit,
-        jobs: &jobs,
-        idempotency: None,
-    };
-    let taken = take_step(&op, id, step).await;
-    app.queue.send_recorded(&jobs, now).await;
+    let run = WorkerRun::new(OPERATION, tenant, app.clock.now(), request_id);
+    let taken = take_step(&run.operation(app).await?, id, step).await;
+    run.finish(app).await;
     match taken {
         Ok(done) => Ok(done),
         // Recorded as it is; nobody waits for an answer.
         Err(SendError::Failed(failure)) => Err(failure.into()),
         Err(refused) => {
-            audit.finish(app, Some(refused.code())).await;
+            run.audit.finish(app, Some(refused.code())).await;
             Ok(Done::All)
         }
     }

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use super::model::StoredStatus;
-use super::owner::Owner;
+use super::owner_store::Owner;
 use super::store::{Stored, count_of, key};
 use crate::delivery::model::Purpose;
 use crate::ids::{PasscodeId, TenantId};

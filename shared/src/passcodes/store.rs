@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use zeroize::Zeroizing;
 
 use super::model::{Passcode, READABLE, StoredStatus};
-use super::owner::Owner;
+use super::owner_store::Owner;
 use super::send_store::{read_strategy, steps_text};
 use crate::App;
 use crate::code::{Binding, Code};
@@ -288,7 +288,7 @@ pub fn facts<'a>(
         language,
         time_zone,
         max_parts: settings.messages.max_parts,
-        web_origin: origin.or(settings.web_origin.as_deref()),
+        web_origin: origin.or(settings.message_origin()),
     }
 }
 
@@ -364,6 +364,16 @@ pub fn consume(tenant: &TenantId, stored: &Stored, now: Timestamp) -> Write {
              #generation = :generation",
         )
         .value(":verified", "verified")
+        .value(":pending", "pending")
+        .value(":now", now)
+        .value(":generation", stored.passcode.generation)
+}
+
+/// It is pending, with the code that was read.
+#[must_use]
+pub fn require_pending(tenant: &TenantId, stored: &Stored, now: Timestamp) -> Write {
+    Write::check(key(tenant, &stored.passcode.id))
+        .when(format!("{IS_PENDING} AND #generation = :generation"))
         .value(":pending", "pending")
         .value(":now", now)
         .value(":generation", stored.passcode.generation)

@@ -127,10 +127,11 @@ pub struct Settings {
     pub allowed_countries: Vec<String>,
     /// Who gets alerts.
     pub admin_emails: Vec<String>,
-    /// The host of origin-bound codes (R25), `https://…` without a path.
+    /// What messages were bound to (R25) before they were to the first of `web_origins`; still so where that list is empty.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub web_origin: Option<String>,
-    /// Further origins on which its people use security keys, `https://…` with a port or without.
+    /// Where its applications are, `https://…` with a port or without: items of links lie there, and people use security keys
+    /// there. Messages are bound to the first (R25).
     #[serde(default)]
     pub web_origins: Vec<String>,
     /// The relying party of security keys (WebAuthn L3, 4): a host, of which every origin is or is under it. The host of our
@@ -329,6 +330,12 @@ impl Settings {
         }
     }
 
+    /// The origin that messages are bound to (R25).
+    #[must_use]
+    pub fn message_origin(&self) -> Option<&str> {
+        self.web_origins.first().or(self.web_origin.as_ref()).map(String::as_str)
+    }
+
     /// The default country, when there is one.
     #[must_use]
     pub fn default_country(&self) -> Option<Country> {
@@ -377,6 +384,16 @@ pub fn is_sms_plan(limit: i64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn r25_messages_are_bound_to_the_first_of_the_origins() {
+        let mut settings = Settings::new("Acme".into());
+        assert_eq!(settings.message_origin(), None);
+        settings.web_origin = Some("https://pay.acme.example".into());
+        assert_eq!(settings.message_origin(), Some("https://pay.acme.example"));
+        settings.web_origins = vec!["https://app.acme.example:8443".into(), "https://other.acme.example".into()];
+        assert_eq!(settings.message_origin(), Some("https://app.acme.example:8443"));
+    }
 
     #[test]
     fn plans_come_in_steps() {

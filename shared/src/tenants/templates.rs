@@ -277,7 +277,7 @@ fn shown(
 ) -> Result<Case, TenantError> {
     let settings = &tenant.settings;
     let broken = |error: crate::delivery::messages::RenderError| Failure::Defect(error.to_string());
-    let facts = sample.facts(name, &settings.name, settings.web_origin.as_deref(), settings.messages.max_parts);
+    let facts = sample.facts(name, &settings.name, settings.message_origin(), settings.messages.max_parts);
     let voice = Voice::of(name.language).map_err(broken)?;
     let said = Said::of(&facts, &voice, name.channel == Channel::Email).map_err(broken)?;
     let said = values.map_or(said.clone(), |values| values.onto(said));
@@ -343,7 +343,7 @@ const NAMES: &str =
 
 fn require_room(tenant: &Tenant, kept: &Kept) -> Result<(), TenantError> {
     let settings = &tenant.settings;
-    let (origin, parts) = (settings.web_origin.as_deref(), settings.messages.max_parts);
+    let (origin, parts) = (settings.message_origin(), settings.messages.max_parts);
     let fault = worst_case(&kept.name, &kept.template, &settings.name, origin, parts);
     match fault.map_err(|error| Failure::Defect(error.to_string()))? {
         Some(detail) => Err(TenantError::Invalid(Faults::one("/text", detail))),

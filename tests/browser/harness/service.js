@@ -106,6 +106,31 @@ export class Firm {
   async linkStatus(link) {
     return (await this.get(`/v1/links/${link.id}`)).expect(200).status;
   }
+
+  /** A session with one participant, invited by mail, whose code goes to a phone; or with who is said: an address that is null is none. */
+  async session({ participant = {}, ...changes } = {}) {
+    await this.settings({ web_origins: [APPLICATION] });
+    const invite = participant.invite ?? { channel: "email", email: email() };
+    const { passcode_to: to = invite.channel === "sms" ? { email: email() } : { phone: phone() }, ...rest } = participant;
+    const body = {
+      name: "Mortgage signing", agent: { id: "u-17", name: "Marc Dupont" }, enter_url: `${APPLICATION}/room/811`,
+      participants: [{ role: "primary", name: "Ana Silva", ...rest, invite, ...(to && { passcode_to: to }) }], ...changes,
+    };
+    const session = (await this.post("/v1/sessions", body)).expect(201);
+    const { id, url } = session.participants[0];
+    const path = `/v1/sessions/${session.id}`;
+    return { id: session.id, path, seat: `${path}/participants/${id}`, url, to: to?.phone ?? to?.email };
+  }
+
+  /** The first participant of a session, as the firm sees them. */
+  async participant({ path }) {
+    return (await this.get(path)).expect(200).participants[0];
+  }
+
+  /** What the agent is told of a participant's code. */
+  async reveal({ seat }) {
+    return (await this.post(`${seat}/reveal`, { reason: "The message did not arrive" })).expect(200).code;
+  }
 }
 
 /** An account. Its factors and sign-ins are made step by step, for a browser to take part in. */

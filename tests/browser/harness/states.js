@@ -7,7 +7,7 @@ import { APPLICATION, codeOfVisit, serves } from "./application.js";
 import { Authenticator, PASSKEY } from "./authenticator.js";
 import { arriving, enter, follow, press, signInWith } from "./browser.js";
 import {
-  Firm, PASSWORD, appCode, fails, items, lastCode, later, worksAgain, wrong, wrongAppCode,
+  Firm, PASSWORD, appCode, fails, items, lastCode, later, phone, worksAgain, wrong, wrongAppCode,
 } from "./service.js";
 
 const NEW_PASSWORD = "nine slow turtles at noon";
@@ -38,6 +38,14 @@ async function atCode(page, sent) {
 async function proven(page, sent) {
   await atCode(page, sent);
   await enter(page, await lastCode(sent.recipient.email, 2));
+}
+
+/** Asks for the next code before its time. A script keeps the button shut until then; without one it is open. */
+async function pressTooSoon(page) {
+  await arriving(page, () => page.locator("button[data-available-at]").evaluate((button) => {
+    button.disabled = false;
+    button.click();
+  }));
 }
 
 async function register(page) {
@@ -265,9 +273,7 @@ const linkCode = {
     const code = await lastCode("+33612345678");
     await enter(page, wrong(code));
     await at("wrong-code");
-    // A script keeps the button shut until then; without one it is open.
-    await page.locator("button[data-available-at]").evaluate((button) => button.removeAttribute("disabled"));
-    await press(page, "send");
+    await pressTooSoon(page);
     await at("too-soon");
     for (let tries = 0; tries < 3; tries++) await enter(page, wrong(code));
     await at("last-try");
@@ -376,6 +382,126 @@ const account = {
   },
 };
 
+/** To the page of a session's participant, and past its first button. */
+async function arrived(page, session) {
+  await page.goto(session.url);
+  await press(page, "continue");
+}
+
+const sessionInvited = {
+  name: "session-invited",
+  async walk({ page, at, language }) {
+    const made = await firm();
+    const bySms = { invite: { channel: "sms", phone: phone() } };
+    const { url } = await made.session({ locale: language });
+    await page.goto(url);
+    await at("code-by-sms");
+    await page.goto((await made.session({ locale: language, participant: bySms })).url);
+    await at("code-by-email");
+    await page.goto((await made.session({ locale: language, passcode: false, participant: { passcode_to: null } })).url);
+    await at("no-code");
+    await page.goto((await made.session({ locale: language, participant: { passcode_to: null } })).url);
+    await at("told");
+    await made.settings({ sessions: { delivery: "on_start" } });
+    const ahead = await made.session({ locale: language });
+    await lastCode(ahead.to);
+    await page.goto(ahead.url);
+    await at("sent-already");
+    const long = "Hypothekenunterzeichnungsbesprechungszimmerreservierung".repeat(2).slice(0, 100);
+    await page.goto((await made.session({
+      locale: language, name: long, agent: { id: "u-18", name: long.toLowerCase() }, participant: { name: long.toUpperCase() },
+    })).url);
+    await at("long-names");
+    (await made.post(`/v1/sessions/${ahead.id}/end`)).expect(200);
+    await page.goto(ahead.url);
+    await at("ended");
+  },
+};
+
+const sessionCode = {
+  name: "session-code",
+  async walk({ page, at, language }) {
+    const made = await firm({ accent_color: "#0f766e" });
+    const session = await made.session({ locale: language, participant: { passcode_to: { phone: "+33612345678" } } });
+    await arrived(page, session);
+    await at("sent");
+    const code = await lastCode(session.to);
+    await press(page, "verify");
+    await at("nothing-typed");
+    await enter(page, wrong(code));
+    await at("wrong-code");
+    await pressTooSoon(page);
+    await at("too-soon");
+    await later(40);
+    await page.reload();
+    await fails("sns", "throttle", 20);
+    await press(page, "send");
+    await worksAgain();
+    await at("not-sent-again");
+    for (let tries = 0; tries < 3; tries++) await enter(page, wrong(code));
+    await at("last-try");
+    await enter(page, wrong(code));
+    await at("no-try-left-for-this-code");
+    await later(60);
+    await page.reload();
+    await press(page, "send");
+    const second = await lastCode(session.to, 2);
+    for (let tries = 0; tries < 5; tries++) await enter(page, wrong(second));
+    await at("no-try-left");
+    await made.settings({ sessions: { agent_reveal: false } });
+    const other = await made.session({ locale: language });
+    await arrived(page, other);
+    await at("sent-and-not-seen");
+    await enter(page, await lastCode(other.to));
+    await page.goto(other.url);
+    await at("in");
+    await later(60);
+    await page.reload();
+    await at("in-for-a-while");
+    await press(page, "continue");
+    await later(310);
+    await page.reload();
+    await at("over");
+    const unsent = await made.session({ locale: language });
+    await page.goto(unsent.url);
+    await fails("sns", "invalid_number", 1);
+    await press(page, "continue");
+    await worksAgain();
+    await at("not-sent");
+  },
+};
+
+const sessionTold = {
+  name: "session-told",
+  async walk({ page, at, language }) {
+    const made = await firm();
+    const told = await made.session({ locale: language, participant: { passcode_to: null } });
+    await arrived(page, told);
+    await at("asked");
+    await enter(page, wrong(await made.reveal(told)));
+    await at("wrong-code");
+    const unsent = await made.session({ locale: language });
+    await page.goto(unsent.url);
+    await fails("sns", "invalid_number", 1);
+    await press(page, "continue");
+    await worksAgain();
+    await at("since-it-could-not-be-sent");
+    await page.evaluate(() => Object.defineProperty(Date, "now", { value: () => 4e12 }));
+    await page.locator(".countdown.is-over").waitFor();
+    await at("over");
+    await enter(page, await made.reveal(unsent));
+    const open = await made.session({ locale: language, passcode: false, participant: { passcode_to: null } });
+    await arrived(page, open);
+    await page.goto(open.url);
+    await at("in-without-a-code");
+    await made.settings({ sessions: { delivery: "manual", agent_reveal: false } });
+    await page.goto((await made.session({ locale: language })).url);
+    await at("invited-and-sent-by-the-agent");
+    await press(page, "continue");
+    await at("to-be-sent-by-the-agent");
+  },
+};
+
 const signedOut = {
   name: "signed-out",
   async walk({ page, at }) {
@@ -413,5 +539,6 @@ const failure = {
 };
 
 export const STORIES = [
-  signIn, app, sms, key, enrolment, forgotPassword, forgotLoginId, linkCode, linkLogin, account, signedOut, failure,
+  signIn, app, sms, key, enrolment, forgotPassword, forgotLoginId, linkCode, linkLogin, sessionInvited, sessionCode,
+  sessionTold, account, signedOut, failure,
 ];

@@ -18,6 +18,7 @@ pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod process;
 pub(crate) mod receiver;
+pub(crate) mod seat;
 pub(crate) mod service;
 pub(crate) mod totp;
 pub(crate) mod visitor;

@@ -2,6 +2,8 @@
 //! reaches the page as JSON and is placed as text; the HTML of an email is shown in a frame that may neither
 //! run scripts nor load anything. It must never put a message into its own markup.
 
+pub(crate) mod agent;
+mod filled;
 pub(crate) mod start;
 mod view;
 pub(crate) mod viewer;
@@ -14,7 +16,7 @@ use hyper::header::{
     CONTENT_SECURITY_POLICY, ETAG, HeaderName, HeaderValue, IF_NONE_MATCH, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use hyper::http::request::Parts;
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::Local;
@@ -53,6 +55,58 @@ fn hash(text: &str) -> String {
 /// An email's HTML: its inline styles and images, no script, no request, no origin.
 const EMAIL_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; \
                             base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+/// A page that is filled in here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Filled {
+    /// What there is to try.
+    Start,
+    /// The demo firm's application, where an item opens.
+    Item,
+    /// The demo firm's collaboration system, as its agent sees it.
+    Agent,
+    /// The same, where participants arrive.
+    Meeting,
+}
+
+impl Filled {
+    /// The page at a path.
+    pub(crate) fn at(path: &str) -> Option<Self> {
+        match path {
+            start::PATH => Some(Self::Start),
+            start::ITEM => Some(Self::Item),
+            agent::PATH => Some(Self::Agent),
+            agent::MEETING => Some(Self::Meeting),
+            _ => None,
+        }
+    }
+
+    /// Whether opening it uses up the code in its address.
+    pub(crate) fn uses_a_code(self) -> bool {
+        matches!(self, Self::Item | Self::Meeting)
+    }
+
+    /// The page.
+    pub(crate) async fn answer(self, local: &Local, head: &Parts) -> Answer {
+        match self {
+            Self::Start => start::page(local),
+            Self::Item => start::item(local, head).await,
+            Self::Agent => agent::page(local),
+            Self::Meeting => agent::meeting(local, head).await,
+        }
+    }
+}
+
+/// The code in the address of a page that stands for the firm's application.
+fn code_of(head: &Parts) -> Option<String> {
+    let query = head.uri.query().unwrap_or_default();
+    form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "code").map(|(_, code)| code.into_owned())
+}
+
+/// What the API answered, to be read.
+fn pretty(answer: &Value) -> String {
+    format!("{answer:#}")
+}
 
 /// Answers a `GET` of the page or of what it reads; `None` when there is no such thing.
 pub(crate) fn answer(local: &Local, head: &Parts) -> Option<Answer> {

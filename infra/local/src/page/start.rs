@@ -4,9 +4,10 @@
 use std::sync::LazyLock;
 
 use hyper::http::request::Parts;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{STYLE, document, hash};
+use super::filled::Own;
+use super::{STYLE, code_of, document, pretty};
 use crate::wire::Answer;
 use crate::{Local, demo};
 
@@ -20,17 +21,10 @@ const ITEM_MARKUP: &str = include_str!("item.html");
 const SCRIPT: &str = include_str!("start.js");
 
 /// The outbox's sheet, and a few lines more.
-static SHEET: LazyLock<String> = LazyLock::new(|| format!("{STYLE}{}", include_str!("start.css")));
+pub(super) static SHEET: LazyLock<String> = LazyLock::new(|| format!("{STYLE}{}", include_str!("start.css")));
 
-/// Only the page's own style and script.
-static POLICY: LazyLock<String> = LazyLock::new(|| {
-    format!(
-        "default-src 'none'; script-src {}; style-src {}; connect-src 'self'; base-uri 'none'; form-action 'none'; \
-         frame-ancestors 'none'",
-        hash(SCRIPT),
-        hash(&SHEET)
-    )
-});
+static OWN: LazyLock<Own<'_>> = LazyLock::new(|| Own { style: &SHEET, script: SCRIPT });
+static POLICY: LazyLock<String> = LazyLock::new(|| OWN.policy());
 
 /// The start page.
 pub(crate) fn page(local: &Local) -> Answer {
@@ -47,15 +41,13 @@ pub(crate) fn page(local: &Local) -> Answer {
         ("key", local.demo_key().to_owned()),
         ("operator", local.operator_key.clone()),
     ];
-    document(filled(MARKUP, &values), &POLICY)
+    document(OWN.fill(MARKUP, &values), &POLICY)
 }
 
 /// What the firm's application does when a recipient arrives: it asks whose visit the code in the address is.
 pub(crate) async fn item(local: &Local, head: &Parts) -> Answer {
-    let query = head.uri.query().unwrap_or_default();
-    let code = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "code").map(|(_, code)| code);
-    let asked =
-        demo::ask(&local.app, local.demo_key(), ("links", "POST", "/v1/item-visits"), &json!({"code": code})).await;
+    let body = json!({"code": code_of(head)});
+    let asked = demo::ask(&local.app, local.demo_key(), ("links", "POST", "/v1/item-visits"), &body).await;
     let (heading, lead, answer) = match asked {
         Ok(visit) => (
             visit["item"]["title"].as_str().unwrap_or_default().to_owned(),
@@ -69,29 +61,7 @@ pub(crate) async fn item(local: &Local, head: &Parts) -> Answer {
         ),
     };
     let values = [("heading", heading), ("lead", lead.to_owned()), ("answer", pretty(&answer))];
-    document(filled(ITEM_MARKUP, &values), &POLICY)
-}
-
-fn pretty(answer: &Value) -> String {
-    format!("{answer:#}")
-}
-
-/// The markup with its values, escaped.
-fn filled(markup: &str, values: &[(&str, String)]) -> String {
-    let page = markup.replace("/*STYLE*/", &SHEET).replace("/*SCRIPT*/", SCRIPT);
-    let mut parts = page.split("{{");
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (name, rest) = part.split_once("}}").unwrap_or(("", part));
-        let value = values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value.as_str());
-        text.push_str(&escaped(value));
-        text.push_str(rest);
-    }
-    text
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+    document(OWN.fill(ITEM_MARKUP, &values), &POLICY)
 }
 
 #[cfg(test)]
@@ -99,21 +69,13 @@ mod tests {
     use hyper::header::CONTENT_SECURITY_POLICY;
 
     use super::*;
-
-    #[test]
-    fn values_are_text_and_nothing_else() {
-        let hostile = "</pre><script>alert(1)</script>{{key}}\"'".to_owned();
-        let page = filled("<p title=\"{{a}}\">{{b}}{{none}}</p>", &[("a", hostile.clone()), ("b", hostile)]);
-        assert!(!page.contains("<script>alert") && page.matches("{{key}}").count() == 2, "{page}");
-        assert!(page.ends_with("&#39;</p>"), "{page}");
-    }
+    use crate::page::hash;
 
     #[test]
     fn the_policy_allows_the_pages_own_parts_and_no_more() {
-        let page = document(filled(MARKUP, &[]), &POLICY);
-        let policy = page.headers()[CONTENT_SECURITY_POLICY].to_str().unwrap();
+        let page = OWN.fill(MARKUP, &[]);
+        let policy = document(page.clone(), &POLICY).headers()[CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
         assert!(policy.contains(&hash(SCRIPT)) && policy.contains(&hash(&SHEET)) && !policy.contains("unsafe"));
-        let page = filled(MARKUP, &[]);
         assert!(page.contains(&format!("<style>{}</style>", SHEET.as_str())));
         assert!(page.contains(&format!("<script type=\"module\">{SCRIPT}</script>")));
         assert!(!MARKUP.contains("style=") && !MARKUP.contains("http"));

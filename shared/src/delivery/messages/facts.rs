@@ -26,7 +26,7 @@ pub struct Facts<'a> {
     pub language: Language,
     /// The zone in which times are told.
     pub time_zone: &'a TimeZone,
-    /// The tenant's web origin.
+    /// The origin that the code is bound to.
     pub web_origin: Option<&'a str>,
     /// How many parts a text message may have before it leaves details out.
     pub max_parts: u32,
@@ -39,10 +39,12 @@ impl Facts<'_> {
         self.expires_at.duration_since(self.now).as_secs().max(0)
     }
 
-    /// The origin-bound last line, `@host #code` (R25), which nothing may follow.
+    /// The origin-bound last line, `@host #code` (R25), which nothing may follow. It knows no port (WICG origin-bound one-time
+    /// codes), and no origin but of `https`.
     #[must_use]
     pub fn origin_line(&self) -> Option<String> {
-        let host = self.web_origin?.strip_prefix("https://")?;
+        let authority = self.web_origin?.strip_prefix("https://")?;
+        let host = authority.split_once(':').map_or(authority, |(host, _)| host);
         Some(format!("@{host} #{}", self.code.expose()))
     }
 }

@@ -2,8 +2,9 @@
 //! the recipient's language, in as few parts as the firm allows (R24), with the origin-bound last line where the tenant has
 //! a web origin (R25). Pure: the same input gives the same text.
 //!
-//! A language is one file in `texts/`; [`Voice`] speaks it. [`sms`] and [`mail`] render codes, [`notices`], [`mfa_notices`],
-//! [`licence_notices`] and [`link_mail`] every other mail, all mails in one [`frame`].
+//! A language is one file in `texts/`; [`Voice`] speaks it. [`sms`] and [`mail`] render codes, [`session_invitation`] what
+//! invites to a session, by both, [`notices`], [`mfa_notices`], [`licence_notices`] and [`link_mail`] every other mail, all
+//! mails in one [`frame`].
 
 pub mod facts;
 pub mod frame;
@@ -17,6 +18,7 @@ pub mod notices;
 pub mod plain;
 pub mod said;
 pub mod samples;
+pub mod session_invitation;
 pub mod sms;
 pub mod voice;
 

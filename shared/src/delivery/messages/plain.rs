@@ -67,8 +67,14 @@ pub fn to_gsm7(text: &str) -> String {
             }
         }
     };
-    let plain: String = text.chars().map(plain).collect();
+    let plain: String = without_spaces_in_quotes(text).chars().map(plain).collect();
     if segments::is_gsm7(&plain) { plain } else { text.to_owned() }
+}
+
+/// French sets fixed spaces inside its quotes; plain quotes have none.
+fn without_spaces_in_quotes(text: &str) -> String {
+    let tight = |text: String, space| text.replace(&format!("«{space}"), "«").replace(&format!("{space}»"), "»");
+    ['\u{a0}', '\u{202f}'].into_iter().fold(text.to_owned(), tight)
 }
 
 fn without_accents(text: &str) -> String {
@@ -105,6 +111,11 @@ fn runs(c: char) -> Option<Direction> {
 /// wherever it comes in (R25).
 #[must_use]
 pub fn holds_origin_line(text: &str) -> bool {
+    // Accents that stand alone go on the way to a text message (`to_gsm7`).
+    reads_as_origin_line(text) || reads_as_origin_line(&without_accents(text))
+}
+
+fn reads_as_origin_line(text: &str) -> bool {
     let mut before = None;
     for (at, c) in text.char_indices() {
         if c == '@' && before.is_none_or(char::is_whitespace) {
@@ -137,6 +148,7 @@ mod tests {
     fn accents_outside_gsm7_go_and_letters_of_other_scripts_stay() {
         for (text, expected) in [
             ("Crêpes “à l’Est” – Łódź", "Crepes \"à l'Est\" - Lodz"),
+            ("«\u{a0}à l’Est\u{a0}»\u{a0}: «\u{202f}ici\u{202f}»", "\"à l'Est\" : \"ici\""),
             ("Gülşen Iğdır", "Gülsen Igdir"),
             ("Nguyễn Đặng", "Nguyen Dang"),
             ("ŒUVRE œuf…", "OEUVRE oeuf..."),
@@ -167,6 +179,8 @@ mod tests {
             "Acme\u{a0}@evil.example #1",
             "a\n@evil.example  #",
             "@a @evil.example\t#9",
+            "Marc \u{34f}@evil.example #123456",
+            "Marc @evil.example \u{301}#123456",
         ] {
             assert!(holds_origin_line(bad), "{bad:?}");
         }

@@ -9,6 +9,7 @@ use super::language::Language;
 use super::link_mail::LinkMail;
 use super::mfa_samples::{self, Names};
 use super::notices::{GuardOpened, LoginIds, Pace, PasswordChanged, PlanRequest, UsageAlert, WebhookDisabled};
+use super::session_invitation::SessionInvitation;
 use super::{RenderError, mail};
 use crate::code::Code;
 use crate::delivery::model::{Amount, Context, Purpose};
@@ -76,8 +77,26 @@ pub fn mails(language: Language) -> Result<Vec<Sample>, RenderError> {
         let mail = LinkMail { firm, language, name: person, subject, text, url, expires_at, time_zone: &zone };
         add(name, mail.mail()?);
     }
+    let invited = invitation(language, &zone);
+    add("session-invitation", invited.mail()?);
+    add("session-invitation-no-code", SessionInvitation { name: None, asks_for_code: false, ..invited }.mail()?);
     samples.extend(mfa_samples::mails(language, Names { firm, person: "Ana Lima", factor: "My phone" }, &zone)?);
     Ok(samples)
+}
+
+/// An invitation to a session, with an address as long as they are.
+pub(super) fn invitation(language: Language, time_zone: &TimeZone) -> SessionInvitation<'_> {
+    SessionInvitation {
+        firm: "Acme",
+        language,
+        name: Some("Ana Lima"),
+        agent: "Marc Dupont",
+        session: "Mortgage signing",
+        url: "https://id.acme.example/p/acme/sessions/se_01hzy3v7k2m9q4t8w6r5x0n1bc/k7Qm2xV9tR4wZ8nB3cJ6yH1pL5sD0f",
+        ends_at: SENT_AT + SignedDuration::from_hours(24 * 7),
+        time_zone,
+        asks_for_code: true,
+    }
 }
 
 /// The mails that carry a code: one a purpose, and one of the longest words there may be.

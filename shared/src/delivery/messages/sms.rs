@@ -43,13 +43,17 @@ pub fn own(
 
 /// The fullest text within the parts, else the shortest there is.
 pub(crate) fn fitted(max_parts: u32, at: impl Fn(&Level) -> String) -> SmsText {
-    let mut text = at(&FULL);
+    fullest(max_parts, at(&FULL), LADDER.iter().map(&at))
+}
+
+/// The first text within the parts, else the last: the fullest one, then those that tell less and less.
+pub(crate) fn fullest(max_parts: u32, full: String, less: impl IntoIterator<Item = String>) -> SmsText {
+    let (mut text, mut less) = (full, less.into_iter());
     let mut parts = segments::parts(&text);
-    for level in LADDER {
-        if parts <= max_parts {
-            break;
-        }
-        text = at(&level);
+    while parts > max_parts
+        && let Some(shorter) = less.next()
+    {
+        text = shorter;
         parts = segments::parts(&text);
     }
     SmsText { text, parts }

@@ -10,6 +10,7 @@ use super::facts::Facts;
 use super::language::Direction;
 use super::plain::{self, set_apart};
 use super::samples::{self, PURPOSES, SENT_AT};
+use super::session_invitation::SessionInvitation;
 use super::{Language, Voice, mail, sms};
 use crate::code::Code;
 use crate::delivery::model::{Amount, Context, Purpose};
@@ -84,6 +85,24 @@ fn origin_bound(message: &str) -> Option<(&str, &str)> {
     let is_host =
         |host: &str| !host.is_empty() && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte));
     (is_host(host) && !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit())).then_some((host, code))
+}
+
+#[test]
+fn r25_a_code_is_bound_to_a_host_without_a_port_and_to_https_alone() {
+    let (zone, purpose, code) = (paris(), Purpose::parse(PURPOSES[0]).unwrap(), Code::from_digits("042917"));
+    let case = Case { firm: "Acme".into(), context: None };
+    for (web_origin, expected) in [
+        (Some("https://acme.example"), Some(("acme.example", "042917"))),
+        (Some("https://acme.example:8443"), Some(("acme.example", "042917"))),
+        (Some("http://localhost:8787"), None),
+        (Some("http://localhost"), None),
+        (None, None),
+    ] {
+        let facts = Facts { web_origin, ..facts(Language::ALL[0], &purpose, &code, &zone, &case) };
+        let message = sms::sms(&facts).unwrap();
+        assert_eq!(origin_bound(&message.text), expected, "{web_origin:?}: {:?}", message.text);
+        assert_eq!(message.parts, segments::parts(&message.text));
+    }
 }
 
 #[test]
@@ -307,6 +326,13 @@ fn golden(language: Language) -> String {
             let message = sms::sms(&facts).unwrap();
             writeln!(out, "--- SMS, {slug}, {} of {max_parts}\n{}\n", message.parts, message.text).unwrap();
         }
+    }
+    let invited = samples::invitation(language, &zone);
+    let long = SessionInvitation { session: "Signing of the mortgage of 12 Long Street", ..invited };
+    let longest = SessionInvitation { agent: "Maria del Carmen Fernandez de la Vega Sanz", ..long };
+    for (invitation, max_parts) in [(&invited, 1), (&long, 1), (&longest, 1), (&longest, 3)] {
+        let message = invitation.sms(max_parts).unwrap();
+        writeln!(out, "--- SMS, invitation, {} of {max_parts}\n{}\n", message.parts, message.text).unwrap();
     }
     for sample in samples::mails(language).unwrap() {
         writeln!(out, "--- {}: {}\n{}", sample.name, sample.mail.subject, sample.mail.text).unwrap();

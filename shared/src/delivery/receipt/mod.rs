@@ -63,6 +63,21 @@ pub trait Follows: Sync {
     ) -> impl Future<Output = Result<Transaction<'c, StoreError>, StoreError>> + Send;
 }
 
+/// What several capabilities do about it: each looks at records of its own alone.
+impl<A: Follows, B: Follows> Follows for (A, B) {
+    async fn parts<'c>(
+        &self,
+        place: &Place,
+        record: &Item,
+        moved: Option<SendStatus>,
+        about: Option<AddressFault>,
+        transaction: Transaction<'c, StoreError>,
+    ) -> Result<Transaction<'c, StoreError>, StoreError> {
+        let transaction = self.0.parts(place, record, moved, about, transaction).await?;
+        self.1.parts(place, record, moved, about, transaction).await
+    }
+}
+
 /// Applies a receipt. One that comes before its send is recorded is kept, and applied when that is.
 ///
 /// # Errors

@@ -6,3 +6,4 @@ pub mod delivery;
 pub mod factors;
 pub mod links;
 pub mod passcodes;
+pub mod sessions;

@@ -14,7 +14,6 @@ use super::visit::Visit;
 use crate::accounts::ChosenError;
 use crate::accounts::model::Account;
 use crate::accounts::password::ChosenPassword;
-use crate::backoff::Backoff;
 use crate::browser_sessions::Found;
 use crate::browser_sessions::model::Purpose;
 use crate::http::problem::Problem;
@@ -188,11 +187,6 @@ pub async fn submit(call: &Call) -> Result<Answer, Problem> {
     }
 }
 
-/// A form that was sent twice waits for what came of the first one, a tenth of a second at first, three in all.
-const TWICE_PAUSE_MS: u64 = 100;
-/// How often it looks.
-const TWICE_TRIES: u32 = 5;
-
 /// *Send code*, *Request a new code*, *Use the other way*.
 async fn send(at: &At<'_>, form: &Form) -> Result<Answer, Problem> {
     let chosen = || Problem::invalid("/channel", "One of the channels.");
@@ -201,14 +195,9 @@ async fn send(at: &At<'_>, form: &Form) -> Result<Answer, Problem> {
     let before = pending.map(|browser| &browser.state.passcode);
     let once = at.visit.once(form, &[channel.as_str()]);
     let op = Operation { idempotency: once.as_ref(), ..at.visit.op.clone() };
-    // Pressed twice, and the first answer perhaps lost with the page that it was for: this one waits for what came of it.
-    let mut backoff = Backoff::new(&op.app.random, TWICE_PAUSE_MS, TWICE_TRIES);
-    let sent = loop {
-        let sent = send_code(&op, &at.link, channel, before, at.visit.call.client_ip()).await.map_err(Problem::from);
-        if !(matches!(sent, Err(Problem::RequestInProgress)) && backoff.pause().await) {
-            break sent?;
-        }
-    };
+    let (op, link, ip) = (&op, &at.link, at.visit.call.client_ip());
+    let send = || async move { send_code(op, link, channel, before, ip).await.map_err(Problem::from) };
+    let sent = at.visit.patiently(send).await?;
     let passcode = sent.passcode_id().ok_or_else(|| Problem::Internal("a passcode without an id".to_owned()))?;
     let state = AtLink {
         passcode,

@@ -160,6 +160,38 @@ link-expired-lead = انتهى هذا الرابط. اطلب رابطًا جدي
 link-revoked-heading = سُحب هذا الرابط
 link-revoked-lead = سحبته { $firm }. تواصل مع { $firm } إذا كنت لا تزال تحتاج إليه.
 
+# A session's door
+session-heading = دعوة من { $agent } إلى جلسة «{ $session }»
+session-lead = مرحبًا { $name }، { $agent } من { $firm } في انتظارك.
+session-next-none = تابع للدخول.
+session-next-sms = عند المتابعة نرسل رمزًا برسالة نصية إلى { $to }. أدخله هنا للدخول.
+session-next-email = عند المتابعة نرسل رمزًا بالبريد الإلكتروني إلى { $to }. أدخله هنا للدخول.
+session-next-sent = أرسلنا رمزًا إلى { $to }. تابع وأدخله للدخول.
+session-next-told = عند المتابعة تتلقى رمزًا من { $agent }. أدخله هنا للدخول.
+session-next-later = عند المتابعة يصل رمز من { $agent } إلى { $to }. أدخله هنا للدخول.
+session-not-you = لست { $name }؟ أغلق هذه الصفحة وأبلغ { $firm }.
+session-code-lead = أدخله هنا للانضمام إلى جلسة «{ $session }».
+session-seen = بإمكان { $agent } أيضًا رؤية هذا الرمز وقراءته لك.
+session-told-heading = أدخل الرمز الذي تتلقاه من { $agent }
+session-told-lead = تسمعه من { $agent }، عبر الهاتف مثلًا. أبقِ هذه الصفحة مفتوحة.
+session-later-heading = أدخل الرمز الذي يصلك من { $agent }
+session-later-lead = يصل إلى { $to } عند إرساله من { $agent }. أبقِ هذه الصفحة مفتوحة.
+session-told-over = انتهت صلاحية هذا الرمز. اطلب رمزًا جديدًا من { $agent }.
+session-unsent = تعذّر إرسال الرمز إلى { $to }. يمكنك أن تتلقاه من { $agent }.
+session-unsent-heading = تعذّر إرسال الرمز
+session-unsent-lead = حاول مرة أخرى بعد لحظات، أو تواصل مع { $agent }.
+session-expired-heading = انتهت صلاحية هذا الرمز
+session-expired-lead = اطلب رمزًا جديدًا، أو تواصل مع { $agent }.
+session-spent-heading = نفدت محاولات هذا الرمز
+session-out-heading = نفدت محاولاتك
+session-out-lead = لا يمكن إدخال رمز آخر هنا. تواصل مع { $agent } لمعرفة ما يلزم.
+session-in-heading = تم دخولك
+session-in-lead = هل انقطع الاتصال؟ يمكنك الدخول من جديد.
+session-in-lead-code = هل انقطع الاتصال؟ يمكنك الدخول من جديد برمز جديد.
+session-in-again = الدخول من جديد
+session-gone-heading = هذه الدعوة لا تعمل
+session-gone-lead = ربما انتهت أو حلّت محلها دعوة أحدث. ابحث عن رسالة أحدث، أو تواصل مع { $firm }.
+
 # The account
 account-heading = حسابك
 account-factors = الخطوة الثانية

@@ -157,6 +157,38 @@ link-expired-lead = Bitten Sie { $firm } um einen neuen.
 link-revoked-heading = Dieser Link wurde zurückgezogen
 link-revoked-lead = { $firm } hat ihn zurückgezogen. Fragen Sie bei { $firm } nach, wenn Sie ihn noch brauchen.
 
+# A session's door
+session-heading = { $agent } lädt Sie zu „{ $session }“ ein
+session-lead = Guten Tag { $name }, { $agent } von { $firm } erwartet Sie.
+session-next-none = Fahren Sie fort, dann sind Sie dabei.
+session-next-sms = Wenn Sie fortfahren, senden wir einen Code per SMS an { $to }. Geben Sie ihn hier ein, dann sind Sie dabei.
+session-next-email = Wenn Sie fortfahren, senden wir einen Code per E-Mail an { $to }. Geben Sie ihn hier ein, dann sind Sie dabei.
+session-next-sent = Wir haben einen Code an { $to } gesendet. Fahren Sie fort und geben Sie ihn ein, dann sind Sie dabei.
+session-next-told = Wenn Sie fortfahren, nennt Ihnen { $agent } einen Code. Geben Sie ihn hier ein, dann sind Sie dabei.
+session-next-later = Wenn Sie fortfahren, sendet { $agent } einen Code an { $to }. Geben Sie ihn hier ein, dann sind Sie dabei.
+session-not-you = Sie sind nicht { $name }? Schließen Sie diese Seite und sagen Sie { $firm } Bescheid.
+session-code-lead = Geben Sie ihn hier ein, um an „{ $session }“ teilzunehmen.
+session-seen = { $agent } kann diesen Code auch sehen und Ihnen vorlesen.
+session-told-heading = Code eingeben, den { $agent } Ihnen nennt
+session-told-lead = { $agent } liest ihn Ihnen vor, zum Beispiel am Telefon. Lassen Sie diese Seite geöffnet.
+session-later-heading = Code eingeben, den { $agent } Ihnen sendet
+session-later-lead = Er kommt an { $to }, sobald { $agent } ihn sendet. Lassen Sie diese Seite geöffnet.
+session-told-over = Dieser Code ist abgelaufen. Bitten Sie { $agent } um einen neuen.
+session-unsent = Der Code konnte nicht an { $to } gesendet werden. { $agent } kann ihn Ihnen nennen.
+session-unsent-heading = Der Code konnte nicht gesendet werden
+session-unsent-lead = Versuchen Sie es gleich noch einmal oder fragen Sie { $agent }.
+session-expired-heading = Dieser Code ist abgelaufen
+session-expired-lead = Fordern Sie einen neuen an oder fragen Sie { $agent }.
+session-spent-heading = Die Versuche für diesen Code sind aufgebraucht
+session-out-heading = Ihre Versuche sind aufgebraucht
+session-out-lead = Hier kann kein weiterer Code eingegeben werden. Fragen Sie { $agent }, wie es weitergeht.
+session-in-heading = Sie sind dabei
+session-in-lead = Ist die Verbindung abgebrochen? Sie können wieder teilnehmen.
+session-in-lead-code = Ist die Verbindung abgebrochen? Mit einem neuen Code können Sie wieder teilnehmen.
+session-in-again = Wieder teilnehmen
+session-gone-heading = Diese Einladung funktioniert nicht
+session-gone-lead = Vielleicht ist sie abgelaufen oder durch eine neuere ersetzt. Suchen Sie eine neuere Nachricht oder fragen Sie bei { $firm } nach.
+
 # The account
 account-heading = Ihr Konto
 account-factors = Zweiter Schritt

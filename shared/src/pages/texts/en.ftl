@@ -157,6 +157,38 @@ link-expired-lead = Ask { $firm } for a new one.
 link-revoked-heading = This link was withdrawn
 link-revoked-lead = { $firm } has withdrawn it. Ask { $firm } if you still need it.
 
+# A session's door
+session-heading = { $agent } invites you to “{ $session }”
+session-lead = Hello { $name }, { $agent } from { $firm } expects you.
+session-next-none = Continue, and you are in.
+session-next-sms = When you continue, we send a code to { $to } by text message. Type it here, and you are in.
+session-next-email = When you continue, we send a code to { $to } by email. Type it here, and you are in.
+session-next-sent = We sent a code to { $to }. Continue, type it, and you are in.
+session-next-told = When you continue, { $agent } tells you a code. Type it here, and you are in.
+session-next-later = When you continue, { $agent } sends a code to { $to }. Type it here, and you are in.
+session-not-you = Not { $name }? Close this page, and tell { $firm }.
+session-code-lead = Type it here to join “{ $session }”.
+session-seen = { $agent } can see this code too, and may read it to you.
+session-told-heading = Enter the code that { $agent } tells you
+session-told-lead = { $agent } reads it to you, by phone for instance. Keep this page open.
+session-later-heading = Enter the code that { $agent } sends you
+session-later-lead = It comes to { $to } once { $agent } sends it. Keep this page open.
+session-told-over = This code is over. Ask { $agent } for a new one.
+session-unsent = The code could not be sent to { $to }. { $agent } can tell it to you.
+session-unsent-heading = The code could not be sent
+session-unsent-lead = Try again in a moment, or ask { $agent }.
+session-expired-heading = This code is over
+session-expired-lead = Request a new one, or ask { $agent }.
+session-spent-heading = No try is left for this code
+session-out-heading = No try is left
+session-out-lead = No further code can be typed here. Ask { $agent } what to do.
+session-in-heading = You are in
+session-in-lead = Did you lose the connection? You can enter again.
+session-in-lead-code = Did you lose the connection? You can enter again, with a new code.
+session-in-again = Enter again
+session-gone-heading = This invitation does not work
+session-gone-lead = It may be over, or a newer one took its place. Look for a newer message, or ask { $firm }.
+
 # The account
 account-heading = Your account
 account-factors = Second step

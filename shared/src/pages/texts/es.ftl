@@ -157,6 +157,38 @@ link-expired-lead = Pida otro a { $firm }.
 link-revoked-heading = Este enlace se ha retirado
 link-revoked-lead = { $firm } lo ha retirado. Consulte a { $firm } si aún lo necesita.
 
+# A session's door
+session-heading = { $agent } le invita a «{ $session }»
+session-lead = Hola, { $name }: { $agent } de { $firm } le espera.
+session-next-none = Continúe para entrar.
+session-next-sms = Cuando continúe, enviaremos un código por mensaje de texto a { $to }. Escríbalo aquí para entrar.
+session-next-email = Cuando continúe, enviaremos un código por correo a { $to }. Escríbalo aquí para entrar.
+session-next-sent = Enviamos un código a { $to }. Continúe y escríbalo para entrar.
+session-next-told = Cuando continúe, { $agent } le dirá un código. Escríbalo aquí para entrar.
+session-next-later = Cuando continúe, { $agent } enviará un código a { $to }. Escríbalo aquí para entrar.
+session-not-you = ¿No es usted { $name }? Cierre esta página y avise a { $firm }.
+session-code-lead = Escríbalo aquí para entrar en «{ $session }».
+session-seen = { $agent } también puede ver este código y leérselo.
+session-told-heading = Escriba el código que le diga { $agent }
+session-told-lead = { $agent } se lo leerá, por teléfono por ejemplo. Mantenga abierta esta página.
+session-later-heading = Escriba el código que le envíe { $agent }
+session-later-lead = Llegará a { $to } cuando { $agent } lo envíe. Mantenga abierta esta página.
+session-told-over = Este código ya no es válido. Pida otro a { $agent }.
+session-unsent = No se ha podido enviar el código a { $to }. { $agent } puede decírselo.
+session-unsent-heading = No se ha podido enviar el código
+session-unsent-lead = Vuelva a intentarlo en un momento o consulte a { $agent }.
+session-expired-heading = Este código ya no es válido
+session-expired-lead = Solicite otro o consulte a { $agent }.
+session-spent-heading = No quedan intentos para este código
+session-out-heading = No quedan intentos
+session-out-lead = Aquí ya no se puede escribir otro código. Pregunte a { $agent } cómo seguir.
+session-in-heading = Ya está dentro
+session-in-lead = ¿Se ha cortado la conexión? Puede volver a entrar.
+session-in-lead-code = ¿Se ha cortado la conexión? Puede volver a entrar con otro código.
+session-in-again = Volver a entrar
+session-gone-heading = Esta invitación no funciona
+session-gone-lead = Puede que haya terminado o que haya otra más reciente. Busque un mensaje más reciente o consulte a { $firm }.
+
 # The account
 account-heading = Su cuenta
 account-factors = Segundo paso

@@ -157,6 +157,38 @@ link-expired-lead = Demandez-en un nouveau à { $firm }.
 link-revoked-heading = Ce lien a été retiré
 link-revoked-lead = { $firm } l’a retiré. Adressez-vous à { $firm } si vous en avez encore besoin.
 
+# A session's door
+session-heading = { $agent } vous invite à « { $session } »
+session-lead = Bonjour { $name }, { $agent } ({ $firm }) vous attend.
+session-next-none = Continuez pour entrer.
+session-next-sms = Quand vous continuerez, nous enverrons un code par SMS à { $to }. Saisissez-le ici pour entrer.
+session-next-email = Quand vous continuerez, nous enverrons un code par e-mail à { $to }. Saisissez-le ici pour entrer.
+session-next-sent = Nous avons envoyé un code à { $to }. Continuez, puis saisissez-le pour entrer.
+session-next-told = Quand vous continuerez, { $agent } vous donnera un code. Saisissez-le ici pour entrer.
+session-next-later = Quand vous continuerez, { $agent } enverra un code à { $to }. Saisissez-le ici pour entrer.
+session-not-you = Vous n’êtes pas { $name } ? Fermez cette page et prévenez { $firm }.
+session-code-lead = Saisissez-le ici pour rejoindre « { $session } ».
+session-seen = { $agent } peut aussi voir ce code, et vous le lire.
+session-told-heading = Saisissez le code que { $agent } vous donne
+session-told-lead = { $agent } vous le lit, au téléphone par exemple. Gardez cette page ouverte.
+session-later-heading = Saisissez le code que { $agent } vous envoie
+session-later-lead = Il arrivera à { $to } quand { $agent } l’enverra. Gardez cette page ouverte.
+session-told-over = Ce code n’est plus valable. Demandez-en un nouveau à { $agent }.
+session-unsent = Le code n’a pas pu être envoyé à { $to }. { $agent } peut vous le donner.
+session-unsent-heading = Le code n’a pas pu être envoyé
+session-unsent-lead = Réessayez dans un instant, ou adressez-vous à { $agent }.
+session-expired-heading = Ce code n’est plus valable
+session-expired-lead = Demandez-en un nouveau, ou adressez-vous à { $agent }.
+session-spent-heading = Il ne reste plus d’essai pour ce code
+session-out-heading = Il ne reste plus d’essai
+session-out-lead = Aucun autre code ne peut être saisi ici. Demandez à { $agent } comment continuer.
+session-in-heading = Vous y êtes
+session-in-lead = La connexion a été coupée ? Vous pouvez entrer à nouveau.
+session-in-lead-code = La connexion a été coupée ? Vous pouvez entrer à nouveau, avec un nouveau code.
+session-in-again = Entrer à nouveau
+session-gone-heading = Cette invitation ne fonctionne pas
+session-gone-lead = Elle a peut-être pris fin, ou une plus récente la remplace. Cherchez un message plus récent, ou adressez-vous à { $firm }.
+
 # The account
 account-heading = Votre compte
 account-factors = Double authentification

@@ -157,6 +157,38 @@ link-expired-lead = Ne chieda uno nuovo a { $firm }.
 link-revoked-heading = Questo link è stato ritirato
 link-revoked-lead = { $firm } lo ha ritirato. Si rivolga a { $firm } se Le serve ancora.
 
+# A session's door
+session-heading = { $agent } La invita a «{ $session }»
+session-lead = Buongiorno { $name }, { $agent } di { $firm } La aspetta.
+session-next-none = Continui per entrare.
+session-next-sms = Quando continua, inviamo un codice via SMS a { $to }. Lo inserisca qui per entrare.
+session-next-email = Quando continua, inviamo un codice per e-mail a { $to }. Lo inserisca qui per entrare.
+session-next-sent = Abbiamo inviato un codice a { $to }. Continui e lo inserisca per entrare.
+session-next-told = Quando continua, { $agent } Le comunica un codice. Lo inserisca qui per entrare.
+session-next-later = Quando continua, { $agent } invia un codice a { $to }. Lo inserisca qui per entrare.
+session-not-you = Lei non è { $name }? Chiuda questa pagina e avvisi { $firm }.
+session-code-lead = Lo inserisca qui per entrare in «{ $session }».
+session-seen = Anche { $agent } può vedere questo codice e leggerglielo.
+session-told-heading = Inserisca il codice che Le comunica { $agent }
+session-told-lead = { $agent } glielo legge, per esempio al telefono. Tenga aperta questa pagina.
+session-later-heading = Inserisca il codice che Le invia { $agent }
+session-later-lead = Arriverà a { $to } quando { $agent } lo invierà. Tenga aperta questa pagina.
+session-told-over = Questo codice è scaduto. Ne chieda uno nuovo a { $agent }.
+session-unsent = Non è stato possibile inviare il codice a { $to }. { $agent } può comunicarglielo.
+session-unsent-heading = Non è stato possibile inviare il codice
+session-unsent-lead = Riprovi tra un momento o si rivolga a { $agent }.
+session-expired-heading = Questo codice è scaduto
+session-expired-lead = Ne richieda uno nuovo o si rivolga a { $agent }.
+session-spent-heading = I tentativi per questo codice sono finiti
+session-out-heading = I tentativi sono finiti
+session-out-lead = Qui non si può inserire un altro codice. Chieda a { $agent } come procedere.
+session-in-heading = Ora è dentro
+session-in-lead = La connessione si è interrotta? Può entrare di nuovo.
+session-in-lead-code = La connessione si è interrotta? Può entrare di nuovo con un nuovo codice.
+session-in-again = Entra di nuovo
+session-gone-heading = Questo invito non funziona
+session-gone-lead = Forse è scaduto, o uno più recente ne ha preso il posto. Cerchi un messaggio più recente o si rivolga a { $firm }.
+
 # The account
 account-heading = Il Suo account
 account-factors = Secondo passaggio

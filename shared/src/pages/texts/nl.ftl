@@ -157,6 +157,38 @@ link-expired-lead = Vraag { $firm } om een nieuwe.
 link-revoked-heading = Deze link is ingetrokken
 link-revoked-lead = { $firm } heeft hem ingetrokken. Vraag het aan { $firm } als u hem nog nodig hebt.
 
+# A session's door
+session-heading = { $agent } nodigt u uit voor ‘{ $session }’
+session-lead = Beste { $name }, { $agent } van { $firm } verwacht u.
+session-next-none = Ga door, dan bent u binnen.
+session-next-sms = Als u doorgaat, sturen we per sms een code naar { $to }. Vul hem hier in, dan bent u binnen.
+session-next-email = Als u doorgaat, sturen we per e-mail een code naar { $to }. Vul hem hier in, dan bent u binnen.
+session-next-sent = We hebben een code naar { $to } gestuurd. Ga door en vul hem in, dan bent u binnen.
+session-next-told = Als u doorgaat, geeft { $agent } u een code. Vul hem hier in, dan bent u binnen.
+session-next-later = Als u doorgaat, stuurt { $agent } een code naar { $to }. Vul hem hier in, dan bent u binnen.
+session-not-you = Bent u niet { $name }? Sluit deze pagina en laat het { $firm } weten.
+session-code-lead = Vul hem hier in om deel te nemen aan ‘{ $session }’.
+session-seen = { $agent } kan deze code ook zien en aan u voorlezen.
+session-told-heading = Vul de code in die { $agent } u geeft
+session-told-lead = { $agent } leest hem aan u voor, bijvoorbeeld aan de telefoon. Houd deze pagina open.
+session-later-heading = Vul de code in die { $agent } u stuurt
+session-later-lead = Hij komt aan op { $to } zodra { $agent } hem stuurt. Houd deze pagina open.
+session-told-over = Deze code is verlopen. Vraag { $agent } om een nieuwe.
+session-unsent = De code kon niet naar { $to } worden verstuurd. { $agent } kan hem aan u geven.
+session-unsent-heading = De code kon niet worden verstuurd
+session-unsent-lead = Probeer het zo nog eens of vraag het aan { $agent }.
+session-expired-heading = Deze code is verlopen
+session-expired-lead = Vraag een nieuwe aan of neem contact op met { $agent }.
+session-spent-heading = De pogingen voor deze code zijn op
+session-out-heading = Uw pogingen zijn op
+session-out-lead = Hier kan geen code meer worden ingevuld. Vraag { $agent } hoe het verder gaat.
+session-in-heading = U bent binnen
+session-in-lead = Is de verbinding verbroken? U kunt opnieuw deelnemen.
+session-in-lead-code = Is de verbinding verbroken? Met een nieuwe code kunt u opnieuw deelnemen.
+session-in-again = Opnieuw deelnemen
+session-gone-heading = Deze uitnodiging werkt niet
+session-gone-lead = Misschien is ze verlopen of door een nieuwere vervangen. Zoek een nieuwer bericht of vraag het aan { $firm }.
+
 # The account
 account-heading = Uw account
 account-factors = Tweede stap

@@ -159,6 +159,38 @@ link-expired-lead = O nowy można poprosić { $firm }.
 link-revoked-heading = Ten link wycofano
 link-revoked-lead = { $firm } już go nie udostępnia. Jeśli jest nadal potrzebny, prosimy zapytać { $firm }.
 
+# A session's door
+session-heading = { $agent } zaprasza Państwa na „{ $session }”
+session-lead = Dzień dobry, { $name }. Czeka na Państwa { $agent } ({ $firm }).
+session-next-none = Wystarczy przejść dalej.
+session-next-sms = Po przejściu dalej wyślemy SMS-em kod na { $to }. Prosimy wpisać go tutaj, aby wejść.
+session-next-email = Po przejściu dalej wyślemy e-mailem kod na { $to }. Prosimy wpisać go tutaj, aby wejść.
+session-next-sent = Kod wysłano na { $to }. Prosimy przejść dalej i wpisać go, aby wejść.
+session-next-told = Po przejściu dalej { $agent } poda Państwu kod. Prosimy wpisać go tutaj, aby wejść.
+session-next-later = Po przejściu dalej { $agent } wyśle kod na { $to }. Prosimy wpisać go tutaj, aby wejść.
+session-not-you = To zaproszenie jest dla: { $name }. Jeśli to nie Państwo, prosimy zamknąć tę stronę i zawiadomić { $firm }.
+session-code-lead = Prosimy wpisać go tutaj, aby wejść do sesji „{ $session }”.
+session-seen = { $agent } też może zobaczyć ten kod i odczytać go Państwu.
+session-told-heading = Prosimy wpisać kod, który poda { $agent }
+session-told-lead = { $agent } odczyta go Państwu, na przykład przez telefon. Prosimy nie zamykać tej strony.
+session-later-heading = Prosimy wpisać kod, który wyśle { $agent }
+session-later-lead = Dotrze na { $to }, gdy { $agent } go wyśle. Prosimy nie zamykać tej strony.
+session-told-over = Ten kod stracił ważność. { $agent } może podać nowy.
+session-unsent = Nie udało się wysłać kodu na { $to }. { $agent } może go Państwu podać.
+session-unsent-heading = Nie udało się wysłać kodu
+session-unsent-lead = Prosimy spróbować za chwilę. Pomóc może też { $agent }.
+session-expired-heading = Ten kod stracił ważność
+session-expired-lead = Można poprosić o nowy. Pomóc może też { $agent }.
+session-spent-heading = Nie ma już więcej prób dla tego kodu
+session-out-heading = Nie ma już więcej prób
+session-out-lead = Nie można tu już wpisać kolejnego kodu. Co dalej, powie { $agent }.
+session-in-heading = Są już Państwo w sesji
+session-in-lead = Połączenie się przerwało? Można wejść ponownie.
+session-in-lead-code = Połączenie się przerwało? Można wejść ponownie z nowym kodem.
+session-in-again = Wejdź ponownie
+session-gone-heading = To zaproszenie nie działa
+session-gone-lead = Być może straciło ważność albo zastąpiło je nowsze. Prosimy poszukać nowszej wiadomości albo zapytać { $firm }.
+
 # The account
 account-heading = Państwa konto
 account-factors = Drugi krok

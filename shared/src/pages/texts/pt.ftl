@@ -157,6 +157,38 @@ link-expired-lead = Peça um novo a { $firm }.
 link-revoked-heading = Este link foi retirado
 link-revoked-lead = { $firm } retirou o link. Fale com { $firm } se você ainda precisar dele.
 
+# A session's door
+session-heading = { $agent } convida você para “{ $session }”
+session-lead = Olá, { $name }. { $agent } de { $firm } espera por você.
+session-next-none = Continue para entrar.
+session-next-sms = Quando você continuar, enviaremos um código por mensagem de texto para { $to }. Digite-o aqui para entrar.
+session-next-email = Quando você continuar, enviaremos um código por e-mail para { $to }. Digite-o aqui para entrar.
+session-next-sent = Enviamos um código para { $to }. Continue e digite-o para entrar.
+session-next-told = Quando você continuar, { $agent } dirá um código a você. Digite-o aqui para entrar.
+session-next-later = Quando você continuar, { $agent } enviará um código para { $to }. Digite-o aqui para entrar.
+session-not-you = Você não é { $name }? Feche esta página e avise { $firm }.
+session-code-lead = Digite-o aqui para entrar em “{ $session }”.
+session-seen = { $agent } também pode ver este código e ler para você.
+session-told-heading = Digite o código que { $agent } disser a você
+session-told-lead = { $agent } lê o código para você, por telefone, por exemplo. Mantenha esta página aberta.
+session-later-heading = Digite o código que { $agent } enviar a você
+session-later-lead = Ele chega a { $to } quando { $agent } o enviar. Mantenha esta página aberta.
+session-told-over = Este código não vale mais. Peça um novo a { $agent }.
+session-unsent = Não foi possível enviar o código para { $to }. { $agent } pode dizer o código a você.
+session-unsent-heading = Não foi possível enviar o código
+session-unsent-lead = Tente de novo em um instante ou fale com { $agent }.
+session-expired-heading = Este código não vale mais
+session-expired-lead = Peça um novo ou fale com { $agent }.
+session-spent-heading = Não há mais tentativas para este código
+session-out-heading = Não há mais tentativas
+session-out-lead = Nenhum outro código pode ser digitado aqui. Pergunte a { $agent } como continuar.
+session-in-heading = Você entrou
+session-in-lead = A conexão caiu? Você pode entrar de novo.
+session-in-lead-code = A conexão caiu? Você pode entrar de novo com um novo código.
+session-in-again = Entrar de novo
+session-gone-heading = Este convite não funciona
+session-gone-lead = Ele pode ter terminado, ou um mais novo tomou o lugar dele. Procure uma mensagem mais nova ou fale com { $firm }.
+
 # The account
 account-heading = Sua conta
 account-factors = Segunda etapa

@@ -148,3 +148,11 @@ link-open = فتح
 link-paste = أو انسخ هذا العنوان إلى متصفحك:
 link-how = لفتحه تؤكد هويتك برمز يُرسل إليك عندئذ.
 link-why = وصلتك هذه الرسالة لأن { $firm } سجّلت هذا العنوان على أنه عنوانك.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = دعوة من { $agent } إلى جلسة «{ $session }»
+session-goal-agent = دعوة من { $agent }
+session-goal-bare = لديك دعوة
+session-what = وصلتك دعوة من { $agent } ({ $firm }) إلى جلسة: { $session }.
+session-open = فتح الدعوة
+session-code = عند فتحها سيُطلب منك رمز. الرمز ليس في هذه الرسالة، بل يصلك بطريقة أخرى.

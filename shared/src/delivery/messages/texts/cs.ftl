@@ -149,3 +149,11 @@ link-open = Otevřít
 link-paste = Nebo zkopírujte tuto adresu do prohlížeče:
 link-how = Při otevření potvrdíte, že jste to vy, kódem, který vám bude v tu chvíli zaslán.
 link-why = Tento e-mail dostáváte, protože { $firm } má tuto adresu zapsanou jako vaši.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } vás zve na „{ $session }“
+session-goal-agent = { $agent } vám posílá pozvánku
+session-goal-bare = máte pozvánku
+session-what = { $agent } ({ $firm }) vám posílá pozvánku: { $session }.
+session-open = Otevřít pozvánku
+session-code = Při otevření bude potřeba zadat kód. V tomto e-mailu není: dostanete ho jinou cestou.

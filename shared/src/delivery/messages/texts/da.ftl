@@ -143,3 +143,11 @@ link-open = Åbn
 link-paste = Eller kopiér denne adresse til din browser:
 link-how = For at åbne det bekræfter du, at det er dig, med en kode, som du så får tilsendt.
 link-why = Du får denne e-mail, fordi { $firm } har denne adresse som din.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } inviterer dig til ”{ $session }”
+session-goal-agent = { $agent } inviterer dig til en session
+session-goal-bare = du er inviteret til en session
+session-what = { $agent } ({ $firm }) inviterer dig til en session: { $session }.
+session-open = Åbn invitationen
+session-code = Når du åbner den, bliver du bedt om en kode. Den står ikke i denne e-mail, men kommer til dig på en anden måde.

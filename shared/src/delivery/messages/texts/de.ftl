@@ -144,3 +144,11 @@ link-open = Öffnen
 link-paste = Oder kopieren Sie diese Adresse in Ihren Browser:
 link-how = Zum Öffnen bestätigen Sie mit einem Code, der Ihnen dann gesendet wird, dass Sie es sind.
 link-why = Sie erhalten diese E-Mail, weil diese Adresse bei { $firm } als Ihre eingetragen ist.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } lädt Sie zu „{ $session }“ ein
+session-goal-agent = { $agent } lädt Sie zu einer Sitzung ein
+session-goal-bare = Sie sind zu einer Sitzung eingeladen
+session-what = { $agent } ({ $firm }) lädt Sie zu einer Sitzung ein: { $session }.
+session-open = Einladung öffnen
+session-code = Beim Öffnen werden Sie nach einem Code gefragt. Er steht nicht in dieser E-Mail, sondern erreicht Sie auf einem anderen Weg.

@@ -144,3 +144,11 @@ link-open = Άνοιγμα
 link-paste = Ή αντιγράψτε αυτή τη διεύθυνση στο πρόγραμμα περιήγησής σας:
 link-how = Για να το ανοίξετε, επιβεβαιώνετε ότι είστε εσείς με έναν κωδικό που θα σας σταλεί τότε.
 link-why = Λαμβάνετε αυτό το email επειδή η διεύθυνση αυτή είναι καταχωρισμένη ως δική σας. Αποστολέας: { $firm }.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } σας προσκαλεί στη συνεδρία «{ $session }»
+session-goal-agent = { $agent } σας προσκαλεί
+session-goal-bare = έχετε πρόσκληση
+session-what = { $agent } ({ $firm }) σας προσκαλεί σε συνεδρία: { $session }.
+session-open = Άνοιγμα της πρόσκλησης
+session-code = Όταν την ανοίξετε, θα σας ζητηθεί ένας κωδικός. Δεν βρίσκεται σε αυτό το email: θα τον λάβετε με άλλον τρόπο.

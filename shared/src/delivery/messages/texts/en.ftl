@@ -146,3 +146,11 @@ link-open = Open
 link-paste = Or copy this address into your browser:
 link-how = To open it you confirm that it is you, with a code that is sent to you then.
 link-why = You get this mail because { $firm } has this address as yours.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } invites you to { $session }
+session-goal-agent = { $agent } invites you to a session
+session-goal-bare = you are invited to a session
+session-what = { $agent } of { $firm } invites you to a session: { $session }.
+session-open = Open the invitation
+session-code = When you open it, you are asked for a code. It is not in this mail: it comes to you another way.

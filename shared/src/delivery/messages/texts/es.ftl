@@ -144,3 +144,11 @@ link-open = Abrir
 link-paste = O copie esta dirección en su navegador:
 link-how = Para abrirlo, confirme que es usted con un código que se le enviará en ese momento.
 link-why = Recibe este correo porque { $firm } tiene esta dirección registrada como suya.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } le invita a «{ $session }»
+session-goal-agent = { $agent } le invita a una sesión
+session-goal-bare = tiene una invitación a una sesión
+session-what = { $agent } ({ $firm }) le invita a una sesión: { $session }.
+session-open = Abrir la invitación
+session-code = Al abrirla se le pedirá un código. No está en este correo: le llegará por otra vía.

@@ -143,3 +143,11 @@ link-open = Avaa
 link-paste = Tai kopioikaa tämä osoite selaimeen:
 link-how = Avataksenne sen vahvistatte henkilöllisyytenne koodilla, joka lähetetään silloin teille.
 link-why = Saatte tämän viestin, koska { $firm } on merkinnyt tämän osoitteen teidän osoitteeksenne.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } kutsuu teidät istuntoon ”{ $session }”
+session-goal-agent = { $agent } kutsuu teidät istuntoon
+session-goal-bare = teidät on kutsuttu istuntoon
+session-what = { $agent } ({ $firm }) kutsuu teidät istuntoon: { $session }.
+session-open = Avaa kutsu
+session-code = Kun avaatte kutsun, teiltä pyydetään koodi. Se ei ole tässä viestissä, vaan saatte sen toista kautta.

@@ -144,3 +144,11 @@ link-open = Ouvrir
 link-paste = Ou copiez cette adresse dans votre navigateur :
 link-how = Pour les ouvrir, vous confirmez votre identité à l’aide d’un code qui vous sera alors envoyé.
 link-why = Vous recevez cet e-mail parce que { $firm } a enregistré cette adresse comme la vôtre.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } vous invite à « { $session } »
+session-goal-agent = { $agent } vous invite à une session
+session-goal-bare = vous avez une invitation à une session
+session-what = { $agent } ({ $firm }) vous invite à une session : { $session }.
+session-open = Ouvrir l’invitation
+session-code = À l’ouverture, un code vous sera demandé. Il n’est pas dans cet e-mail : il vous parvient par un autre moyen.

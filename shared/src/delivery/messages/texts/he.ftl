@@ -148,3 +148,11 @@ link-open = פתיחה
 link-paste = או להעתיק כתובת זו אל הדפדפן:
 link-how = כדי לפתוח יש לאשר את זהותך בקוד שיישלח אליך באותו רגע.
 link-why = הודעה זו הגיעה אליך כי { $firm } רשמה כתובת זו כשלך.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = הזמנה מאת { $agent } למפגש "{ $session }"
+session-goal-agent = הזמנה מאת { $agent }
+session-goal-bare = קיבלת הזמנה
+session-what = קיבלת הזמנה מאת { $agent } ({ $firm }) למפגש: { $session }.
+session-open = פתיחת ההזמנה
+session-code = בפתיחת ההזמנה יהיה צורך בקוד. הקוד אינו בהודעה זו: הוא יגיע אליך בדרך אחרת.

@@ -138,3 +138,11 @@ link-open = खोलें
 link-paste = या यह पता अपने ब्राउज़र में कॉपी करें:
 link-how = इसे खोलने के लिए आप उस समय भेजे गए कोड से अपनी पहचान की पुष्टि करेंगे।
 link-why = आपको यह ईमेल इसलिए मिला है क्योंकि { $firm } के पास यह पता आपके नाम से दर्ज है।
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } ने आपको “{ $session }” में आमंत्रित किया है
+session-goal-agent = { $agent } का आमंत्रण
+session-goal-bare = आपके लिए आमंत्रण
+session-what = { $agent } ({ $firm }) ने आपको एक सत्र में आमंत्रित किया है: { $session }।
+session-open = आमंत्रण खोलें
+session-code = खोलते समय आपसे एक कोड माँगा जाएगा। वह इस ईमेल में नहीं है: वह आपको किसी दूसरे तरीके से मिलेगा।

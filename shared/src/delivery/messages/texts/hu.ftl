@@ -137,3 +137,11 @@ link-open = Megnyitás
 link-paste = Vagy másolja ezt a címet a böngészőjébe:
 link-how = A megnyitáshoz egy akkor kiküldött kóddal igazolja, hogy Ön az.
 link-why = Azért kapja ezt az e-mailt, mert { $firm } ezt a címet tartja nyilván az Öneként.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } meghívja Önt ({ $session })
+session-goal-agent = { $agent } meghívja Önt
+session-goal-bare = Ön meghívót kapott
+session-what = { $agent } ({ $firm }) meghívja Önt: { $session }.
+session-open = Meghívó megnyitása
+session-code = A megnyitáskor meg kell adnia egy kódot. Ebben az e-mailben nincs benne: más úton kapja meg.

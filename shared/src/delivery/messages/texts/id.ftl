@@ -131,3 +131,11 @@ link-open = Buka
 link-paste = Atau salin alamat ini ke peramban Anda:
 link-how = Untuk membukanya, Anda mengonfirmasi identitas dengan kode yang dikirim saat itu.
 link-why = Anda menerima email ini karena { $firm } mencatat alamat ini sebagai milik Anda.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } mengundang Anda ke “{ $session }”
+session-goal-agent = { $agent } mengundang Anda ke sebuah sesi
+session-goal-bare = Anda diundang ke sebuah sesi
+session-what = { $agent } ({ $firm }) mengundang Anda ke sebuah sesi: { $session }.
+session-open = Buka undangan
+session-code = Saat membukanya, Anda diminta memasukkan kode. Kode itu tidak ada di email ini: Anda menerimanya dengan cara lain.

@@ -144,3 +144,11 @@ link-open = Apri
 link-paste = Oppure copi questo indirizzo nel browser:
 link-how = Per aprirlo, confermi la Sua identità con un codice che Le verrà inviato in quel momento.
 link-why = Riceve questa e-mail perché { $firm } ha registrato questo indirizzo come Suo.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } La invita a «{ $session }»
+session-goal-agent = { $agent } La invita a una sessione
+session-goal-bare = ha un invito a una sessione
+session-what = { $agent } ({ $firm }) La invita a una sessione: { $session }.
+session-open = Apri l’invito
+session-code = All’apertura Le verrà chiesto un codice. Non è in questa e-mail: Le arriverà per un’altra via.

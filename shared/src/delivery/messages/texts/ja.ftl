@@ -131,3 +131,11 @@ link-open = 開く
 link-paste = または、次のアドレスをブラウザーに貼り付けてください：
 link-how = 開く際には、その時に送信されるコードでご本人であることを確認します。
 link-why = このメールは、{ $firm }がこのアドレスをあなたのものとして登録しているため送信されています。
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent }から「{ $session }」へのご招待
+session-goal-agent = { $agent }からセッションへのご招待
+session-goal-bare = セッションへのご招待
+session-what = { $firm }の{ $agent }から、セッション「{ $session }」へのご招待です。
+session-open = 招待を開く
+session-code = 開く際にコードの入力が必要です。コードはこのメールには記載されておらず、別の方法でお届けします。

@@ -131,3 +131,11 @@ link-open = 열기
 link-paste = 또는 이 주소를 브라우저에 복사하세요:
 link-how = 열 때 전송되는 코드로 본인임을 확인합니다.
 link-why = { $firm }에 이 주소가 고객님의 주소로 등록되어 있어 이 메일을 보내 드립니다.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } 님이 ‘{ $session }’에 초대했습니다
+session-goal-agent = { $agent } 님이 세션에 초대했습니다
+session-goal-bare = 세션에 초대되었습니다
+session-what = { $firm }의 { $agent } 님이 세션에 초대했습니다: { $session }.
+session-open = 초대장 열기
+session-code = 열 때 코드를 입력해야 합니다. 코드는 이 메일에 없으며 다른 방법으로 전달됩니다.

@@ -143,3 +143,11 @@ link-open = Åpne
 link-paste = Eller kopier denne adressen til nettleseren din:
 link-how = For å åpne det bekrefter du at det er deg, med en kode som da sendes til deg.
 link-why = Du får denne e-posten fordi { $firm } har denne adressen som din.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } inviterer deg til «{ $session }»
+session-goal-agent = { $agent } inviterer deg til en økt
+session-goal-bare = du er invitert til en økt
+session-what = { $agent } ({ $firm }) inviterer deg til en økt: { $session }.
+session-open = Åpne invitasjonen
+session-code = Når du åpner den, blir du bedt om en kode. Den står ikke i denne e-posten, men kommer til deg på en annen måte.

@@ -144,3 +144,11 @@ link-open = Openen
 link-paste = Of kopieer dit adres naar uw browser:
 link-how = Om het te openen bevestigt u dat u het bent, met een code die u dan krijgt.
 link-why = U krijgt deze e-mail omdat dit adres bij { $firm } als het uwe bekend is.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } nodigt u uit voor ‘{ $session }’
+session-goal-agent = { $agent } nodigt u uit voor een sessie
+session-goal-bare = u bent uitgenodigd voor een sessie
+session-what = { $agent } ({ $firm }) nodigt u uit voor een sessie: { $session }.
+session-open = Uitnodiging openen
+session-code = Bij het openen wordt u om een code gevraagd. Die staat niet in deze e-mail: u krijgt hem op een andere manier.

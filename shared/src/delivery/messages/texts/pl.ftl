@@ -147,3 +147,11 @@ link-open = Otwórz
 link-paste = Można też skopiować ten adres do przeglądarki:
 link-how = Aby je otworzyć, prosimy potwierdzić tożsamość kodem, który zostanie wtedy wysłany.
 link-why = Ta wiadomość przyszła, ponieważ { $firm } ma ten adres zapisany jako Państwa adres.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } zaprasza Państwa na „{ $session }”
+session-goal-agent = { $agent } zaprasza Państwa na sesję
+session-goal-bare = zaproszenie na sesję
+session-what = { $agent } ({ $firm }) zaprasza Państwa na sesję: { $session }.
+session-open = Otwórz zaproszenie
+session-code = Przy otwarciu trzeba będzie podać kod. Nie ma go w tej wiadomości: otrzymają go Państwo inną drogą.

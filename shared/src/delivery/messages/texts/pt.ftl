@@ -144,3 +144,11 @@ link-open = Abrir
 link-paste = Ou copie este endereço no seu navegador:
 link-how = Para abrir, confirme que é você com um código que será enviado nesse momento.
 link-why = Você recebe este e-mail porque { $firm } tem este endereço registrado como seu.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } convida você para “{ $session }”
+session-goal-agent = { $agent } convida você para uma sessão
+session-goal-bare = você recebeu um convite para uma sessão
+session-what = { $agent } ({ $firm }) convida você para uma sessão: { $session }.
+session-open = Abrir o convite
+session-code = Ao abrir, será pedido um código. Ele não está neste e-mail: chega a você por outro meio.

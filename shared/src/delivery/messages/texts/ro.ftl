@@ -144,3 +144,11 @@ link-open = Deschideți
 link-paste = Sau copiați această adresă în browser:
 link-how = Pentru deschidere confirmați că sunteți dvs. cu un cod care vă va fi trimis atunci.
 link-why = Primiți acest e-mail deoarece { $firm } are această adresă înregistrată ca fiind a dvs.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } vă invită la „{ $session }”
+session-goal-agent = { $agent } vă invită la o sesiune
+session-goal-bare = aveți o invitație la o sesiune
+session-what = { $agent } ({ $firm }) vă invită la o sesiune: { $session }.
+session-open = Deschideți invitația
+session-code = La deschidere vi se va cere un cod. Nu se află în acest e-mail: îl primiți pe altă cale.

@@ -144,3 +144,11 @@ link-open = Открыть
 link-paste = Или скопируйте этот адрес в браузер:
 link-how = Чтобы открыть их, подтвердите свою личность кодом, который будет тогда отправлен.
 link-why = Вы получили это письмо, потому что у { $firm } этот адрес указан как ваш.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } приглашает вас на сессию «{ $session }»
+session-goal-agent = { $agent } приглашает вас
+session-goal-bare = вас приглашают
+session-what = { $agent } ({ $firm }) приглашает вас на сессию: { $session }.
+session-open = Открыть приглашение
+session-code = При открытии нужно будет ввести код. Его нет в этом письме: он придёт другим способом.

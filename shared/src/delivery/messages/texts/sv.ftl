@@ -143,3 +143,11 @@ link-open = Öppna
 link-paste = Eller kopiera den här adressen till din webbläsare:
 link-how = För att öppna det bekräftar du att det är du, med en kod som då skickas till dig.
 link-why = Du får det här meddelandet eftersom { $firm } har den här adressen som din.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } bjuder in dig till ”{ $session }”
+session-goal-agent = { $agent } bjuder in dig till en session
+session-goal-bare = du är inbjuden till en session
+session-what = { $agent } ({ $firm }) bjuder in dig till en session: { $session }.
+session-open = Öppna inbjudan
+session-code = När du öppnar den får du frågan om en kod. Den finns inte i det här meddelandet utan kommer till dig på ett annat sätt.

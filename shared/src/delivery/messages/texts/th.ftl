@@ -131,3 +131,11 @@ link-open = เปิด
 link-paste = หรือคัดลอกที่อยู่นี้ไปยังเบราว์เซอร์ของคุณ:
 link-how = เมื่อเปิด คุณจะยืนยันตัวตนด้วยรหัสที่ส่งถึงคุณในขณะนั้น
 link-why = คุณได้รับอีเมลนี้เพราะ { $firm } บันทึกที่อยู่นี้ว่าเป็นของคุณ
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } เชิญคุณเข้าร่วม “{ $session }”
+session-goal-agent = { $agent } เชิญคุณ
+session-goal-bare = คุณได้รับเชิญ
+session-what = { $agent } ({ $firm }) เชิญคุณเข้าร่วมเซสชัน: { $session }
+session-open = เปิดคำเชิญ
+session-code = เมื่อเปิดคำเชิญ คุณจะต้องกรอกรหัส รหัสไม่ได้อยู่ในอีเมลนี้ แต่จะส่งถึงคุณทางอื่น

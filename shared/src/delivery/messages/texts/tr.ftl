@@ -137,3 +137,11 @@ link-open = Aç
 link-paste = Ya da bu adresi tarayıcınıza kopyalayın:
 link-how = Açmak için, o sırada size gönderilecek bir kodla siz olduğunuzu onaylarsınız.
 link-why = Bu e-postayı, { $firm } bu adresi size ait olarak kaydettiği için alıyorsunuz.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } sizi “{ $session }” oturumuna davet ediyor
+session-goal-agent = { $agent } sizi bir oturuma davet ediyor
+session-goal-bare = bir oturuma davetlisiniz
+session-what = { $agent } ({ $firm }) sizi bir oturuma davet ediyor: { $session }.
+session-open = Daveti aç
+session-code = Açtığınızda sizden bir kod istenir. Kod bu e-postada değildir: size başka bir yoldan ulaşır.

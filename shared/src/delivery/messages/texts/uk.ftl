@@ -144,3 +144,11 @@ link-open = Відкрити
 link-paste = Або скопіюйте цю адресу у ваш браузер:
 link-how = Щоб відкрити, підтвердьте свою особу кодом, який буде тоді надіслано.
 link-why = Ви отримали цей лист, оскільки { $firm } має цю адресу як вашу.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } запрошує вас на сесію «{ $session }»
+session-goal-agent = { $agent } запрошує вас
+session-goal-bare = вас запрошено
+session-what = { $agent } ({ $firm }) запрошує вас на сесію: { $session }.
+session-open = Відкрити запрошення
+session-code = Під час відкриття потрібно буде ввести код. Його немає в цьому листі: він надійде іншим шляхом.

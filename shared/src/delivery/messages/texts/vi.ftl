@@ -131,3 +131,11 @@ link-open = Mở
 link-paste = Hoặc sao chép địa chỉ này vào trình duyệt:
 link-how = Để mở, quý khách xác nhận danh tính bằng mã được gửi vào lúc đó.
 link-why = Quý khách nhận được thư này vì { $firm } có địa chỉ này là của quý khách.
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent } mời quý khách tham gia “{ $session }”
+session-goal-agent = { $agent } mời quý khách tham gia một phiên
+session-goal-bare = quý khách được mời tham gia một phiên
+session-what = { $agent } ({ $firm }) mời quý khách tham gia một phiên: { $session }.
+session-open = Mở thư mời
+session-code = Khi mở, quý khách cần nhập một mã. Mã không có trong thư này mà được gửi đến quý khách bằng cách khác.

@@ -131,3 +131,11 @@ link-open = 打开
 link-paste = 或将此地址复制到浏览器中：
 link-how = 打开时，您需要用届时发送给您的验证码确认身份。
 link-why = 您收到此邮件，是因为{ $firm }将此地址登记为您的地址。
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent }邀请您参加“{ $session }”
+session-goal-agent = { $agent }邀请您参加会议
+session-goal-bare = 您受邀参加会议
+session-what = { $firm }的{ $agent }邀请您参加会议：{ $session }。
+session-open = 打开邀请
+session-code = 打开时需要输入验证码。验证码不在此邮件中，将通过其他方式发送给您。

@@ -131,3 +131,11 @@ link-open = 開啟
 link-paste = 或將此地址複製到瀏覽器中：
 link-how = 開啟時，您需要以屆時傳送給您的驗證碼確認身分。
 link-why = 您收到此郵件，是因為{ $firm }將此地址登記為您的地址。
+
+# The invitation to a session: by mail, and (the goals) by text message, where the address follows.
+session-goal = { $agent }邀請您參加「{ $session }」
+session-goal-agent = { $agent }邀請您參加會議
+session-goal-bare = 您受邀參加會議
+session-what = { $firm }的{ $agent }邀請您參加會議：{ $session }。
+session-open = 開啟邀請
+session-code = 開啟時需要輸入驗證碼。驗證碼不在此郵件中，將以其他方式傳送給您。

@@ -1,0 +1,267 @@
+//! One request, as far as it is everybody's: what a handler is given.
+
+use std::sync::Arc;
+
+use data_encoding::BASE64URL_NOPAD;
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
+use zeroize::Zeroizing;
+
+use super::head::Head;
+use super::problem::Problem;
+use super::routes::{self, Route};
+use super::{json, limiter};
+use crate::App;
+use crate::audit::AuditTrail;
+use crate::idempotency::Idempotency;
+use crate::jobs::Recorded;
+use crate::operation::Operation;
+use crate::principal::Principal;
+use crate::sign_ins::grants::PresentedGrant;
+use crate::table::Paging;
+use crate::tenants::model::Tenant;
+
+/// How many fields a form may have; ours have a handful.
+const MOST_FIELDS: usize = 64;
+
+/// One request, as far as it is everybody's.
+pub struct Call {
+    /// The application.
+    pub app: Arc<App>,
+    /// The route that matched.
+    pub route: &'static Route,
+    /// The path's parameters, in order.
+    pub parameters: Vec<String>,
+    /// Who calls.
+    pub principal: Principal,
+    /// The moment at which this request is decided.
+    pub now: Timestamp,
+    /// The caller's network address, from the gateway (R16).
+    pub source_ip: String,
+    /// Its id.
+    pub request_id: String,
+    /// What this request will leave in the audit log.
+    pub audit: AuditTrail,
+    /// The jobs that it records.
+    pub(super) jobs: Recorded,
+    /// The idempotency row, when the operation takes a key and one came.
+    pub(super) idempotency: Option<Idempotency>,
+    /// What stands before the path from outside: a stage name, or nothing.
+    pub(super) path_prefix: String,
+    pub(super) query: Vec<(String, String)>,
+    pub(super) content_type: Option<String>,
+    /// What a browser says of itself and of its request.
+    pub head: Head,
+    pub(super) body: Vec<u8>,
+    /// What came as a grant, when it can be one.
+    pub(super) grant: Option<PresentedGrant>,
+    /// Its place among the requests of its key, for as long as it runs.
+    pub(super) _place: limiter::Place,
+}
+
+impl Call {
+    /// What the flows of a tenant are given.
+    ///
+    /// # Errors
+    /// [`Problem::Forbidden`] for who belongs to no tenant; 503 without keys.
+    pub async fn operation(&self) -> Result<Operation<'_>, Problem> {
+        Ok(Operation {
+            app: &self.app,
+            principal: &self.principal,
+            tenant: self.tenant()?,
+            ring: self.app.keys.ring().await?,
+            now: self.now,
+            audit: &self.audit,
+            jobs: &self.jobs,
+            idempotency: self.idempotency.as_ref(),
+        })
+    }
+
+    /// The tenant that the caller belongs to (R14).
+    ///
+    /// # Errors
+    /// [`Problem::Forbidden`] for who belongs to none.
+    pub fn tenant(&self) -> Result<&Arc<Tenant>, Problem> {
+        self.principal.tenant().ok_or(Problem::Forbidden)
+    }
+
+    /// The caller's network address, as an address (R16).
+    #[must_use]
+    pub fn client_ip(&self) -> Option<std::net::IpAddr> {
+        self.source_ip.parse().ok()
+    }
+
+    /// The grant that came with it (`Countersign-Grant`); whether it is good is the flow's to say.
+    #[must_use]
+    pub fn grant(&self) -> Option<&PresentedGrant> {
+        self.grant.as_ref()
+    }
+
+    /// The jobs that this request records.
+    #[must_use]
+    pub fn jobs(&self) -> &Recorded {
+        &self.jobs
+    }
+
+    /// The path parameter at `index`; empty when the route has none there.
+    #[must_use]
+    pub fn parameter(&self, index: usize) -> &str {
+        self.parameters.get(index).map_or("", String::as_str)
+    }
+
+    /// The id in the path at `index`.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`]: what cannot be an id is answered like an id that never was.
+    pub fn id<T>(&self, index: usize, parse: impl FnOnce(&str) -> Option<T>) -> Result<T, Problem> {
+        parse(self.parameter(index)).ok_or(Problem::NotFound)
+    }
+
+    /// A parameter of the query string.
+    #[must_use]
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The names of the query's parameters, for refusing unknown ones.
+    ///
+    /// # Errors
+    /// [`Problem::InvalidRequest`] when a parameter is not among `known`, or comes twice.
+    pub fn only_query(&self, known: &[&str]) -> Result<(), Problem> {
+        for (index, (name, _)) in self.query.iter().enumerate() {
+            if !known.contains(&name.as_str()) {
+                return Err(Problem::invalid("", format!("Unknown query parameter; known: {}.", known.join(", "))));
+            }
+            if self.query[..index].iter().any(|(other, _)| other == name) {
+                return Err(Problem::invalid("", "A query parameter comes twice."));
+            }
+        }
+        Ok(())
+    }
+
+    /// The page asked for: `limit` (1 to 100, 20 by default) and an opaque `cursor`, which is where the last page ended.
+    ///
+    /// # Errors
+    /// 400.
+    pub fn paging(&self) -> Result<Paging, Problem> {
+        Ok(Paging::new(self.after()?, self.limit()?))
+    }
+
+    /// Where the last page ended.
+    ///
+    /// # Errors
+    /// 400.
+    pub fn after(&self) -> Result<Option<String>, Problem> {
+        self.query("cursor").map(after_cursor).transpose()
+    }
+
+    /// How many items a page may have.
+    ///
+    /// # Errors
+    /// 400.
+    pub fn limit(&self) -> Result<i32, Problem> {
+        let Some(text) = self.query("limit") else { return Ok(20) };
+        let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        let limit = text.parse().ok().filter(|limit| is_digits && (1..=100).contains(limit));
+        limit.ok_or_else(|| Problem::invalid("", "`limit` is a whole number from 1 to 100."))
+    }
+
+    /// From which moment on: `since`.
+    ///
+    /// # Errors
+    /// 400.
+    pub fn since(&self) -> Result<Option<Timestamp>, Problem> {
+        let since = self.query("since").map(|text| {
+            let malformed = || Problem::invalid("", "`since` is an RFC 3339 time such as 2026-11-01T00:00:00Z.");
+            // A `+` of an offset arrives as a blank when the caller did not encode it.
+            text.replace(' ', "+").parse::<Timestamp>().map_err(|_| malformed())
+        });
+        since.transpose()
+    }
+
+    /// The body as strict JSON.
+    ///
+    /// # Errors
+    /// 415 when it is not declared as JSON, 400 when it is not `T`.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Problem> {
+        self.require_media_type("application/json")?;
+        json::parse(&self.body)
+    }
+
+    /// The body as strict JSON; no body at all is `{}`.
+    ///
+    /// # Errors
+    /// As [`json`](Self::json).
+    pub fn json_or_empty<T: DeserializeOwned>(&self) -> Result<T, Problem> {
+        if self.body.is_empty() { json::parse(b"{}") } else { self.json() }
+    }
+
+    /// The body as a form (WHATWG URL, 5.1): names and values, no name twice.
+    ///
+    /// # Errors
+    /// 415 when it is not declared as one, 400 when it is malformed.
+    pub fn form(&self) -> Result<Vec<(String, Zeroizing<String>)>, Problem> {
+        self.require_media_type("application/x-www-form-urlencoded")?;
+        let malformed = || Problem::invalid("", "The form is malformed.");
+        let text = std::str::from_utf8(&self.body).map_err(|_| malformed())?;
+        routes::decoded(text).ok_or_else(malformed)?;
+        let pairs = form_urlencoded::parse(&self.body).map(|(name, value)| (name.into_owned(), value.into_owned()));
+        let fields: Vec<_> = pairs.map(|(name, value)| (name, Zeroizing::new(value))).collect();
+        if fields.len() > MOST_FIELDS {
+            return Err(malformed());
+        }
+        let is_twice = |at: usize| fields[..at].iter().any(|(name, _)| *name == fields[at].0);
+        if (0..fields.len()).any(is_twice) { Err(malformed()) } else { Ok(fields) }
+    }
+
+    /// The body as it came, declared as `media_type`.
+    ///
+    /// # Errors
+    /// 415 when it is declared as something else.
+    pub fn raw_body(&self, media_type: &str) -> Result<&[u8], Problem> {
+        self.require_media_type(media_type)?;
+        Ok(&self.body)
+    }
+
+    /// Where a resource is found from outside.
+    #[must_use]
+    pub fn location(&self, path: &str) -> String {
+        format!("{}{path}", self.path_prefix)
+    }
+
+    fn require_media_type(&self, wanted: &str) -> Result<(), Problem> {
+        let Some(given) = &self.content_type else { return Err(Problem::UnsupportedMediaType) };
+        let mut parts = given.split(';').map(str::trim);
+        let is_wanted = parts.next().is_some_and(|media_type| media_type.eq_ignore_ascii_case(wanted));
+        let is_utf8 = parts.all(|parameter| {
+            let parameter = parameter.to_ascii_lowercase();
+            parameter.is_empty() || parameter == "charset=utf-8" || parameter == "charset=\"utf-8\""
+        });
+        if is_wanted && is_utf8 { Ok(()) } else { Err(Problem::UnsupportedMediaType) }
+    }
+}
+
+/// The cursor that continues after a sort key.
+#[must_use]
+pub fn cursor(after: &str) -> String {
+    BASE64URL_NOPAD.encode(after.as_bytes())
+}
+
+fn after_cursor(cursor: &str) -> Result<String, Problem> {
+    let bytes = if cursor.len() <= 1024 { BASE64URL_NOPAD.decode(cursor.as_bytes()).ok() } else { None };
+    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok()).filter(|text| !text.is_empty());
+    text.ok_or_else(|| Problem::invalid("", "`cursor` is not one that a list gave."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cursors_read_back_and_strangers_do_not() {
+        assert_eq!(after_cursor(&cursor("KEY#key_1")).unwrap(), "KEY#key_1");
+        for bad in ["", "!", "a", "_____w"] {
+            assert!(after_cursor(bad).is_err(), "{bad}");
+        }
+    }
+}
