@@ -219,6 +219,17 @@ async fn a_code_that_cannot_be_sent_is_told_by_the_agent_where_that_is_allowed()
         let entry = seat.entry(&seat.entry_of(&seat.types(&code).await)).await;
         assert_eq!(entry.expect(200)["verified_by"], "agent");
     }
+    // Or it is sent at last, when the participant asks again.
+    let seat = SeatOf::new(&firm).await;
+    service.fault("sns", "spend_limit", 1).await;
+    seat.arrive().await.expect(200, TOLD);
+    service.clear_faults().await;
+    service.advance(31).await;
+    let page = seat.browser().go(&seat.url).await.press("Request a new code", &[]).await;
+    assert!(page.heading().starts_with("Enter the code we sent"), "{page}");
+    assert_eq!((seat.codes().await, seat.standing().await["passcode"]["status"].as_str()), (1, Some("sent")));
+    let code = seat.code().await;
+    seat.entry_of(&seat.types(&code).await);
     // Where the agent may not tell it, they stay at the door, and try again.
     firm.settings(json!({"sessions": {"agent_reveal": false}})).await;
     let seat = SeatOf::new(&firm).await;

@@ -80,11 +80,31 @@ pub async fn issue_or_tell(op: &Operation<'_>, seat: &Seat, may_send: bool) -> R
     }
 }
 
+/// A fresh passcode by the way that the participant has for it, asked for by somebody. Whoever has none that can be typed, or lost
+/// it as the provider refused this one, is told one by the agent where one cannot be sent; else what was refused is the answer, and
+/// the code of before goes on.
+///
+/// # Errors
+/// As [`issue`].
+pub async fn send_or_tell(op: &Operation<'_>, seat: &Seat) -> Result<(), SendError> {
+    if seat.participant.person.passcode_to.is_none() {
+        return issue(op, seat, Way::Told(None)).await;
+    }
+    match issue(op, seat, Way::Sent).await {
+        Err(refused) if may_be_told(op, &refused) => {
+            let has_none = seat.standing().pending(op.now).is_none();
+            let is_to_be_told = has_none || matches!(refused, SendError::Refused(_));
+            if is_to_be_told { tell_instead(op, seat, &refused).await } else { Err(refused) }
+        }
+        issued => issued,
+    }
+}
+
 /// Makes a passcode that the agent tells, since one was refused.
 ///
 /// # Errors
 /// As [`issue`].
-pub async fn tell_instead(op: &Operation<'_>, seat: &Seat, refused: &SendError) -> Result<(), SendError> {
+async fn tell_instead(op: &Operation<'_>, seat: &Seat, refused: &SendError) -> Result<(), SendError> {
     let told = Way::Told(Some(refused.code()));
     if !matches!(refused, SendError::Refused(_)) {
         return issue(op, seat, told).await;
@@ -98,8 +118,7 @@ pub async fn tell_instead(op: &Operation<'_>, seat: &Seat, refused: &SendError) 
 }
 
 /// Whether a code that was not sent for this reason may be told instead: it was refused, and nobody is in the way.
-#[must_use]
-pub fn may_be_told(op: &Operation<'_>, refused: &SendError) -> bool {
+fn may_be_told(op: &Operation<'_>, refused: &SendError) -> bool {
     let is_refused = match refused {
         SendError::PlanExhausted
         | SendError::DestinationNotAllowed(_)
