@@ -1,8 +1,8 @@
 //! *Request a new code* on the participant's page: the same code again while it is valid, as with every passcode; else a fresh one.
 
 use super::arrive::{Arrived, arrive};
-use super::load::Seat;
 use super::issue::send_or_tell;
+use super::load::Seat;
 use super::standing::NoPasscode;
 use super::{SessionError, issue};
 use crate::operation::Operation;
