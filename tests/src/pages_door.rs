@@ -171,6 +171,15 @@ async fn with_on_start_the_code_goes_with_the_invitation_and_a_fresh_one_when_it
     service.advance(601).await;
     late.arrive().await;
     assert_eq!(late.codes().await, 2);
+    // What could not go out at the start is told to the agent, and tried again at the arrival.
+    service.fault("sns", "opted_out", 1).await;
+    let refused = SeatOf::new(&firm).await;
+    firm.eventual_message(&refused.email).await;
+    service.run_jobs().await;
+    service.clear_faults().await;
+    let standing = refused.standing().await;
+    assert_eq!((&standing["status"], &standing["passcode"]["status"]), (&json!("invited"), &json!("failed")));
+    assert_eq!(standing["passcode"]["failed_because"], "recipient-opted-out", "{standing}");
     // Who is added while it runs, too (C4).
     let body = by_email("participant", "Zoe", &people::email(), &people::french_mobile());
     let answer = firm.post(&format!("{}/participants", late.path()), &body).send().await;
@@ -237,7 +246,9 @@ async fn a_code_that_cannot_be_sent_is_told_by_the_agent_where_that_is_allowed()
     let page = seat.arrive().await.expect(200, "The code could not be sent");
     service.clear_faults().await;
     assert!(page.alert().is_empty(), "the heading says it: {page}");
-    assert_eq!(seat.status().await, "arrived");
+    let standing = seat.standing().await;
+    assert_eq!((&standing["status"], &standing["passcode"]["status"]), (&json!("arrived"), &json!("failed")));
+    assert_eq!(standing["passcode"]["failed_because"], "delivery-unavailable", "{standing}");
     service.advance(31).await;
     let page = seat.browser().go(&seat.url).await.press("Send code", &[]).await;
     assert!(page.heading().starts_with("Enter the code we sent"), "{page}");

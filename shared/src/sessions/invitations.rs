@@ -6,7 +6,7 @@ use futures_util::future::join_all;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::issue::{Way, issue};
+use super::issue::{Way, issue, note_unsent};
 use super::load::{Seat, Whole};
 use super::model::{Address, Invitation};
 use super::{load, participant_store, store, token};
@@ -78,7 +78,16 @@ async fn start(op: &Operation<'_>, seat: &Seat) -> Result<(), JobError> {
     match issued {
         Err(SendError::Failed(failure)) => Err(failure.into()),
         // Refused, or somebody was first: what is missing is issued at the arrival.
-        Err(_) | Ok(()) => Ok(()),
+        Err(error) => Ok(note_unsent(op, seat, &error).await.map_err(as_failure)?),
+        Ok(()) => Ok(()),
+    }
+}
+
+/// What may come of a note, for a job.
+fn as_failure(error: SendError) -> Failure {
+    match error {
+        SendError::Failed(failure) => failure,
+        error => Failure::Defect(error.code().to_owned()),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::passcodes::owner_store::Owner;
 use crate::passcodes::store::Stored;
 use crate::passcodes::unsent;
 use crate::recipients::Recipient;
-use crate::table::Write;
+use crate::table::{Known, Transaction, Write};
 
 /// How long a code is good for that is sent to who waits for it, at most.
 const WAITING_SECONDS: u32 = 300;
@@ -117,17 +117,36 @@ async fn tell_instead(op: &Operation<'_>, seat: &Seat, refused: &SendError) -> R
     if is_same || is_failed && is_next { issue(op, &now, told).await } else { Err(SendError::Changed) }
 }
 
+/// Notes why a code was not sent, for the agent to see. Whoever is changed by somebody else meanwhile is left as they are.
+///
+/// # Errors
+/// When the table does not answer.
+pub async fn note_unsent(op: &Operation<'_>, seat: &Seat, refused: &SendError) -> Result<(), SendError> {
+    let now = load::seat(op, &seat.session.id, &seat.participant.id).await?;
+    let is_same = |now: &Seat| now.participant.assignment == seat.participant.assignment;
+    let Some(now) = now.filter(is_same).filter(|_| is_refusal(refused)) else { return Ok(()) };
+    let tenant = &op.tenant.id;
+    let transaction = Transaction::<SendError>::new()
+        .learn("session", store::changed(tenant, &now.session.id, op.now))
+        .learn("participant", participant_store::unsent(tenant, &now.session, &now.participant, refused.code()));
+    op.commit(transaction, &mut Known::default()).await?;
+    Ok(())
+}
+
 /// Whether a code that was not sent for this reason may be told instead: it was refused, and nobody is in the way.
 fn may_be_told(op: &Operation<'_>, refused: &SendError) -> bool {
-    let is_refused = match refused {
+    is_refusal(refused) && op.tenant.settings.sessions.agent_reveal
+}
+
+fn is_refusal(error: &SendError) -> bool {
+    match error {
         SendError::PlanExhausted
         | SendError::DestinationNotAllowed(_)
         | SendError::Guarded(_)
         | SendError::Limited(_)
         | SendError::Refused(_) => true,
         SendError::Invalid(_) | SendError::Changed | SendError::Conflict(_) | SendError::Failed(_) => false,
-    };
-    is_refused && op.tenant.settings.sessions.agent_reveal
+    }
 }
 
 fn order(op: &Operation<'_>, seat: &Seat, way: Way) -> Option<Order> {
