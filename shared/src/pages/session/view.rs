@@ -232,7 +232,7 @@ impl StateView {
     pub(super) fn show_in(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
         let sends = seat.session.has_passcode;
         let lead = if sends { "session-in-lead-code" } else { "session-in-lead" };
-        let (look, button) = (("good", "done"), Some(("continue", "session-in-again")));
+        let (look, button) = (("good", "done"), Some(("continue", "continue")));
         let state = State { look, heading: "session-in-heading", lead, button, sends };
         Self::show(visit, notice, seat, &state)
     }
