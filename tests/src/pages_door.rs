@@ -107,11 +107,11 @@ async fn who_lost_the_connection_comes_again_with_a_fresh_code() {
     let seat = SeatOf::new(&firm).await;
     seat.enter().await;
     let page = seat.browser().go(&seat.url).await.expect(200, "You are in");
-    let soon = page.press("Enter again", &[]).await;
+    let soon = page.press("Continue", &[]).await;
     assert!(!soon.alert().is_empty(), "thirty seconds apart: {soon}");
     assert_eq!((seat.status().await.as_str(), seat.codes().await), ("entered", 1));
     service.advance(31).await;
-    let page = seat.browser().go(&seat.url).await.press("Enter again", &[]).await;
+    let page = seat.browser().go(&seat.url).await.press("Continue", &[]).await;
     assert!(page.heading().starts_with("Enter the code"), "{page}");
     assert_eq!((seat.status().await.as_str(), seat.codes().await), ("waiting_for_passcode", 2));
     let code = seat.code().await;
@@ -119,8 +119,8 @@ async fn who_lost_the_connection_comes_again_with_a_fresh_code() {
     seat.entry(&entry).await.expect(200);
     // Without a passcode the link is enough.
     let open = SeatOf::with(&firm, &told("primary", "Ana", &people::email()), json!({"passcode": false})).await;
-    for button in ["Continue", "Enter again"] {
-        let entered = open.browser().go(&open.url).await.press(button, &[]).await;
+    for _ in 0..2 {
+        let entered = open.arrive().await;
         let entry = open.entry(&open.entry_of(&entered)).await;
         assert_eq!(entry.expect(200)["verified_by"], "none", "{entry}");
     }
@@ -171,6 +171,15 @@ async fn with_on_start_the_code_goes_with_the_invitation_and_a_fresh_one_when_it
     service.advance(601).await;
     late.arrive().await;
     assert_eq!(late.codes().await, 2);
+    // What could not go out at the start is told to the agent, and tried again at the arrival.
+    service.fault("sns", "opted_out", 1).await;
+    let refused = SeatOf::new(&firm).await;
+    firm.eventual_message(&refused.email).await;
+    service.run_jobs().await;
+    service.clear_faults().await;
+    let standing = refused.standing().await;
+    assert_eq!((&standing["status"], &standing["passcode"]["status"]), (&json!("invited"), &json!("failed")));
+    assert_eq!(standing["passcode"]["failed_because"], "recipient-opted-out", "{standing}");
     // Who is added while it runs, too (C4).
     let body = by_email("participant", "Zoe", &people::email(), &people::french_mobile());
     let answer = firm.post(&format!("{}/participants", late.path()), &body).send().await;
@@ -219,6 +228,17 @@ async fn a_code_that_cannot_be_sent_is_told_by_the_agent_where_that_is_allowed()
         let entry = seat.entry(&seat.entry_of(&seat.types(&code).await)).await;
         assert_eq!(entry.expect(200)["verified_by"], "agent");
     }
+    // Or it is sent at last, when the participant asks again.
+    let seat = SeatOf::new(&firm).await;
+    service.fault("sns", "spend_limit", 1).await;
+    seat.arrive().await.expect(200, TOLD);
+    service.clear_faults().await;
+    service.advance(31).await;
+    let page = seat.browser().go(&seat.url).await.press("Request a new code", &[]).await;
+    assert!(page.heading().starts_with("Enter the code we sent"), "{page}");
+    assert_eq!((seat.codes().await, seat.standing().await["passcode"]["status"].as_str()), (1, Some("sent")));
+    let code = seat.code().await;
+    seat.entry_of(&seat.types(&code).await);
     // Where the agent may not tell it, they stay at the door, and try again.
     firm.settings(json!({"sessions": {"agent_reveal": false}})).await;
     let seat = SeatOf::new(&firm).await;
@@ -226,7 +246,9 @@ async fn a_code_that_cannot_be_sent_is_told_by_the_agent_where_that_is_allowed()
     let page = seat.arrive().await.expect(200, "The code could not be sent");
     service.clear_faults().await;
     assert!(page.alert().is_empty(), "the heading says it: {page}");
-    assert_eq!(seat.status().await, "arrived");
+    let standing = seat.standing().await;
+    assert_eq!((&standing["status"], &standing["passcode"]["status"]), (&json!("arrived"), &json!("failed")));
+    assert_eq!(standing["passcode"]["failed_because"], "delivery-unavailable", "{standing}");
     service.advance(31).await;
     let page = seat.browser().go(&seat.url).await.press("Send code", &[]).await;
     assert!(page.heading().starts_with("Enter the code we sent"), "{page}");

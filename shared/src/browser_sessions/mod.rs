@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 use self::model::{Lives, Purpose};
 use crate::failure::{Failure, fails};
 use crate::operation::Operation;
-use crate::table::{Key, Known, StoreError, Transaction, Write};
+use crate::table::{Key, Known, StoreError, Transaction};
 
 /// The secret that a browser has. Prints nothing.
 #[derive(Clone)]
@@ -63,14 +63,6 @@ pub enum BrowserError {
 
 fails!(BrowserError);
 
-/// A row that is to be written, with the token that the browser gets.
-pub struct Begun {
-    /// The browser's secret.
-    pub token: Token,
-    /// The row.
-    pub write: Write,
-}
-
 /// The row of a token; `None` when there is none, or it is over.
 ///
 /// # Errors
@@ -95,24 +87,7 @@ pub async fn find<S: DeserializeOwned>(
     Ok(Some(Found { state, lives: row.lives, key, version: row.version }))
 }
 
-/// A new row, until `ends_at`.
-///
-/// # Errors
-/// When the state cannot be written as JSON.
-pub fn begin<S: Serialize>(
-    op: &Operation<'_>,
-    purpose: Purpose,
-    state: &S,
-    ends_at: Timestamp,
-) -> Result<Begun, Failure> {
-    let token = Token(Zeroizing::new(op.app.random.token()));
-    let key = store::key(&op.tenant.id, purpose, token.expose());
-    let sealed = seal(op, &key, state)?;
-    let lives = Lives { began_at: op.now, ends_at, seen_at: op.now };
-    Ok(Begun { write: store::create(&key, &sealed, lives), token })
-}
-
-/// Begins a row, and ends the one before it: a rise of assurance leaves nothing behind that an older token opens (R63).
+/// Begins a row that lives until `ends_at`, and ends the one before it: a rise of assurance leaves nothing behind that an older token opens (R63).
 ///
 /// # Errors
 /// [`Failure`].
@@ -123,9 +98,12 @@ pub async fn rotate<S: Serialize, B>(
     ends_at: Timestamp,
     before: Option<&Found<B>>,
 ) -> Result<Token, Failure> {
-    let Begun { token, write } = begin(op, purpose, state, ends_at)?;
+    let token = Token(Zeroizing::new(op.app.random.token()));
+    let key = store::key(&op.tenant.id, purpose, token.expose());
+    let sealed = seal(op, &key, state)?;
+    let lives = Lives { ends_at, seen_at: op.now };
     let transaction = Transaction::<Failure>::new()
-        .always("browser", write)
+        .always("browser", store::create(&key, &sealed, lives))
         .learn_each("browser before", before.map(|before| store::end(before.key.clone())));
     op.commit(transaction, &mut Known::default()).await?;
     Ok(token)

@@ -44,8 +44,6 @@ impl Purpose {
 /// How long a row lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lives {
-    /// When it began.
-    pub began_at: Timestamp,
     /// When it ends, whatever happens.
     pub ends_at: Timestamp,
     /// When the browser was seen last.
@@ -76,7 +74,7 @@ mod tests {
     #[test]
     fn r63_a_session_ends_by_its_clock_and_by_rest() {
         let at = |minutes: i64| Timestamp::from_second(minutes * 60).unwrap();
-        let lives = Lives { began_at: at(0), ends_at: at(480), seen_at: at(100) };
+        let lives = Lives { ends_at: at(480), seen_at: at(100) };
         let half_an_hour = Some(SignedDuration::from_mins(30));
         for (idle, now, expected) in [
             (half_an_hour, 100, true),

@@ -41,7 +41,7 @@ pub fn context(key: &Key) -> String {
 /// # Errors
 /// When it is garbled.
 pub fn read(item: &Item) -> Result<Row, StoreError> {
-    let lives = Lives { began_at: item.time("began")?, ends_at: item.time("ends")?, seen_at: item.time("seen")? };
+    let lives = Lives { ends_at: item.time("ends")?, seen_at: item.time("seen")? };
     Ok(Row { sealed: item.bytes("state")?.to_vec(), lives, version: item.number("version")? })
 }
 
@@ -50,7 +50,6 @@ pub fn read(item: &Item) -> Result<Row, StoreError> {
 pub fn create(key: &Key, sealed: &[u8], lives: Lives) -> Write {
     let item = Builder::new()
         .with("state", sealed)
-        .with("began", lives.began_at)
         .with("ends", lives.ends_at)
         .with("seen", lives.seen_at)
         .with("version", 1_i64)

@@ -59,6 +59,17 @@ pub enum Outcome {
     Refused(Refusal),
 }
 
+impl Outcome {
+    /// The provider's id of the message, where it took it and said so.
+    #[must_use]
+    pub fn message_id(&self) -> Option<&str> {
+        match self {
+            Self::Out { message_id, .. } => message_id.as_deref(),
+            Self::Refused(_) => None,
+        }
+    }
+}
+
 /// What a message's record does about its send.
 pub trait Record: Sync {
     /// Claims the handing over, for one process; none when this process made the record, and so has it.

@@ -209,6 +209,20 @@ pub fn early(message_id: &str, known: &Known) -> Result<Option<Reported>, StoreE
     })
 }
 
+/// What receipts said of the message that went out of a place, before its send was recorded; nothing once it is, for no receipt
+/// changes what this is.
+///
+/// # Errors
+/// When it is garbled.
+pub fn early_at(place: &Place, message_id: Option<&str>, known: &Known) -> Result<Option<Reported>, StoreError> {
+    let is_recorded = known.has_read(&place.record)
+        && known.get(&place.record).is_none_or(|item| place.status_in(item) != Some(SendStatus::Sending));
+    match message_id {
+        Some(id) if !is_recorded => early(id, known),
+        Some(_) | None => Ok(None),
+    }
+}
+
 /// Keeps what the receipts said of a message whose send is not recorded yet; refused when it is by now, and when another
 /// receipt came since `known` was.
 #[must_use]

@@ -109,12 +109,6 @@ impl Record for LinkSend<'_> {
     }
 
     fn early(&self, outcome: &Outcome, known: &Known) -> Result<Option<Reported>, StoreError> {
-        // Recorded before: no receipt changes what this is.
-        let is_recorded = known.has_read(&self.place.record)
-            && known.get(&self.place.record).is_none_or(|it| self.place.status_in(it) != Some(SendStatus::Sending));
-        match outcome {
-            Outcome::Out { message_id: Some(id), .. } if !is_recorded => sends::early(id, known),
-            Outcome::Out { .. } | Outcome::Refused(_) => Ok(None),
-        }
+        sends::early_at(&self.place, outcome.message_id(), known)
     }
 }

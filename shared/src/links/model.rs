@@ -10,7 +10,7 @@ use crate::delivery::messages::Language;
 use crate::delivery::model::{AddressFault, Send, SendStatus};
 use crate::ids::{AccountId, LinkId};
 use crate::limits::Violation;
-use crate::passcodes::model::Over;
+use crate::passcodes::model::{Over, require_unused};
 use crate::recipients::{Channel, Email, Phone, Recipient};
 use crate::tenants::model::Settings;
 
@@ -321,11 +321,7 @@ impl Visit {
     /// # Errors
     /// [`Over::AlreadyUsed`] or [`Over::Expired`].
     pub fn require_open(&self, now: Timestamp) -> Result<(), Over> {
-        match self.used_at {
-            Some(_) => Err(Over::AlreadyUsed),
-            None if self.expires_at <= now => Err(Over::Expired),
-            None => Ok(()),
-        }
+        require_unused(self.used_at, self.expires_at, now)
     }
 }
 

@@ -1,21 +1,16 @@
 //! The code of a visit in the table: under its hash, never itself (R66).
 
-use data_encoding::HEXLOWER;
-use jiff::{SignedDuration, Timestamp};
-use sha2::{Digest as _, Sha256};
+use jiff::Timestamp;
 
 use super::model::Visit;
 use crate::ids::{AccountId, LinkId, TenantId};
+use crate::one_time_code_store as codes;
 use crate::table::{Builder, Item, Key, Read, StoreError, Value, Write};
 
-/// How long it is kept after its end, so that whoever is late is told so.
-const KEPT: SignedDuration = SignedDuration::from_hours(24);
-
-/// Where a code is. 160 random bits need no slow hash.
+/// Where a code is.
 #[must_use]
 pub fn key(tenant: &TenantId, code: &str) -> Key {
-    let hash = HEXLOWER.encode(&Sha256::digest(code));
-    Key::of_tenant(tenant, &format!("V#{hash}"), "VISIT")
+    codes::key(tenant, "V", "VISIT", code)
 }
 
 /// A new code.
@@ -28,18 +23,8 @@ pub fn create(key: Key, visit: &Visit) -> Write {
         .with("item", visit.item.as_str())
         .with("authenticated", visit.authenticated_at)
         .with("amr", amr)
-        .with("acr", visit.acr.as_str())
-        .with("expires", visit.expires_at)
-        .ttl(visit.expires_at + KEPT);
-    Write::create(key, item)
-}
-
-/// Uses it up, once, before its end.
-#[must_use]
-pub fn use_up(key: Key, now: Timestamp) -> Write {
-    Write::update(key, "SET #used = :now")
-        .when("attribute_exists(#pk) AND attribute_not_exists(#used) AND #expires > :now")
-        .value(":now", now)
+        .with("acr", visit.acr.as_str());
+    codes::create(key, item, visit.expires_at)
 }
 
 /// Reads one, unless it is kept past its time.
@@ -48,7 +33,7 @@ pub fn use_up(key: Key, now: Timestamp) -> Write {
 /// When it is garbled.
 pub fn readable(item: Option<&Item>, now: Timestamp) -> Result<Option<Visit>, StoreError> {
     let visit = item.map(read).transpose()?;
-    Ok(visit.filter(|visit| visit.expires_at + KEPT > now))
+    Ok(visit.filter(|visit| visit.expires_at + codes::KEPT > now))
 }
 
 fn read(item: &Item) -> Result<Visit, StoreError> {

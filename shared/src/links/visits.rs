@@ -1,7 +1,7 @@
 //! Visits: from our page to the firm's application. The browser carries a code in the URL, which says nothing; the firm's back
 //! end asks what it stands for. Once, for a minute, and only while the link, the item and the account are still there (R65, R66).
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::document::VisitDocument;
 use super::model::{Link, Visit};
@@ -9,13 +9,11 @@ use super::{LinkError, store, visit_store};
 use crate::accounts::model::{Account, Status};
 use crate::accounts::store as accounts;
 use crate::failure::{Failure, fails};
+use crate::one_time_code_store as codes;
 use crate::operation::Operation;
 use crate::passcodes::model::Over;
 use crate::return_url;
 use crate::table::{Known, Transaction};
-
-/// How long the code of a visit is good for.
-const VALIDITY: SignedDuration = SignedDuration::from_secs(60);
 
 /// How whoever visits signed in.
 #[derive(Debug, Clone)]
@@ -84,7 +82,7 @@ pub async fn open_item(
         authenticated_at: authentication.at,
         amr: authentication.amr.clone(),
         acr: authentication.acr.clone(),
-        expires_at: op.now + VALIDITY,
+        expires_at: op.now + codes::VALIDITY,
         used_at: None,
     };
     op.audit.about(link.id.as_str(), Some(&link.recipient.email.masked()));
@@ -122,9 +120,8 @@ pub async fn consume(op: &Operation<'_>, code: &str) -> Result<VisitDocument, Vi
         let mut items = link.items.iter().zip(&link.opened_items);
         let (item, opened_at) = items.find(|(item, _)| is_it(&item.reference)).ok_or(VisitError::NotFound)?;
         let seen = store::visit(tenant, &link.id, &account.id, &visit.item, opened_at.is_none(), op.now);
-        let transaction = Transaction::<VisitError>::new()
-            .learn("visit", visit_store::use_up(key.clone(), op.now))
-            .learn("link", seen);
+        let transaction =
+            Transaction::<VisitError>::new().learn("visit", codes::use_up(key.clone(), op.now)).learn("link", seen);
         if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
             return Ok(VisitDocument::new(&link, item, &account, &visit));
         }

@@ -61,6 +61,18 @@ pub enum Over {
     Superseded,
 }
 
+/// Whether a code that works once is good at `now`. What was final first stays final.
+///
+/// # Errors
+/// [`Over::AlreadyUsed`] or [`Over::Expired`].
+pub fn require_unused(used_at: Option<Timestamp>, expires_at: Timestamp, now: Timestamp) -> Result<(), Over> {
+    match used_at {
+        Some(_) => Err(Over::AlreadyUsed),
+        None if expires_at <= now => Err(Over::Expired),
+        None => Ok(()),
+    }
+}
+
 /// The part of the status that is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::EnumString)]
 #[strum(serialize_all = "lowercase")]
@@ -244,6 +256,18 @@ mod tests {
             verified_at: None,
             sends: Vec::new(),
             strategy: None,
+        }
+    }
+
+    #[test]
+    fn r66_what_works_once_is_good_once_until_its_end() {
+        for (used, now, expected) in [
+            (None, 59, Ok(())),
+            (None, 60, Err(Over::Expired)),
+            (Some(at(10)), 20, Err(Over::AlreadyUsed)),
+            (Some(at(10)), 90, Err(Over::AlreadyUsed)),
+        ] {
+            assert_eq!(require_unused(used, at(60), at(now)), expected, "{used:?} at {now}");
         }
     }
 

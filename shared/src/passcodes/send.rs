@@ -288,13 +288,6 @@ impl Record for PasscodeSend<'_> {
     }
 
     fn early(&self, outcome: &Outcome, known: &Known) -> Result<Option<Reported>, StoreError> {
-        // Recorded before: no receipt changes what this is.
-        let is_recorded = known.has_read(&self.place.record)
-            && known.get(&self.place.record).is_none_or(|it| self.place.status_in(it) != Some(SendStatus::Sending));
-        match outcome {
-            _ if is_recorded => Ok(None),
-            Outcome::Out { message_id: Some(id), .. } => sends::early(id, known),
-            Outcome::Out { message_id: None, .. } | Outcome::Refused(_) => Ok(None),
-        }
+        sends::early_at(&self.place, outcome.message_id(), known)
     }
 }

@@ -4,6 +4,7 @@
 pub mod email;
 pub mod hash;
 pub mod phone;
+pub mod reading;
 
 use crate::ids::TenantId;
 use crate::keys::KeyRing;

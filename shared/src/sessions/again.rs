@@ -1,13 +1,15 @@
 //! *Request a new code* on the participant's page: the same code again while it is valid, as with every passcode; else a fresh one.
 
 use super::arrive::{Arrived, arrive};
+use super::issue::send_or_tell;
 use super::load::Seat;
 use super::standing::NoPasscode;
 use super::{SessionError, issue};
 use crate::operation::Operation;
+use crate::passcodes::issue::SendError;
 use crate::passcodes::resend::{Again, ResendError, resend_because};
 
-/// Sends a participant's code again.
+/// Sends a participant's code again, or at last where it could not be sent.
 ///
 /// # Errors
 /// [`SessionError`].
@@ -20,8 +22,17 @@ pub async fn again(op: &Operation<'_>, seat: Seat) -> Result<(), SessionError> {
         return Err(NoPasscode::Out.into());
     }
     let standing = seat.standing();
-    let pending = standing.pending(op.now).filter(|passcode| !passcode.sends.is_empty());
-    if let Some(pending) = pending {
+    let pending = standing.pending(op.now);
+    if pending.is_some_and(|passcode| passcode.sends.is_empty()) && seat.participant.unsent_because.is_some() {
+        // It could not be sent before; perhaps it can by now.
+        standing.judge_pause(op.now)?;
+        return match send_or_tell(op, &seat).await {
+            // Another request was first: the page shows what came of it.
+            Err(SendError::Changed) => Ok(()),
+            sent => Ok(sent?),
+        };
+    }
+    if let Some(pending) = pending.filter(|passcode| !passcode.sends.is_empty()) {
         let owner = issue::owner(op, &seat);
         op.audit.hold(true);
         // Boxed: a whole flow within another is more than a thread's stack may hold.

@@ -2,7 +2,7 @@
 //! asked of them, which goes out now, went out before, or is told by the agent. Pressed twice, or in two tabs, it happens once.
 
 use super::entry::VerifiedBy;
-use super::issue::issue_or_tell;
+use super::issue::{issue_or_tell, note_unsent};
 use super::load::Seat;
 use super::standing::Arrival;
 use super::{SessionError, enter, events, load, participant_store, store};
@@ -53,7 +53,10 @@ pub async fn arrive(op: &Operation<'_>, seat: Seat) -> Result<Arrived, SessionEr
                 match issue_or_tell(op, &seat, may_send).await {
                     Ok(()) => return Ok(Arrived::IsAsked),
                     Err(SendError::Changed) => {}
-                    Err(error) => return Err(error.into()),
+                    Err(error) => {
+                        note_unsent(op, &seat, &error).await?;
+                        return Err(error.into());
+                    }
                 }
             }
         }

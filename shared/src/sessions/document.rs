@@ -223,7 +223,7 @@ impl PasscodeOfParticipant {
             channel: to.map(|to| to.channel().as_str().to_owned()),
             to: to.map(super::model::Address::masked),
             status: status.to_owned(),
-            failed_because: because.filter(|_| sent.is_none()).cloned(),
+            failed_because: because.filter(|_| status == SendStatus::Failed.as_str()).cloned(),
             expires_at: passcode.map(|passcode| rfc3339(passcode.expires_at)),
             attempts_remaining: standing.attempts_remaining(settings.policies.attempts),
             can_reveal: seat.session.require_open(now).is_ok()

@@ -2,8 +2,6 @@
 //! nothing, where no code is asked for. What it comes to is a code of a minute for the firm's application, made in the write that
 //! lets them in.
 
-use jiff::SignedDuration;
-
 use super::arrive::BY_LINK;
 use super::entry::{Entry, VerifiedBy};
 use super::load::Seat;
@@ -12,15 +10,13 @@ use super::{Obstacle, SessionError, entry_store, events, participant_store, stor
 use crate::attempts::{Attempt, Consumption, check};
 use crate::code::Code;
 use crate::ids::PasscodeId;
+use crate::one_time_code_store as codes;
 use crate::operation::Operation;
 use crate::passcodes::model::Over;
 use crate::passcodes::store::Stored;
 use crate::passcodes::verify::{CodeAttempt, OnRight, Submission, VerifyError, note};
 use crate::return_url;
 use crate::table::{Item, Key, Known, Transaction};
-
-/// How long the code of an entry is good for.
-const VALIDITY: SignedDuration = SignedDuration::from_secs(60);
 
 /// Why a code let nobody in.
 #[derive(Debug)]
@@ -104,7 +100,7 @@ fn entry(op: &Operation<'_>, seat: &Seat, code: &str, verified_by: VerifiedBy) -
         assignment: seat.participant.assignment,
         entered_at: op.now,
         verified_by,
-        expires_at: op.now + VALIDITY,
+        expires_at: op.now + codes::VALIDITY,
         used_at: None,
     };
     entry_store::create(entry_store::key(&op.tenant.id, code), &entry)

@@ -3,6 +3,7 @@
 
 use super::document::EntryDocument;
 use super::{SessionError, entry_store, load, store};
+use crate::one_time_code_store as codes;
 use crate::operation::Operation;
 use crate::passcodes::model::Over;
 use crate::table::{Item, Transaction};
@@ -27,9 +28,11 @@ pub async fn consume(op: &Operation<'_>, code: &str) -> Result<EntryDocument, Se
         seat.session.require_open(op.now)?;
         entry.require_open(op.now)?;
         let over = |_: Option<&Item>| Some(SessionError::Over(Over::Expired));
-        let transaction = Transaction::<SessionError>::new()
-            .learn("entry", entry_store::use_up(key.clone(), op.now))
-            .judge("session", store::require_open(tenant, &entry.session, op.now), over);
+        let transaction = Transaction::<SessionError>::new().learn("entry", codes::use_up(key.clone(), op.now)).judge(
+            "session",
+            store::require_open(tenant, &entry.session, op.now),
+            over,
+        );
         if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
             return Ok(EntryDocument::new(&seat, &entry, &op.tenant.settings, op.now));
         }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::ids::{ParticipantId, SessionId};
-use crate::passcodes::model::{Over, Passcode};
+use crate::passcodes::model::{Over, Passcode, require_unused};
 use crate::recipients::Channel;
 
 /// How an entry was proven.
@@ -63,10 +63,6 @@ impl Entry {
     /// # Errors
     /// [`Over::AlreadyUsed`] or [`Over::Expired`].
     pub fn require_open(&self, now: Timestamp) -> Result<(), Over> {
-        match self.used_at {
-            Some(_) => Err(Over::AlreadyUsed),
-            None if self.expires_at <= now => Err(Over::Expired),
-            None => Ok(()),
-        }
+        require_unused(self.used_at, self.expires_at, now)
     }
 }

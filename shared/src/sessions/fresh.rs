@@ -1,7 +1,7 @@
 //! A fresh passcode, when the agent asks for one: by the same way, while the participant is at the door.
 
 use super::document::ParticipantDocument;
-use super::issue::{Way, issue, may_be_told, tell_instead};
+use super::issue::send_or_tell;
 use super::{SessionError, load};
 use crate::ids::{ParticipantId, SessionId};
 use crate::operation::Operation;
@@ -30,18 +30,7 @@ pub async fn fresh(
             return Err(SessionError::NotWaiting);
         }
         seat.standing().judge_fresh(op.now)?;
-        let way = if seat.participant.person.passcode_to.is_some() { Way::Sent } else { Way::Told(None) };
-        let issued = match issue(op, &seat, way).await {
-            // Whoever has no code that can be typed, or lost it as the provider refused this one, is told one by the agent.
-            Err(refused)
-                if may_be_told(op, &refused)
-                    && (matches!(refused, SendError::Refused(_)) || seat.standing().pending(op.now).is_none()) =>
-            {
-                tell_instead(op, &seat, &refused).await
-            }
-            issued => issued,
-        };
-        match issued {
+        match send_or_tell(op, &seat).await {
             Ok(()) => {
                 let now = load::seat(op, session, participant).await?.ok_or(SessionError::NotFound)?;
                 return Ok(ParticipantDocument::new(&now, &op.tenant.settings, op.now));

@@ -6,7 +6,7 @@ use futures_util::future::join_all;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::issue::{Way, issue};
+use super::issue::{Way, issue, note_unsent};
 use super::load::{Seat, Whole};
 use super::model::{Address, Invitation};
 use super::{load, participant_store, store, token};
@@ -78,7 +78,16 @@ async fn start(op: &Operation<'_>, seat: &Seat) -> Result<(), JobError> {
     match issued {
         Err(SendError::Failed(failure)) => Err(failure.into()),
         // Refused, or somebody was first: what is missing is issued at the arrival.
-        Err(_) | Ok(()) => Ok(()),
+        Err(error) => Ok(note_unsent(op, seat, &error).await.map_err(as_failure)?),
+        Ok(()) => Ok(()),
+    }
+}
+
+/// What may come of a note, for a job.
+fn as_failure(error: SendError) -> Failure {
+    match error {
+        SendError::Failed(failure) => failure,
+        error => Failure::Defect(error.code().to_owned()),
     }
 }
 
@@ -292,12 +301,6 @@ impl Record for InvitationSend<'_> {
     }
 
     fn early(&self, outcome: &Outcome, known: &Known) -> Result<Option<Reported>, StoreError> {
-        // Recorded before: no receipt changes what this is.
-        let is_recorded = known.has_read(&self.place.record)
-            && known.get(&self.place.record).is_none_or(|it| self.place.status_in(it) != Some(SendStatus::Sending));
-        match outcome {
-            Outcome::Out { message_id: Some(id), .. } if !is_recorded => sends::early(id, known),
-            Outcome::Out { .. } | Outcome::Refused(_) => Ok(None),
-        }
+        sends::early_at(&self.place, outcome.message_id(), known)
     }
 }

@@ -15,7 +15,7 @@ use crate::passcodes::owner_store::Owner;
 use crate::passcodes::store::Stored;
 use crate::passcodes::unsent;
 use crate::recipients::Recipient;
-use crate::table::Write;
+use crate::table::{Known, Transaction, Write};
 
 /// How long a code is good for that is sent to who waits for it, at most.
 const WAITING_SECONDS: u32 = 300;
@@ -80,11 +80,31 @@ pub async fn issue_or_tell(op: &Operation<'_>, seat: &Seat, may_send: bool) -> R
     }
 }
 
+/// A fresh passcode by the way that the participant has for it, asked for by somebody. Whoever has none that can be typed, or lost
+/// it as the provider refused this one, is told one by the agent where one cannot be sent; else what was refused is the answer, and
+/// the code of before goes on.
+///
+/// # Errors
+/// As [`issue`].
+pub async fn send_or_tell(op: &Operation<'_>, seat: &Seat) -> Result<(), SendError> {
+    if seat.participant.person.passcode_to.is_none() {
+        return issue(op, seat, Way::Told(None)).await;
+    }
+    match issue(op, seat, Way::Sent).await {
+        Err(refused) if may_be_told(op, &refused) => {
+            let has_none = seat.standing().pending(op.now).is_none();
+            let is_to_be_told = has_none || matches!(refused, SendError::Refused(_));
+            if is_to_be_told { tell_instead(op, seat, &refused).await } else { Err(refused) }
+        }
+        issued => issued,
+    }
+}
+
 /// Makes a passcode that the agent tells, since one was refused.
 ///
 /// # Errors
 /// As [`issue`].
-pub async fn tell_instead(op: &Operation<'_>, seat: &Seat, refused: &SendError) -> Result<(), SendError> {
+async fn tell_instead(op: &Operation<'_>, seat: &Seat, refused: &SendError) -> Result<(), SendError> {
     let told = Way::Told(Some(refused.code()));
     if !matches!(refused, SendError::Refused(_)) {
         return issue(op, seat, told).await;
@@ -97,18 +117,36 @@ pub async fn tell_instead(op: &Operation<'_>, seat: &Seat, refused: &SendError) 
     if is_same || is_failed && is_next { issue(op, &now, told).await } else { Err(SendError::Changed) }
 }
 
+/// Notes why a code was not sent, for the agent to see. Whoever is changed by somebody else meanwhile is left as they are.
+///
+/// # Errors
+/// When the table does not answer.
+pub async fn note_unsent(op: &Operation<'_>, seat: &Seat, refused: &SendError) -> Result<(), SendError> {
+    let now = load::seat(op, &seat.session.id, &seat.participant.id).await?;
+    let is_same = |now: &Seat| now.participant.assignment == seat.participant.assignment;
+    let Some(now) = now.filter(is_same).filter(|_| is_refusal(refused)) else { return Ok(()) };
+    let tenant = &op.tenant.id;
+    let transaction = Transaction::<SendError>::new()
+        .learn("session", store::changed(tenant, &now.session.id, op.now))
+        .learn("participant", participant_store::unsent(tenant, &now.session, &now.participant, refused.code()));
+    op.commit(transaction, &mut Known::default()).await?;
+    Ok(())
+}
+
 /// Whether a code that was not sent for this reason may be told instead: it was refused, and nobody is in the way.
-#[must_use]
-pub fn may_be_told(op: &Operation<'_>, refused: &SendError) -> bool {
-    let is_refused = match refused {
+fn may_be_told(op: &Operation<'_>, refused: &SendError) -> bool {
+    is_refusal(refused) && op.tenant.settings.sessions.agent_reveal
+}
+
+fn is_refusal(error: &SendError) -> bool {
+    match error {
         SendError::PlanExhausted
         | SendError::DestinationNotAllowed(_)
         | SendError::Guarded(_)
         | SendError::Limited(_)
         | SendError::Refused(_) => true,
         SendError::Invalid(_) | SendError::Changed | SendError::Conflict(_) | SendError::Failed(_) => false,
-    };
-    is_refused && op.tenant.settings.sessions.agent_reveal
+    }
 }
 
 fn order(op: &Operation<'_>, seat: &Seat, way: Way) -> Option<Order> {

@@ -5,8 +5,7 @@ use serde::Deserialize;
 use super::model::{Address, Agent, MOST_PRESENT, Person, Role};
 use crate::delivery::messages::holds_origin_line;
 use crate::faults::Faults;
-use crate::recipients::phone::Country;
-use crate::recipients::{Email, Phone};
+use crate::recipients::reading;
 use crate::return_url;
 use crate::strict::{nullable, present};
 use crate::tenants::model::{Rule, SessionPasscode, Settings};
@@ -330,21 +329,11 @@ fn read_phone(
     settings: &Settings,
     faults: &mut Faults,
 ) -> Option<Address> {
-    let country = match country.map(Country::parse) {
-        Some(None) => {
-            let detail = "A country is an ISO 3166 alpha-2 code in capitals, such as FR.";
-            faults.add(&format!("{at}/country"), detail);
-            return None;
-        }
-        country => country.flatten(),
-    };
-    let phone = Phone::parse(phone, country, settings.default_country());
-    phone.map_err(|error| faults.add(&format!("{at}/phone"), error.to_string())).ok().map(Address::Phone)
+    reading::phone(phone, country, settings.default_country(), at, faults).map(Address::Phone)
 }
 
 fn read_email(email: &str, at: &str, faults: &mut Faults) -> Option<Address> {
-    let email = Email::parse(email);
-    email.map_err(|error| faults.add(&format!("{at}/email"), error.to_string())).ok().map(Address::Email)
+    reading::email(email, at, faults).map(Address::Email)
 }
 
 fn read_name(name: &str, at: &str, faults: &mut Faults) -> Option<String> {

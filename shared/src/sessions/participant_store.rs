@@ -156,6 +156,13 @@ pub fn invite_again(tenant: &TenantId, session: &Session, participant: &Particip
         .value(":sends", values([invitation_item(invitation)]))
 }
 
+/// What was to be sent to them was not, for a reason.
+#[must_use]
+pub fn unsent(tenant: &TenantId, session: &Session, participant: &Participant, because: &str) -> Write {
+    let expression = "SET #unsent = :unsent, #version = :next";
+    seen_as(tenant, session, participant, expression, participant.version).value(":unsent", because)
+}
+
 /// Claims the handing over of an invitation, for one process, and for who is invited still.
 #[must_use]
 pub fn claim(place: &Place, assignment: u32, now: Timestamp) -> Write {

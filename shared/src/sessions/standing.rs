@@ -156,7 +156,11 @@ impl Standing<'_> {
         self.participant.issued_at.map(|at| at + PAUSE)
     }
 
-    fn judge_pause(&self, now: Timestamp) -> Result<(), NoPasscode> {
+    /// Whether the pause since the last passcode is over.
+    ///
+    /// # Errors
+    /// [`NoPasscode::TooSoon`].
+    pub fn judge_pause(&self, now: Timestamp) -> Result<(), NoPasscode> {
         match self.next_passcode_at() {
             Some(next) if next > now => Err(NoPasscode::TooSoon(Violation {
                 policy: "session-passcode-interval",

@@ -13,8 +13,7 @@ use crate::delivery::model::{Amount, Context, Purpose};
 use crate::faults::Faults;
 use crate::passcodes::issue::Order;
 use crate::passcodes::verify::Submission;
-use crate::recipients::phone::Country;
-use crate::recipients::{Channel, Email, Phone, Recipient};
+use crate::recipients::{Channel, Recipient, reading};
 use crate::strategy::{self, Step};
 use crate::strict::present;
 use crate::tenants::model::Settings;
@@ -217,21 +216,9 @@ impl RecipientRequest {
         if self.phone.is_none() && self.country.is_some() {
             faults.add(&format!("{at}/country"), "A country goes with a phone number.");
         }
-        let phone = self.phone.as_deref().and_then(|phone| {
-            let country = match self.country.as_deref().map(Country::parse) {
-                Some(None) => {
-                    let text = "A country is an ISO 3166 alpha-2 code in capitals, such as FR.";
-                    faults.add(&format!("{at}/country"), text);
-                    return None;
-                }
-                country => country.flatten(),
-            };
-            let phone = Phone::parse(phone, country, settings.default_country());
-            phone.map_err(|error| faults.add(&format!("{at}/phone"), error.to_string())).ok()
-        });
-        let email = self.email.as_deref().and_then(|email| {
-            Email::parse(email).map_err(|error| faults.add(&format!("{at}/email"), error.to_string())).ok()
-        });
+        let (country, default) = (self.country.as_deref(), settings.default_country());
+        let phone = self.phone.as_deref().and_then(|phone| reading::phone(phone, country, default, at, faults));
+        let email = self.email.as_deref().and_then(|email| reading::email(email, at, faults));
         Recipient::new(phone, email)
     }
 }

@@ -146,7 +146,8 @@ pub(super) struct CodeView {
     again_at_ms: i64,
     /// When another can be asked for; nothing where none can.
     again: String,
-    is_sent: bool,
+    /// Whether one can be asked for: again, or at last.
+    can_ask: bool,
 }
 
 impl CodeView {
@@ -171,6 +172,7 @@ impl CodeView {
         };
         let heading = named.say(&words, heading);
         let is_refused = !is_sent && seat.participant.unsent_because.is_some();
+        let can_ask = is_sent || is_refused;
         let is_seen = is_sent && may_be_told;
         let view = Self {
             page: visit.frame(&words, heading.clone()),
@@ -185,8 +187,8 @@ impl CodeView {
             over: named.say(&words, if is_sent { "code-over" } else { "session-told-over" }),
             ends_at_ms: passcode.expires_at.as_millisecond(),
             again_at_ms: passcode.resend_after.as_millisecond(),
-            again: if is_sent { words.again(passcode.resend_after) } else { String::new() },
-            is_sent,
+            again: if can_ask { words.again(passcode.resend_after) } else { String::new() },
+            can_ask,
             words,
         };
         visit.show(200, &view)
@@ -230,7 +232,7 @@ impl StateView {
     pub(super) fn show_in(visit: &Visit<'_>, notice: Option<&Notice>, seat: &Seat) -> Result<Answer, Problem> {
         let sends = seat.session.has_passcode;
         let lead = if sends { "session-in-lead-code" } else { "session-in-lead" };
-        let (look, button) = (("good", "done"), Some(("continue", "session-in-again")));
+        let (look, button) = (("good", "done"), Some(("continue", "continue")));
         let state = State { look, heading: "session-in-heading", lead, button, sends };
         Self::show(visit, notice, seat, &state)
     }

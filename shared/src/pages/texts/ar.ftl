@@ -188,7 +188,6 @@ session-out-lead = لا يمكن إدخال رمز آخر هنا. تواصل م�
 session-in-heading = تم دخولك
 session-in-lead = هل انقطع الاتصال؟ يمكنك الدخول من جديد.
 session-in-lead-code = هل انقطع الاتصال؟ يمكنك الدخول من جديد برمز جديد.
-session-in-again = الدخول من جديد
 session-gone-heading = هذه الدعوة لا تعمل
 session-gone-lead = ربما انتهت أو حلّت محلها دعوة أحدث. ابحث عن رسالة أحدث، أو تواصل مع { $firm }.
 

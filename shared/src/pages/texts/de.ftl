@@ -185,7 +185,6 @@ session-out-lead = Hier kann kein weiterer Code eingegeben werden. Fragen Sie { 
 session-in-heading = Sie sind dabei
 session-in-lead = Ist die Verbindung abgebrochen? Sie können wieder teilnehmen.
 session-in-lead-code = Ist die Verbindung abgebrochen? Mit einem neuen Code können Sie wieder teilnehmen.
-session-in-again = Wieder teilnehmen
 session-gone-heading = Diese Einladung funktioniert nicht
 session-gone-lead = Vielleicht ist sie abgelaufen oder durch eine neuere ersetzt. Suchen Sie eine neuere Nachricht oder fragen Sie bei { $firm } nach.
 

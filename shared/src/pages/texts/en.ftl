@@ -183,9 +183,8 @@ session-spent-heading = No try is left for this code
 session-out-heading = No try is left
 session-out-lead = No further code can be typed here. Ask { $agent } what to do.
 session-in-heading = You are in
-session-in-lead = Did you lose the connection? You can enter again.
-session-in-lead-code = Did you lose the connection? You can enter again, with a new code.
-session-in-again = Enter again
+session-in-lead = Did you lose the connection? Continue, and come in again.
+session-in-lead-code = Did you lose the connection? Continue, and come in again with a new code.
 session-gone-heading = This invitation does not work
 session-gone-lead = It may be over, or a newer one took its place. Look for a newer message, or ask { $firm }.
 

@@ -185,7 +185,6 @@ session-out-lead = Aquí ya no se puede escribir otro código. Pregunte a { $age
 session-in-heading = Ya está dentro
 session-in-lead = ¿Se ha cortado la conexión? Puede volver a entrar.
 session-in-lead-code = ¿Se ha cortado la conexión? Puede volver a entrar con otro código.
-session-in-again = Volver a entrar
 session-gone-heading = Esta invitación no funciona
 session-gone-lead = Puede que haya terminado o que haya otra más reciente. Busque un mensaje más reciente o consulte a { $firm }.
 

@@ -185,7 +185,6 @@ session-out-lead = Aucun autre code ne peut être saisi ici. Demandez à { $agen
 session-in-heading = Vous y êtes
 session-in-lead = La connexion a été coupée ? Vous pouvez entrer à nouveau.
 session-in-lead-code = La connexion a été coupée ? Vous pouvez entrer à nouveau, avec un nouveau code.
-session-in-again = Entrer à nouveau
 session-gone-heading = Cette invitation ne fonctionne pas
 session-gone-lead = Elle a peut-être pris fin, ou une plus récente la remplace. Cherchez un message plus récent, ou adressez-vous à { $firm }.
 

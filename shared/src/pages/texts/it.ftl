@@ -185,7 +185,6 @@ session-out-lead = Qui non si può inserire un altro codice. Chieda a { $agent }
 session-in-heading = Ora è dentro
 session-in-lead = La connessione si è interrotta? Può entrare di nuovo.
 session-in-lead-code = La connessione si è interrotta? Può entrare di nuovo con un nuovo codice.
-session-in-again = Entra di nuovo
 session-gone-heading = Questo invito non funziona
 session-gone-lead = Forse è scaduto, o uno più recente ne ha preso il posto. Cerchi un messaggio più recente o si rivolga a { $firm }.
 

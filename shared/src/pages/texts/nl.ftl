@@ -185,7 +185,6 @@ session-out-lead = Hier kan geen code meer worden ingevuld. Vraag { $agent } hoe
 session-in-heading = U bent binnen
 session-in-lead = Is de verbinding verbroken? U kunt opnieuw deelnemen.
 session-in-lead-code = Is de verbinding verbroken? Met een nieuwe code kunt u opnieuw deelnemen.
-session-in-again = Opnieuw deelnemen
 session-gone-heading = Deze uitnodiging werkt niet
 session-gone-lead = Misschien is ze verlopen of door een nieuwere vervangen. Zoek een nieuwer bericht of vraag het aan { $firm }.
 

@@ -187,7 +187,6 @@ session-out-lead = Nie można tu już wpisać kolejnego kodu. Co dalej, powie { 
 session-in-heading = Są już Państwo w sesji
 session-in-lead = Połączenie się przerwało? Można wejść ponownie.
 session-in-lead-code = Połączenie się przerwało? Można wejść ponownie z nowym kodem.
-session-in-again = Wejdź ponownie
 session-gone-heading = To zaproszenie nie działa
 session-gone-lead = Być może straciło ważność albo zastąpiło je nowsze. Prosimy poszukać nowszej wiadomości albo zapytać { $firm }.
 

@@ -185,7 +185,6 @@ session-out-lead = Nenhum outro código pode ser digitado aqui. Pergunte a { $ag
 session-in-heading = Você entrou
 session-in-lead = A conexão caiu? Você pode entrar de novo.
 session-in-lead-code = A conexão caiu? Você pode entrar de novo com um novo código.
-session-in-again = Entrar de novo
 session-gone-heading = Este convite não funciona
 session-gone-lead = Ele pode ter terminado, ou um mais novo tomou o lugar dele. Procure uma mensagem mais nova ou fale com { $firm }.
 
