@@ -142,7 +142,8 @@ async fn a_web_origin_makes_the_last_line_of_an_sms() {
 #[tokio::test]
 async fn the_first_of_the_web_origins_makes_the_last_line_of_an_sms() {
     // R25. Origin-bound codes know no port; the older `web_origin` counts where the list is empty.
-    let firm = Firm::new(&Service::shared().await).await;
+    let service = own_service!("changes a setting again and again: other processes know it within a minute");
+    let firm = Firm::new(&service).await;
     let mut used = 0;
     for (changes, host) in [
         (json!({"web_origins": ["https://first.acme.example", "https://app.acme.example"]}), "first.acme.example"),
