@@ -22,8 +22,6 @@ const CONFLICT_RETRIES: u32 = 16;
 const CONFLICT_PAUSE_MS: u64 = 25;
 /// The pause before asking once more what became of a transaction whose answers were all lost, milliseconds.
 const LOST_PAUSE_MS: u64 = 100;
-/// How many items a page of a scan looks at: small ones let the requests of others in between.
-const SCAN_PAGE: i32 = 500;
 /// How many items one batch read takes.
 const BATCH: usize = 100;
 
@@ -193,7 +191,6 @@ impl Table {
             .scan()
             .table_name(&self.name)
             .consistent_read(true)
-            .limit(SCAN_PAGE)
             .projection_expression("#pk, #sk")
             .filter_expression("#pk = :own OR begins_with(#pk, :below) OR #tenant = :tenant")
             .expression_attribute_names("#pk", PARTITION_KEY)

@@ -10,8 +10,8 @@ use crate::jobs::Job;
 use crate::jobs::run::{Done, JobError};
 use crate::table::Key;
 
-/// How many pages of the table one run reads: some tens of thousands of items, well within the worker's time.
-const PAGES: usize = 100;
+/// How many pages of the table one run reads: some tens of megabytes, well within the worker's time.
+const PAGES: usize = 60;
 /// How many items one transaction removes.
 const AT_ONCE: usize = 100;
 /// For this long after a deletion another instance may still act for the tenant from its cache, and write.

@@ -104,8 +104,19 @@ impl Call {
 
     /// Sends, checks what holds for every answer, and returns it.
     pub(crate) async fn send(self) -> Answer {
-        let answer =
-            self.clone().send_unchecked().await.unwrap_or_else(|e| panic!("{} {}: {e:?}", self.method, self.path));
+        let sent = async || {
+            let answer = self.clone().send_unchecked().await;
+            answer.unwrap_or_else(|e| panic!("{} {}: {e:?}", self.method, self.path))
+        };
+        let mut answer = sent().await;
+        // An emulated AWS stands still now and then. Nothing was done then, and it is asked again, as the answer says.
+        for _ in 0..PATIENCE {
+            if !answer.is_to_be_asked_again() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_secs(2)).await;
+            answer = sent().await;
+        }
         if !answer.path.starts_with("/_local") && !answer.path.starts_with("/outbox") {
             answer.check_conventions();
             if let Some(openapi) = &self.api.openapi {
@@ -136,6 +147,9 @@ impl Call {
     }
 }
 
+/// How often a deployment that cannot answer for now is asked again.
+const PATIENCE: u32 = 2;
+
 /// What came back, with what was asked.
 #[derive(Clone)]
 pub(crate) struct Answer {
@@ -150,6 +164,12 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
+    /// Whether a deployment says that it can do nothing for now, and has done nothing.
+    fn is_to_be_asked_again(&self) -> bool {
+        let is_deployed = std::env::var_os("BASE_URL").is_some();
+        is_deployed && self.status == 503 && self.body["detail"] == "Nothing was done. Try again shortly."
+    }
+
     /// Asserts the status of a success and returns the body.
     #[track_caller]
     pub(crate) fn expect(&self, status: u16) -> &Value {
