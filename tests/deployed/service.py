@@ -6,6 +6,7 @@ import random
 import re
 import secrets
 import string
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -30,6 +31,15 @@ class Service:
         self.base_url, self.endpoint, self.operator_key = base_url, endpoint, operator_key
 
     def call(self, method: str, path: str, body=None, key: str | None = None, headers: dict | None = None) -> Answer:
+        """One call. An emulated AWS stands still now and then: what says that it did nothing is asked again, as it says."""
+        for _ in range(2):
+            answer = self.call_once(method, path, body, key, headers)
+            if answer.status != 503 or (answer.body or {}).get("detail") != "Nothing was done. Try again shortly.":
+                return answer
+            time.sleep(2)
+        return self.call_once(method, path, body, key, headers)
+
+    def call_once(self, method: str, path: str, body=None, key: str | None = None, headers: dict | None = None) -> Answer:
         sent = dict(headers or {})
         if key:
             sent["Authorization"] = f"Bearer {key}"
