@@ -157,14 +157,17 @@ async fn a_mail_comes_in_the_recipients_language() {
 
 #[tokio::test]
 async fn a_firm_says_how_many_parts_a_message_may_have() {
-    let firm = Firm::new(&Service::shared().await).await;
+    let service = Service::shared().await;
+    let firm = Firm::new(&service).await;
     assert_eq!(firm.get("/v1/settings").send().await.expect(200)["messages"], json!({"max_parts": 1}));
     for wrong in [json!({"max_parts": 0}), json!({"max_parts": 4})] {
         let answer = firm.patch("/v1/settings", &json!({"messages": wrong})).send_unchecked().await.expect("an answer");
         assert_eq!(pointers(&answer), ["/messages/max_parts"]);
     }
     let long = "a very long item that nobody would read to its end ok";
+    // A firm for each: a setting is known at once only where nobody has asked yet.
     let parts = async |most: u32| {
+        let firm = Firm::new(&service).await;
         firm.settings(json!({"messages": {"max_parts": most}})).await;
         let phone = people::french_mobile();
         let context = json!({"action": long, "item": long, "payee": long});

@@ -65,9 +65,10 @@ enum BenchError {
     Json(#[from] serde_json::Error),
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    let outcome = run(&Arguments::parse()).await;
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let outcome =
+        countersign_local::runtime().map_err(Into::into).and_then(|runtime| runtime.block_on(run(&arguments)));
     let (text, code) = match outcome {
         Ok(report) if report.failures().is_empty() => (report.to_string(), ExitCode::SUCCESS),
         Ok(report) => (format!("{report}\nNot reached: {}\n", report.failures().join("; ")), ExitCode::FAILURE),

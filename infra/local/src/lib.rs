@@ -58,6 +58,18 @@ pub struct Options {
     pub sms_service: Option<SmsService>,
 }
 
+/// A function runs on its process's main thread in Lambda, which has eight megabytes; a worker here has as much. A build
+/// without optimization needs more than tokio's two for a page that signs somebody in.
+const STACK: usize = 8 * 1024 * 1024;
+
+/// What local mode runs on, whoever starts it: threads with room for a whole flow.
+///
+/// # Errors
+/// When the machine gives no threads.
+pub fn runtime() -> io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(STACK).build()
+}
+
 /// Local mode, running.
 pub struct LocalMode {
     local: Arc<Local>,

@@ -27,14 +27,9 @@ struct Arguments {
     log_level: String,
 }
 
-/// A function runs on its process's main thread in Lambda, which has eight megabytes; a worker here has as much. A build
-/// without optimization needs more than tokio's two for a page that signs somebody in.
-const STACK: usize = 8 * 1024 * 1024;
-
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(STACK).build();
-    let outcome = runtime.map_err(Into::into).and_then(|runtime| runtime.block_on(run(arguments)));
+    let outcome = countersign_local::runtime().map_err(Into::into).and_then(|runtime| runtime.block_on(run(arguments)));
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
