@@ -85,6 +85,12 @@ id!(
     /// A factor that an account is enrolled with.
     FactorId, "fa_");
 id!(
+    /// A device that is paired with an account: the browser of a phone.
+    DeviceId, "dv_");
+id!(
+    /// A request for a device to approve a sign-in.
+    PushRequestId, "rq_");
+id!(
     /// A guarded link.
     LinkId, "ln_");
 id!(

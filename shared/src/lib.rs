@@ -46,6 +46,7 @@ pub mod table;
 pub mod telemetry;
 pub mod tenants;
 pub mod usage;
+pub mod web_push;
 pub mod webhooks;
 pub mod worker_run;
 

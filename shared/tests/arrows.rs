@@ -14,7 +14,7 @@ const FLOORS: [&[&str]; 14] = [
     &["sign_ins"],
     &["passcodes", "accounts", "captcha"],
     &["browser_sessions"],
-    &["webhooks"],
+    &["web_push", "webhooks"],
     &["tenants"],
     &["attempts", "jobs"],
     &["delivery"],

@@ -137,6 +137,13 @@ impl KeyRing {
         Some(SecretKey(key))
     }
 
+    /// The key for one use that must outlive rotations, since others remember its public half: of the root by which things are
+    /// found, which stays.
+    #[must_use]
+    pub fn derive_lasting(&self, usage: &str) -> Option<SecretKey> {
+        self.derive_kept(&KeyVersion(self.lookup.clone()), usage)
+    }
+
     /// A keyed hash by which a value is found without being stored. `label` separates the uses.
     #[must_use]
     pub fn lookup_hash(&self, label: &str, parts: &[&[u8]]) -> [u8; 32] {

@@ -1,0 +1,3 @@
+//! Web Push: messages that wake a browser (RFC 8030), encrypted for it (RFC 8291), signed by us (RFC 8292).
+
+pub mod vapid;
