@@ -28,7 +28,9 @@ struct Nothing {}
 async fn answer(call: Arc<Call>, operation: SignInOperation) -> Result<Answer, Problem> {
     match operation {
         SignInOperation::SignIn => begin(&call).await,
-        SignInOperation::GetSignIn => Answer::json(200, &show::show(&call.operation().await?, &id(&call)?).await?),
+        SignInOperation::GetSignIn => {
+            Answer::json(200, &show::await_push(&call.operation().await?, &id(&call)?, false).await?)
+        }
         SignInOperation::CancelSignIn => {
             cancel::cancel(&call.operation().await?, &id(&call)?).await?;
             Ok(Answer::no_content())

@@ -10,7 +10,8 @@ use crate::accounts::consequences::Writing;
 use crate::accounts::login_id::LoginId;
 use crate::accounts::model::Account;
 use crate::accounts::store as accounts;
-use crate::factors::store;
+use crate::factors::model::Proof;
+use crate::factors::{device_store, store};
 use crate::ids::FactorId;
 use crate::jobs::model::PersonNotice;
 use crate::operation::Operation;
@@ -29,7 +30,7 @@ pub async fn list(op: &Operation<'_>, login_id: &LoginId) -> Result<FactorsDocum
         let id = FactorId::parse(item.text("sk")?).ok_or(StoreError::Corrupt("sk"))?;
         let pending = store::open(op.app, &item, &id, op.now).await?;
         let is_open = |pending: &crate::factors::pending::PendingFactor| {
-            pending.require_open(account.sign_in_epoch, account.enrollment.is_enrolled(), op.now).is_ok()
+            pending.require_open(account.sign_in_epoch, account.enrollment.asks(), op.now).is_ok()
         };
         factors.extend(pending.filter(is_open).as_ref().map(FactorDocument::from));
     }
@@ -81,6 +82,10 @@ pub async fn remove(
         let Some(factor) = before.enrollment.factor(id) else { return give_up(op, &before, id).await };
         let grant = admit(op, grant, &before).await?;
         let method = factor.proof.kind();
+        let device = match &factor.proof {
+            Proof::Push { device, .. } => Some(device_store::remove(device)),
+            _ => None,
+        };
         let mut after = changed(&before, op.now);
         after.enrollment.remove(id);
         if !after.enrollment.is_enrolled() {
@@ -90,7 +95,7 @@ pub async fn remove(
         op.audit.about(id.as_str(), None);
         let transaction =
             Transaction::<FactorsError>::new().answer("grant", grant.use_up(op), FactorsError::GrantRequired);
-        let transaction = Writing::of(op).put(Some(&before), &mut after, transaction)?;
+        let transaction = Writing::of(op).put(Some(&before), &mut after, transaction.learn_each("device", device))?;
         let job = before.told(&op.tenant.id, op.now, PersonNotice::FactorRemoved { method });
         let transaction = op.with_job(transaction, &job, op.now)?;
         if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
@@ -103,7 +108,7 @@ pub async fn remove(
 async fn give_up(op: &Operation<'_>, account: &Account, id: &FactorId) -> Result<(), FactorsError> {
     let pending = pending_of(op, account, id).await?;
     op.audit.about(id.as_str(), None);
-    pending.require_open(account.sign_in_epoch, account.enrollment.is_enrolled(), op.now)?;
+    pending.require_open(account.sign_in_epoch, account.enrollment.asks(), op.now)?;
     let given_up = store::remove(&op.tenant.id, &account.id, &pending, op.now);
     let transaction = Transaction::<FactorsError>::new().answer("pending", given_up, FactorsError::NotFound);
     op.commit(op.audited(transaction, "ok"), &mut Known::default()).await.map(drop)
