@@ -144,12 +144,8 @@ pub async fn pair(op: &Operation<'_>, found: &Found, pair: Pair) -> Result<Paire
     let (account_key, record) = (accounts::key(tenant, &login_id), factors::key(tenant, &whose.account, &whose.factor));
     let mut known = op.read([account_key.clone(), record.clone()]).await?;
     let id = DeviceId::new(&op.app.random);
-    let sealed = match &pair.subscription {
-        Some(subscription) => {
-            Some(device_store::seal_subscription(&op.ring, &op.app.random, &id, &subscription.to_json()))
-        }
-        None => None,
-    };
+    let seal = |some: &Subscription| device_store::seal_subscription(&op.ring, &op.app.random, &id, &some.to_json());
+    let sealed = pair.subscription.as_ref().map(seal);
     loop {
         let item = known.get(&account_key).ok_or(DeviceError::Unauthorized)?;
         let account = accounts::open(op.app, item).await?;
