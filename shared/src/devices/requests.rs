@@ -43,7 +43,7 @@ pub async fn list(op: &Operation<'_>, device: &Authenticated) -> Result<Requests
             id: prompt.id,
             nonce: prompt.nonce,
             tenant: Firm::of(op.tenant),
-            purpose: "sign-in",
+            purpose: "sign_in",
             created_at: rfc3339(prompt.created_at),
             expires_at: rfc3339(prompt.expires_at),
             client_ip: sign_ins::open_address(op.app, &sign_in).await?,
