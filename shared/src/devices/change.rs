@@ -42,7 +42,7 @@ pub async fn unpair(op: &Operation<'_>, device: &Authenticated) -> Result<(), De
     let mut known = Known::default();
     let mut before = device.account.clone();
     loop {
-        let mut transaction = Transaction::<DeviceError>::new().always("device", device_store::remove(&device.id));
+        let mut transaction = Transaction::<DeviceError>::new();
         if before.enrollment.factor(factor).is_some() {
             let mut after = Account { version: before.version + 1, updated_at: op.now, ..before.clone() };
             after.enrollment.unpair(factor);
@@ -53,8 +53,12 @@ pub async fn unpair(op: &Operation<'_>, device: &Authenticated) -> Result<(), De
             transaction = Writing::of(op).put(Some(&before), &mut after, transaction)?;
             let notice = PersonNotice::FactorRemoved { method: FactorKind::Push };
             transaction = op.with_job(transaction, &before.told(tenant, op.now, notice), op.now)?;
-        } else if device.pending.is_some() {
-            transaction = transaction.always("pending", factors::forget(tenant, &before.id, factor));
+        } else {
+            // Not confirmed yet: what is pending goes with it.
+            transaction = transaction
+                .learn("account", accounts::is_unchanged(tenant, &before))
+                .always("device", device_store::remove(&device.id))
+                .always("pending", factors::forget(tenant, &before.id, factor));
         }
         if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
             return Ok(());

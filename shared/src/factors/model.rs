@@ -162,6 +162,16 @@ impl Enrollment {
         self.factors.iter().any(is_it)
     }
 
+    /// The devices that are factors.
+    #[must_use]
+    pub fn devices(&self) -> Vec<&DeviceId> {
+        let of = self.factors.iter().filter_map(|factor| match &factor.proof {
+            Proof::Push { device, .. } => Some(device),
+            Proof::Totp(_) | Proof::Webauthn { .. } | Proof::Sms { .. } => None,
+        });
+        of.collect()
+    }
+
     /// A factor by its id.
     #[must_use]
     pub fn factor(&self, id: &FactorId) -> Option<&Factor> {

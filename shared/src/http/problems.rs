@@ -232,6 +232,7 @@ impl From<ChallengeError> for Problem {
         match error {
             ChallengeError::Step(error) => error.into(),
             ChallengeError::Send(error) => error.into(),
+            ChallengeError::Locked(locked) => Self::RecipientLocked(locked),
             ChallengeError::PushLimited(violation) => Self::PushLimited(violation),
             ChallengeError::Failed(failure) => failure.into(),
         }

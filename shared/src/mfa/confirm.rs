@@ -297,10 +297,13 @@ impl Attempt for Confirming<'_> {
         after.enrollment.add(factor.clone());
         let codes = (!is_enrolled).then(|| recovery_codes::give(op, &mut after));
         let removed = store::remove(tenant, &before.id, pending, op.now);
-        let stays = paired(pending).map(|(device, _)| device_store::stay(device));
-        let mut transaction = Transaction::<FactorsError>::new()
-            .answer("pending", removed, FactorsError::Over(Over::AlreadyUsed))
-            .learn_each("device", stays);
+        let mut transaction =
+            Transaction::<FactorsError>::new().answer("pending", removed, FactorsError::Over(Over::AlreadyUsed));
+        if let Some((device, _)) = paired(pending) {
+            // One that unpaired itself meanwhile is none to be confirmed.
+            let gone = FactorsError::Over(Over::Canceled);
+            transaction = transaction.answer("device", device_store::stay(device), gone);
+        }
         let writing = Writing { licences: Some(licences), ..Writing::of(op) };
         transaction = writing.put(Some(before), &mut after, transaction)?;
         let mut document =

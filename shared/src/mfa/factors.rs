@@ -10,8 +10,7 @@ use crate::accounts::consequences::Writing;
 use crate::accounts::login_id::LoginId;
 use crate::accounts::model::Account;
 use crate::accounts::store as accounts;
-use crate::factors::model::Proof;
-use crate::factors::{device_store, store};
+use crate::factors::store;
 use crate::ids::FactorId;
 use crate::jobs::model::PersonNotice;
 use crate::operation::Operation;
@@ -82,10 +81,6 @@ pub async fn remove(
         let Some(factor) = before.enrollment.factor(id) else { return give_up(op, &before, id).await };
         let grant = admit(op, grant, &before).await?;
         let method = factor.proof.kind();
-        let device = match &factor.proof {
-            Proof::Push { device, .. } => Some(device_store::remove(device)),
-            _ => None,
-        };
         let mut after = changed(&before, op.now);
         after.enrollment.remove(id);
         if !after.enrollment.is_enrolled() {
@@ -95,7 +90,7 @@ pub async fn remove(
         op.audit.about(id.as_str(), None);
         let transaction =
             Transaction::<FactorsError>::new().answer("grant", grant.use_up(op), FactorsError::GrantRequired);
-        let transaction = Writing::of(op).put(Some(&before), &mut after, transaction.learn_each("device", device))?;
+        let transaction = Writing::of(op).put(Some(&before), &mut after, transaction)?;
         let job = before.told(&op.tenant.id, op.now, PersonNotice::FactorRemoved { method });
         let transaction = op.with_job(transaction, &job, op.now)?;
         if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {

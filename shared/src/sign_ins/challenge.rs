@@ -8,6 +8,7 @@ use super::model::{CHALLENGE_VALIDITY, Challenge, SignIn};
 use super::push::{self, PromptShown};
 use super::show::find;
 use super::{StepError, store};
+use crate::attempts::Locked;
 use crate::delivery::messages::Language;
 use crate::delivery::model::Purpose;
 use crate::factors::model::Proof;
@@ -32,6 +33,8 @@ pub enum ChallengeError {
     Step(StepError),
     /// The code could not be sent.
     Send(ResendError),
+    /// Too many failures at the person's factors, over sign-ins.
+    Locked(Locked),
     /// Too many requests to the person's devices, or one was called fraudulent.
     PushLimited(Violation),
     /// Not the caller's doing.

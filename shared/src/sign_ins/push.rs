@@ -16,6 +16,9 @@ use super::model::{Decided, Pushed, SignIn};
 use super::show::is_same;
 use super::{StepError, store};
 use crate::accounts::model::Account;
+use crate::accounts::places::factor_failures_key;
+use crate::attempts::ladder::RECIPIENT;
+use crate::attempts::store as failures;
 use crate::clock::rfc3339;
 use crate::factors::prompt::{LIFE, Prompt, Prompts};
 use crate::factors::{prompt_store, push};
@@ -51,7 +54,9 @@ pub async fn ask(
 ) -> Result<PromptShown, ChallengeError> {
     let tenant = &op.tenant.id;
     let key = prompt_store::key(tenant, &account.id);
-    let mut known = op.read([key.clone()]).await?;
+    let failed = factor_failures_key(&op.ring, tenant, &account.login_id);
+    let mut known = op.read([key.clone(), failed.clone()]).await?;
+    failures::read(known.get(&failed)).admit(&RECIPIENT, op.now).map_err(ChallengeError::Locked)?;
     let (id, nonce, kid) = (PushRequestId::new(&op.app.random), op.app.random.token(), op.ring.current());
     let without = || Failure::Defect("the current key makes no numbers".into());
     let number = push::number(&op.ring, &kid, &id, &nonce).ok_or_else(without)?;

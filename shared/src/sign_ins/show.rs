@@ -8,7 +8,10 @@ use super::model::{Proven, SignIn};
 use super::verify::FactorError;
 use super::{StepError, store};
 use crate::accounts::model::{Account, Status};
+use crate::accounts::places::factor_failures_key;
 use crate::accounts::store as accounts;
+use crate::attempts::ladder::RECIPIENT;
+use crate::attempts::store as failures;
 use crate::faults::Otherwise;
 use crate::ids::SignInId;
 use crate::mfa_policy::FactorKind;
@@ -42,6 +45,9 @@ pub async fn await_push(
     };
     // A read that changes something leaves its trace like every change.
     op.audit.records();
+    let failed = factor_failures_key(&op.ring, &op.tenant.id, &account.login_id);
+    let failed = op.app.table.get(&failed).await?;
+    failures::read(failed.as_ref()).admit(&RECIPIENT, op.now).map_err(FactorError::Locked)?;
     let key = accounts::key(&op.tenant.id, &account.login_id);
     let (mut known, mut before) = (Known::default(), account);
     loop {
