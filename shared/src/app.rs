@@ -81,6 +81,8 @@ pub struct App {
     pub limiter: Limiter,
     /// Metrics.
     pub metrics: Metrics,
+    /// stub
+    pub push_reach: (),
     /// Where browsers find us.
     pub public_address: PublicAddress,
 }
@@ -109,6 +111,7 @@ impl App {
             webhooks: WebhookClient::new(Reach { takes_loopback: config.webhooks_on_loopback }),
             limiter: Limiter::new(config.key_limits, &random),
             metrics: Metrics::new(config.metrics_namespace.as_deref()),
+            push_reach: (),
             public_address: PublicAddress::new(config.public_url.clone()),
             config,
             clock,

@@ -26,7 +26,6 @@ const RETENTION_DAYS: u32 = 400;
 #[derive(Debug)]
 pub struct AuditTrail {
     operation: &'static str,
-    is_recorded: bool,
     at: Timestamp,
     request_id: String,
     key_id: Option<KeyId>,
@@ -35,6 +34,8 @@ pub struct AuditTrail {
 
 #[derive(Debug)]
 struct State {
+    /// Whether there is a record at all.
+    is_recorded: bool,
     /// What is done, where a route does several things.
     does: Option<&'static str>,
     tenant: Option<TenantId>,
@@ -88,6 +89,7 @@ impl AuditTrail {
     ) -> Self {
         let days = principal.tenant().map_or(RETENTION_DAYS, |tenant| tenant.settings.audit_retention_days);
         let state = State {
+            is_recorded,
             does: None,
             tenant: principal.tenant_id().cloned(),
             retention: SignedDuration::from_hours(24 * i64::from(days)),
@@ -100,12 +102,17 @@ impl AuditTrail {
             is_written: false,
         };
         let key_id = principal.key_id().cloned();
-        Self { operation, is_recorded, at, request_id, key_id, state: Mutex::new(state) }
+        Self { operation, at, request_id, key_id, state: Mutex::new(state) }
     }
 
     /// Says what is done, where a route does several things: by the name that the API has for it.
     pub fn does(&self, operation: &'static str) {
         self.state().does = Some(operation);
+    }
+
+    /// A request that mostly reads has changed something: it leaves a record all the same.
+    pub fn records(&self) {
+        self.state().is_recorded = true;
     }
 
     /// What follows is an operation of its own, with a record of its own.
@@ -171,7 +178,7 @@ impl AuditTrail {
     /// The record, unless it is written already or there is none to write.
     fn write(&self, random: &Random, outcome: &str) -> Option<Write> {
         let state = self.state();
-        let tenant = state.tenant.as_ref().filter(|_| self.is_recorded && !state.is_written && !state.is_held)?;
+        let tenant = state.tenant.as_ref().filter(|_| state.is_recorded && !state.is_written && !state.is_held)?;
         let order = format!("{:014}#{}", self.at.as_millisecond(), random.token());
         let record = Builder::new()
             .with("operation", state.does.unwrap_or(self.operation))

@@ -13,6 +13,7 @@ pub mod code;
 pub mod config;
 pub mod countries;
 pub mod delivery;
+pub mod devices;
 pub mod events;
 pub mod factors;
 pub mod failure;

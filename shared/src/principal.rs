@@ -1,13 +1,13 @@
 //! Who acts. Found once, at the edge, from the key that came with a request; flows, audit and limits are given it.
 //!
-//! A participant, a device and an administrator become variants here when their capabilities come; every `match` over this type then says what they may.
+//! An administrator becomes a variant here when the consoles come; every `match` over this type then says what they may.
 
 use std::net::IpAddr;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{KeyId, TenantId};
+use crate::ids::{DeviceId, KeyId, TenantId};
 use crate::tenants::model::Tenant;
 
 /// What an API key may do.
@@ -71,6 +71,13 @@ pub enum Principal {
         /// From where, as the gateway says (R16).
         client_ip: Option<IpAddr>,
     },
+    /// A device that approves sign-ins, by its own signature; one that is being paired has no id yet.
+    Device {
+        /// The firm of its account.
+        tenant: Arc<Tenant>,
+        /// Which.
+        device: Option<DeviceId>,
+    },
     /// The worker, which goes on with what a firm began.
     Worker {
         /// The firm.
@@ -83,7 +90,10 @@ impl Principal {
     #[must_use]
     pub fn tenant(&self) -> Option<&Arc<Tenant>> {
         match self {
-            Self::Firm { tenant, .. } | Self::Visitor { tenant, .. } | Self::Worker { tenant } => Some(tenant),
+            Self::Firm { tenant, .. }
+            | Self::Visitor { tenant, .. }
+            | Self::Device { tenant, .. }
+            | Self::Worker { tenant } => Some(tenant),
             Self::Anybody | Self::Operator => None,
         }
     }
@@ -99,7 +109,7 @@ impl Principal {
     pub fn client_ip(&self) -> Option<IpAddr> {
         match self {
             Self::Visitor { client_ip, .. } => *client_ip,
-            Self::Anybody | Self::Operator | Self::Firm { .. } | Self::Worker { .. } => None,
+            Self::Anybody | Self::Operator | Self::Firm { .. } | Self::Device { .. } | Self::Worker { .. } => None,
         }
     }
 
@@ -108,7 +118,7 @@ impl Principal {
     pub fn key_id(&self) -> Option<&KeyId> {
         match self {
             Self::Firm { key_id, .. } => Some(key_id),
-            Self::Anybody | Self::Operator | Self::Visitor { .. } | Self::Worker { .. } => None,
+            Self::Anybody | Self::Operator | Self::Visitor { .. } | Self::Device { .. } | Self::Worker { .. } => None,
         }
     }
 
@@ -116,7 +126,7 @@ impl Principal {
     #[must_use]
     pub fn may(&self, scope: Scope) -> bool {
         match self {
-            Self::Anybody | Self::Visitor { .. } | Self::Worker { .. } => false,
+            Self::Anybody | Self::Visitor { .. } | Self::Device { .. } | Self::Worker { .. } => false,
             Self::Operator => scope == Scope::Operator,
             Self::Firm { scopes, .. } => scopes.contains(&scope),
         }
@@ -130,6 +140,7 @@ impl Principal {
             Self::Operator => "operator",
             Self::Firm { .. } => "firm",
             Self::Visitor { .. } => "visitor",
+            Self::Device { .. } => "device",
             Self::Worker { .. } => "worker",
         }
     }

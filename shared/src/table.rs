@@ -44,6 +44,10 @@
 //! | when people were counted last | `T#{tenant}#PEOPLE` | `CHECKED` | none | `tenants/store.rs` |
 //! | MFA licences in use | `T#{tenant}` | `SEATS` | none | `factors/seat_store.rs` |
 //! | pending factor | `T#{tenant}#PF#{account}` | `{factor}` | its end + 24 h | `factors/store.rs` |
+//! | requests to an account's devices | `T#{tenant}#PUSH#{account}` | `REQUESTS` | last + 24 h | `factors/prompt_store.rs` |
+//! | device that approves sign-ins | `DEVICE#{device}` | `DEVICE` | none; its pending factor's end + 24 h until that is confirmed | `factors/device_store.rs` |
+//! | pairing of a device, by its secret and by its short code | `PAIRING#{hash}` | `PAIRING` | its end + 24 h | `factors/device_store.rs` |
+//! | pairings of a network that led nowhere (of no tenant) | `PAIRINGS#{hash}` | `FAILURES` | last + 1 h | `attempts/store.rs` |
 //! | sign-in, its grant in it | `T#{tenant}#SI#{sign-in}` | `SIGNIN` | its end + 24 h | `sign_ins/store.rs` |
 //! | browser at a firm's pages | `T#{tenant}#BROWSER#{hash}` | `signed-in`, `signing-in`, `link` or `reset` | its end | `browser_sessions/store.rs` |
 //! | remembered device | `T#{tenant}#DEVICES#{hash}` | `{hash}` | its end | `sign_ins/device_store.rs` |

@@ -1,5 +1,6 @@
 //! What a firm's administrator does: the policy, what it comes to, and helping a person.
 
+use countersign::devices::fraud;
 use countersign::http::problem::Problem;
 use countersign::http::requests::accounts::term;
 use countersign::http::{Answer, Call};
@@ -65,6 +66,11 @@ pub(crate) async fn reset(call: &Call) -> Result<Answer, Problem> {
 pub(crate) async fn make_bypass_codes(call: &Call) -> Result<Answer, Problem> {
     let (login_id, order) = (login_id(call)?, call.json_or_empty::<BypassOrder>()?);
     Answer::json(201, &bypass::make(&call.operation().await?, &login_id, &order).await?)
+}
+
+pub(crate) async fn lift_push_block(call: &Call) -> Result<Answer, Problem> {
+    fraud::lift(&call.operation().await?, &login_id(call)?).await?;
+    Ok(Answer::no_content())
 }
 
 pub(crate) async fn request_plan(call: &Call) -> Result<Answer, Problem> {

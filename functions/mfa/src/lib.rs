@@ -27,6 +27,7 @@ async fn answer(call: Arc<Call>, operation: MfaOperation) -> Result<Answer, Prob
         MfaOperation::ListEnrollments => firm::list_enrollments(&call).await,
         MfaOperation::ResetMfa => firm::reset(&call).await,
         MfaOperation::MakeBypassCodes => firm::make_bypass_codes(&call).await,
+        MfaOperation::LiftPushBlock => firm::lift_push_block(&call).await,
         MfaOperation::RequestMfaPlan => firm::request_plan(&call).await,
         MfaOperation::ListFactors => person::list(&call).await,
         MfaOperation::EnrollFactor => person::enroll(&call).await,

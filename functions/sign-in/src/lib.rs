@@ -28,7 +28,9 @@ struct Nothing {}
 async fn answer(call: Arc<Call>, operation: SignInOperation) -> Result<Answer, Problem> {
     match operation {
         SignInOperation::SignIn => begin(&call).await,
-        SignInOperation::GetSignIn => Answer::json(200, &show::show(&call.operation().await?, &id(&call)?).await?),
+        SignInOperation::GetSignIn => {
+            Answer::json(200, &show::await_push(&call.operation().await?, &id(&call)?, false).await?)
+        }
         SignInOperation::CancelSignIn => {
             cancel::cancel(&call.operation().await?, &id(&call)?).await?;
             Ok(Answer::no_content())
@@ -61,7 +63,7 @@ async fn begin(call: &Call) -> Result<Answer, Problem> {
     let (device, client_ip) = (device.as_ref().map(|secret| secret.as_str()), request.client_ip);
     let document = match first {
         First::Password(password) => sign_in(&op, Typed { login_id: &login_id, password, client_ip, device }).await?,
-        First::External => external::sign_in(&op, &login_id, device).await?,
+        First::External => external::sign_in(&op, &login_id, client_ip, device).await?,
     };
     Answer::json(200, &document)
 }

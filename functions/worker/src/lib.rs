@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use aws_lambda_events::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
 use countersign::App;
+use countersign::devices::{fraud, wake};
 use countersign::ids::TenantId;
 use countersign::jobs::run::{Done, JobError, run};
 use countersign::jobs::store::JobKey;
@@ -122,6 +123,16 @@ async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
         },
         Job::LinkMail { tenant, link, number } => match load(app, &tenant).await? {
             Some(tenant) => links::mail(app, &tenant, &link, number, now).await,
+            None => Ok(Done::All),
+        },
+        Job::PushRequest { tenant: _, device, request, until_ms } => {
+            wake::wake(app, &device, &request, until_ms, now).await
+        }
+        Job::FraudReported { tenant, whom, sign_in, at_ms } => match load(app, &tenant).await? {
+            Some(tenant) => {
+                let at = Timestamp::from_millisecond(at_ms).unwrap_or(now);
+                fraud::mail(app, &tenant, (&whom, &sign_in, at), &key, now).await
+            }
             None => Ok(Done::All),
         },
         Job::PersonNotice { tenant, whom, at_ms, notice } => match load(app, &tenant).await? {

@@ -31,6 +31,11 @@ pub(crate) enum Mfa {
         #[arg(long)]
         reason: String,
     },
+    /// Let a person's devices be asked again within the hour after they called a request fraudulent
+    LiftPushBlock {
+        /// The person's login ID
+        login_id: String,
+    },
 }
 
 #[derive(Args)]
@@ -75,6 +80,10 @@ pub(crate) fn run(cli: &Cli, api: &Api, command: &Mfa) -> Result<(), ApiError> {
             let path = api::path(&["v1", "accounts", login_id, "mfa", "reset"]);
             api.send("POST", &path, Some(&json!({"reason": reason})))?;
             done(cli, &format!("reset {login_id}"))
+        }
+        Mfa::LiftPushBlock { login_id } => {
+            api.send("DELETE", &api::path(&["v1", "accounts", login_id, "push-block"]), None)?;
+            done(cli, &format!("lifted {login_id}"))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Every write of a whole account goes through here, with what must never drift apart from it, in one transaction: the counts
-//! of people, the licence that an enrolled person holds, what enabling a person brings, and by which address the account is found.
+//! of people, the licence that an enrolled person holds, what enabling a person brings, by which address the account is found, and
+//! the devices of its factors.
 
 use jiff::Timestamp;
 
@@ -7,7 +8,7 @@ use super::model::Account;
 use super::people::{moved, shard_of};
 use super::{address_store, people_store, store};
 use crate::App;
-use crate::factors::seat_store;
+use crate::factors::{device_store, seat_store};
 use crate::jobs::store::{self as jobs, JobKey};
 use crate::jobs::{Job, Recorded};
 use crate::keys::KeyRing;
@@ -126,6 +127,11 @@ impl<'a> Writing<'a> {
         });
         let addresses = address_store::moved(self.ring, tenant, before, after);
         let transaction = addresses.fold(transaction, |transaction, write| transaction.always("address", write));
+        // A device whose factor is gone is nobody's.
+        let kept = after.map(|after| after.enrollment.devices()).unwrap_or_default();
+        let had = before.map(|before| before.enrollment.devices()).unwrap_or_default();
+        let gone = had.into_iter().filter(|device| !kept.contains(device)).map(device_store::remove);
+        let transaction = gone.fold(transaction, |transaction, write| transaction.always("device", write));
         let is_enrolled = |account: Option<&Account>| account.is_some_and(|account| account.enrollment.is_enrolled());
         Ok(match (is_enrolled(before), is_enrolled(after)) {
             (false, true) => {

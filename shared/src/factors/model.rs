@@ -7,12 +7,15 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use super::push::DeviceKey;
 use super::totp::Totp;
-use crate::ids::FactorId;
+use crate::ids::{DeviceId, FactorId};
 use crate::mfa_policy::FactorKind;
 
 /// The most active factors of a person.
 pub const MOST_FACTORS: usize = 10;
+/// What a device is called whose person gave it no name, until it says one itself.
+pub const DEFAULT_PUSH_NAME: &str = "Phone";
 /// The longest name of a factor, in characters.
 pub const LONGEST_NAME: usize = 100;
 
@@ -36,6 +39,10 @@ pub struct Enrollment {
     /// later, the policy says when.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enabled_at_ms: Option<i64>,
+    /// The device that was the last factor unpaired itself. A password alone opens no new enrolment then, for whoever has the
+    /// phone could have done it: a recovery or bypass code is asked for.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_unpaired: bool,
 }
 
 /// An active factor.
@@ -70,6 +77,15 @@ pub enum Proof {
         /// E.164.
         phone: String,
     },
+    /// A browser that approves sign-ins.
+    Push {
+        /// The device.
+        device: DeviceId,
+        /// Its public key.
+        key: DeviceKey,
+        /// What it shows where there is no network (D7).
+        totp: Totp,
+    },
 }
 
 impl fmt::Debug for Proof {
@@ -86,6 +102,7 @@ impl Proof {
             Self::Totp(_) => FactorKind::Totp,
             Self::Webauthn { .. } => FactorKind::Webauthn,
             Self::Sms { .. } => FactorKind::Sms,
+            Self::Push { .. } => FactorKind::Push,
         }
     }
 }
@@ -107,6 +124,12 @@ impl Enrollment {
     #[must_use]
     pub fn is_enrolled(&self) -> bool {
         !self.factors.is_empty()
+    }
+
+    /// Whether a sign-in asks for a proof beyond the password: of a factor, or of a code that stands in for one.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        self.is_enrolled() || self.is_unpaired
     }
 
     /// Reads what the sealed attribute holds.
@@ -134,9 +157,19 @@ impl Enrollment {
         let Proof::Webauthn { credential } = proof else { return false };
         let is_it = |factor: &Factor| match &factor.proof {
             Proof::Webauthn { credential: enrolled } => enrolled.get("id") == credential.get("id"),
-            Proof::Totp(_) | Proof::Sms { .. } => false,
+            Proof::Totp(_) | Proof::Sms { .. } | Proof::Push { .. } => false,
         };
         self.factors.iter().any(is_it)
+    }
+
+    /// The devices that are factors.
+    #[must_use]
+    pub fn devices(&self) -> Vec<&DeviceId> {
+        let of = self.factors.iter().filter_map(|factor| match &factor.proof {
+            Proof::Push { device, .. } => Some(device),
+            Proof::Totp(_) | Proof::Webauthn { .. } | Proof::Sms { .. } => None,
+        });
+        of.collect()
     }
 
     /// A factor by its id.
@@ -159,6 +192,18 @@ impl Enrollment {
         if self.factors.is_empty() {
             self.reset();
         }
+    }
+
+    /// Removes the factor of a device that unpairs itself. The codes that stand in for factors stay.
+    pub fn unpair(&mut self, id: &FactorId) {
+        self.factors.retain(|factor| factor.id != *id);
+        self.is_unpaired = self.factors.is_empty();
+    }
+
+    /// Adds a factor that was confirmed.
+    pub fn add(&mut self, factor: Factor) {
+        self.factors.push(factor);
+        self.is_unpaired = false;
     }
 
     /// Notes that a factor proved something.
@@ -223,12 +268,31 @@ mod tests {
             bypass_codes: vec![BypassCode { hash: "b".into(), until_ms: 9 }],
             invited_for_ms: Some(1),
             enabled_at_ms: Some(2),
+            is_unpaired: false,
         };
         enrollment.remove(&first.id);
         assert!(enrollment.is_enrolled() && enrollment.recovery_codes.len() == 1);
         enrollment.remove(&second.id);
         let told = Enrollment { invited_for_ms: Some(1), enabled_at_ms: Some(2), ..Enrollment::default() };
         assert_eq!(enrollment, told);
+    }
+
+    #[test]
+    fn a_device_that_unpairs_itself_as_the_last_factor_leaves_the_codes_and_a_sign_in_that_asks() {
+        let (first, second) = (factor(1, None), factor(2, None));
+        let mut enrollment = Enrollment {
+            factors: vec![first.clone(), second.clone()],
+            recovery_codes: vec!["a".into()],
+            ..Default::default()
+        };
+        enrollment.unpair(&first.id);
+        assert!(enrollment.asks() && !enrollment.is_unpaired);
+        enrollment.unpair(&second.id);
+        assert!(!enrollment.is_enrolled() && enrollment.asks() && enrollment.recovery_codes.len() == 1);
+        enrollment.add(first);
+        assert!(enrollment.is_enrolled() && !enrollment.is_unpaired);
+        enrollment.reset();
+        assert!(!enrollment.asks());
     }
 
     #[test]

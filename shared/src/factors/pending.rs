@@ -5,6 +5,7 @@ use std::fmt;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::pairing::Pairing;
 use super::totp::Totp;
 use crate::ids::{FactorId, PasscodeId};
 use crate::mfa_policy::FactorKind;
@@ -62,6 +63,13 @@ pub enum PendingProof {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         passcode: Option<PasscodeId>,
     },
+    /// By a device that is being paired.
+    Push {
+        /// What it will show where there is no network.
+        totp: Totp,
+        /// How it is paired.
+        pairing: Pairing,
+    },
 }
 
 impl fmt::Debug for PendingProof {
@@ -78,6 +86,7 @@ impl PendingProof {
             Self::Totp(_) => FactorKind::Totp,
             Self::Webauthn { .. } => FactorKind::Webauthn,
             Self::Sms { .. } => FactorKind::Sms,
+            Self::Push { .. } => FactorKind::Push,
         }
     }
 }

@@ -13,6 +13,7 @@ use super::routes::{self, Route};
 use super::{json, limiter};
 use crate::App;
 use crate::audit::AuditTrail;
+use crate::devices::authenticate::Authenticated;
 use crate::idempotency::Idempotency;
 use crate::jobs::Recorded;
 use crate::operation::Operation;
@@ -55,6 +56,8 @@ pub struct Call {
     pub(super) body: Vec<u8>,
     /// What came as a grant, when it can be one.
     pub(super) grant: Option<PresentedGrant>,
+    /// The device that signed it.
+    pub(super) device: Option<Box<Authenticated>>,
     /// Its place among the requests of its key, for as long as it runs.
     pub(super) _place: limiter::Place,
 }
@@ -65,10 +68,22 @@ impl Call {
     /// # Errors
     /// [`Problem::Forbidden`] for who belongs to no tenant; 503 without keys.
     pub async fn operation(&self) -> Result<Operation<'_>, Problem> {
+        self.operation_as(&self.principal, self.tenant()?).await
+    }
+
+    /// The same for somebody who became known only by what the request holds.
+    ///
+    /// # Errors
+    /// 503 without keys.
+    pub async fn operation_as<'a>(
+        &'a self,
+        principal: &'a Principal,
+        tenant: &'a Arc<Tenant>,
+    ) -> Result<Operation<'a>, Problem> {
         Ok(Operation {
             app: &self.app,
-            principal: &self.principal,
-            tenant: self.tenant()?,
+            principal,
+            tenant,
             ring: self.app.keys.ring().await?,
             now: self.now,
             audit: &self.audit,
@@ -95,6 +110,20 @@ impl Call {
     #[must_use]
     pub fn grant(&self) -> Option<&PresentedGrant> {
         self.grant.as_ref()
+    }
+
+    /// The device that signed it.
+    ///
+    /// # Errors
+    /// 401 where none did.
+    pub fn device(&self) -> Result<&Authenticated, Problem> {
+        self.device.as_deref().ok_or(Problem::DeviceUnauthorized(None))
+    }
+
+    /// A device of a firm that is being paired.
+    #[must_use]
+    pub fn device_of(&self, tenant: &Arc<Tenant>) -> Principal {
+        Principal::Device { tenant: tenant.clone(), device: None }
     }
 
     /// The jobs that this request records.

@@ -27,6 +27,8 @@ use self::problem::Problem;
 use self::routes::{Found, FunctionOperation, Route, Who};
 use crate::App;
 use crate::audit::AuditTrail;
+use crate::devices::DeviceError;
+use crate::devices::authenticate::{Claim, Signed, authenticate};
 use crate::idempotency::{Idempotency, IdempotencyKey};
 use crate::jobs::Recorded;
 use crate::principal::Principal;
@@ -237,8 +239,24 @@ async fn prepare<O: FunctionOperation>(
         let text = first.map(|value| value.to_str().map(str::to_owned));
         text.transpose().map_err(|_| Problem::invalid("", format!("The header {name} is not printable ASCII.")))
     };
+    let mut device = None;
     let principal = match route.who {
         Who::Anybody => Principal::Anybody,
+        Who::Device => {
+            // A header that is none is answered like one that is nobody's.
+            let claim = header("countersign-device").ok().flatten().and_then(|text| Claim::parse(&text));
+            let named = parameters.first().map(String::as_str);
+            let claim = claim.filter(|claim| named == Some(claim.device.as_str()));
+            let outside = format!("{}{path}", gateway.path_prefix);
+            let signed =
+                Signed { method: event.method().as_str(), paths: [&path, &outside], body: event.body().as_ref() };
+            let found = authenticate(app, claim, &signed, now).await;
+            let found = found.map_err(|error| unaudited(device_problem(error, now)))?;
+            let tenant = Arc::new(found.tenant.clone());
+            let principal = Principal::Device { tenant, device: Some(found.id.clone()) };
+            device = Some(Box::new(found));
+            principal
+        }
         Who::Visitor => {
             let slug = parameters.first().map(String::as_str).unwrap_or_default();
             let tenant = by_slug(app, slug, now).await.map_err(|failure| unaudited(failure.into()))?;
@@ -309,6 +327,7 @@ async fn prepare<O: FunctionOperation>(
         head,
         body: event.into_body().to_vec(),
         grant,
+        device,
         _place: place,
     };
     Ok((call, operation))
@@ -319,6 +338,14 @@ async fn tenant_of_stray(app: &App, path: &str, now: Timestamp) -> Option<Arc<Te
     let slug = path.strip_prefix(routes::PAGES)?.split('/').next()?;
     // Nobody is told more by an error here than that there is nothing.
     by_slug(app, slug, now).await.ok().flatten()
+}
+
+/// A device whose clock is off is told ours.
+fn device_problem(error: DeviceError, now: Timestamp) -> Problem {
+    match error {
+        DeviceError::WrongClock => Problem::DeviceUnauthorized(Some(now)),
+        error => error.into(),
+    }
 }
 
 impl From<AuthenticationError> for Problem {

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use crate::attempts::Locked;
-use crate::clock::{rfc3339_up, seconds_until};
+use crate::clock::{rfc3339, rfc3339_up, seconds_until};
 use crate::failure::Failure;
 use crate::faults::Faults;
 use crate::limits::Violation;
@@ -20,6 +20,8 @@ pub enum Problem {
     InvalidRequest(Faults),
     /// 401: no usable key.
     Unauthorized,
+    /// 401: no device that is paired signed it; what our clock says, where that is all that is wrong.
+    DeviceUnauthorized(Option<Timestamp>),
     /// 401: a sign-in that failed, for whatever reason.
     InvalidCredentials,
     /// 402: the month's SMS plan is used up and no other channel serves.
@@ -63,6 +65,10 @@ pub enum Problem {
     PayloadTooLarge(usize),
     /// 415.
     UnsupportedMediaType,
+    /// 422: not the number that the sign-in shows; the request is over with it.
+    IncorrectNumber,
+    /// 429: too many requests to a person's devices, or one was called fraudulent.
+    PushLimited(Violation),
     /// 422: not the code; what is left.
     IncorrectCode(u32),
     /// 422: the context is not the one issued; what is left.
@@ -112,7 +118,7 @@ impl Problem {
     pub fn code(&self) -> &'static str {
         match self {
             Self::InvalidRequest(_) => "invalid-request",
-            Self::Unauthorized => "unauthorized",
+            Self::Unauthorized | Self::DeviceUnauthorized(_) => "unauthorized",
             Self::InvalidCredentials => "invalid-credentials",
             Self::SmsPlanExhausted => "sms-plan-exhausted",
             Self::Forbidden => "forbidden",
@@ -132,6 +138,8 @@ impl Problem {
             Self::PayloadTooLarge(_) => "payload-too-large",
             Self::UnsupportedMediaType => "unsupported-media-type",
             Self::IncorrectCode(_) => "incorrect-code",
+            Self::IncorrectNumber => "incorrect-number",
+            Self::PushLimited(_) => "push-limited",
             Self::ContextMismatch(_) => "context-mismatch",
             Self::IdempotencyKeyReused => "idempotency-key-reused",
             Self::RecipientOptedOut => "recipient-opted-out",
@@ -154,7 +162,7 @@ impl Problem {
     pub fn status(&self) -> u16 {
         match self {
             Self::InvalidRequest(_) => 400,
-            Self::Unauthorized | Self::InvalidCredentials => 401,
+            Self::Unauthorized | Self::DeviceUnauthorized(_) | Self::InvalidCredentials => 401,
             Self::SmsPlanExhausted | Self::MfaLicencesExhausted => 402,
             Self::Forbidden
             | Self::GrantRequired
@@ -171,6 +179,7 @@ impl Problem {
             Self::PayloadTooLarge(_) => 413,
             Self::UnsupportedMediaType => 415,
             Self::IncorrectCode(_)
+            | Self::IncorrectNumber
             | Self::ContextMismatch(_)
             | Self::IdempotencyKeyReused
             | Self::RecipientOptedOut
@@ -179,7 +188,7 @@ impl Problem {
             | Self::WeakPassword(_)
             | Self::PasswordsDiffer => 422,
             Self::RecipientLocked(_) => 423,
-            Self::TooManyRequests(_) | Self::ResendTooSoon(_) | Self::SendsExhausted(_) => 429,
+            Self::TooManyRequests(_) | Self::ResendTooSoon(_) | Self::SendsExhausted(_) | Self::PushLimited(_) => 429,
             Self::Internal(_) => 500,
             Self::DeliveryUnavailable(_) | Self::TemporarilyUnavailable(_) | Self::OutcomeUnknown(_) => 503,
         }
@@ -214,6 +223,12 @@ impl Problem {
                 return ("Method not allowed", format!("This resource answers to {}.", methods.join(", ")));
             }
             Self::Unauthorized => ("No valid API key", "Send a valid API key as `Authorization: Bearer <key>`."),
+            Self::DeviceUnauthorized(None) => {
+                ("No device that is known", "The device, its signature or what pairs it is not right, or not any more.")
+            }
+            Self::DeviceUnauthorized(Some(_)) => {
+                ("The device's clock is off", "Sign with a clock that is right to a minute; `server_time` is ours.")
+            }
             Self::InvalidCredentials => ("Sign-in failed", "The login ID or the password is not right."),
             Self::SmsPlanExhausted => (
                 "The SMS plan is used up",
@@ -261,6 +276,13 @@ impl Problem {
             Self::IncorrectCode(_) => {
                 ("Incorrect code", "The code is not right; `attempts_remaining` says how many tries are left.")
             }
+            Self::IncorrectNumber => {
+                ("Incorrect number", "Not the number that the sign-in shows; the request is over: start another one.")
+            }
+            Self::PushLimited(_) => (
+                "Too many requests to the device",
+                "No request is sent to this person's devices now; use another factor, or try again after `Retry-After` seconds.",
+            ),
             Self::ContextMismatch(_) => {
                 ("Context mismatch", "The context is not the one that the passcode was issued for.")
             }
@@ -313,6 +335,7 @@ impl Problem {
     pub fn headers(&self, now: Timestamp) -> Vec<(&'static str, String)> {
         match self {
             Self::Unauthorized | Self::InvalidCredentials => vec![("www-authenticate", "Bearer".to_owned())],
+            Self::DeviceUnauthorized(_) => vec![("www-authenticate", "Countersign-Device".to_owned())],
             Self::MethodNotAllowed(methods) => vec![("allow", methods.join(", "))],
             Self::RequestInProgress => vec![("retry-after", "1".to_owned())],
             Self::GuardOpen { retry_after_seconds, .. } => vec![("retry-after", retry_after_seconds.to_string())],
@@ -322,6 +345,7 @@ impl Problem {
             Self::TooManyRequests(violations) | Self::ResendTooSoon(violations) | Self::SendsExhausted(violations) => {
                 limit_headers(violations)
             }
+            Self::PushLimited(violation) => limit_headers(std::slice::from_ref(violation)),
             Self::DeliveryUnavailable(_) | Self::TemporarilyUnavailable(_) | Self::OutcomeUnknown(_) => {
                 vec![("retry-after", RETRY_AFTER_SECONDS.to_string())]
             }
@@ -356,6 +380,12 @@ impl Problem {
             }
             Self::IncorrectCode(remaining) | Self::ContextMismatch(remaining) => {
                 body.insert("attempts_remaining".into(), json!(remaining));
+            }
+            Self::DeviceUnauthorized(Some(now)) => {
+                body.insert("server_time".into(), json!(rfc3339(*now)));
+            }
+            Self::PushLimited(violation) => {
+                body.insert("violated_policies".into(), json!([violation.policy]));
             }
             Self::RecipientLocked(locked) => {
                 body.insert("unlocks_at".into(), json!(locked.until.map(rfc3339_up)));
@@ -420,6 +450,7 @@ mod tests {
         let all = [
             (Problem::invalid("", ""), 400, "invalid-request"),
             (Problem::Unauthorized, 401, "unauthorized"),
+            (Problem::DeviceUnauthorized(None), 401, "unauthorized"),
             (Problem::InvalidCredentials, 401, "invalid-credentials"),
             (Problem::SmsPlanExhausted, 402, "sms-plan-exhausted"),
             (Problem::Forbidden, 403, "forbidden"),
@@ -439,6 +470,7 @@ mod tests {
             (Problem::PayloadTooLarge(1), 413, "payload-too-large"),
             (Problem::UnsupportedMediaType, 415, "unsupported-media-type"),
             (Problem::IncorrectCode(1), 422, "incorrect-code"),
+            (Problem::IncorrectNumber, 422, "incorrect-number"),
             (Problem::ContextMismatch(1), 422, "context-mismatch"),
             (Problem::IdempotencyKeyReused, 422, "idempotency-key-reused"),
             (Problem::RecipientOptedOut, 422, "recipient-opted-out"),

@@ -7,6 +7,7 @@ use crate::accounts::import::LineError;
 use crate::delivery::Refusal;
 use crate::delivery::guard::list::ReleaseError;
 use crate::delivery::suppressions::list::LiftError;
+use crate::devices::DeviceError;
 use crate::faults::Faults;
 use crate::idempotency::Conflict;
 use crate::links::LinkError;
@@ -231,6 +232,8 @@ impl From<ChallengeError> for Problem {
         match error {
             ChallengeError::Step(error) => error.into(),
             ChallengeError::Send(error) => error.into(),
+            ChallengeError::Locked(locked) => Self::RecipientLocked(locked),
+            ChallengeError::PushLimited(violation) => Self::PushLimited(violation),
             ChallengeError::Failed(failure) => failure.into(),
         }
     }
@@ -266,6 +269,21 @@ impl From<FactorsError> for Problem {
             FactorsError::Locked(locked) => Self::RecipientLocked(locked),
             FactorsError::Send(error) => (*error).into(),
             FactorsError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<DeviceError> for Problem {
+    fn from(error: DeviceError) -> Self {
+        match error {
+            // Who tells a device the time says so where it knows it.
+            DeviceError::Unauthorized | DeviceError::WrongClock => Self::DeviceUnauthorized(None),
+            DeviceError::Invalid(faults) => Self::InvalidRequest(faults),
+            DeviceError::NotFound => Self::NotFound,
+            DeviceError::Over(over) => Self::Gone(over),
+            DeviceError::IncorrectNumber => Self::IncorrectNumber,
+            DeviceError::Limited(violation) => Self::TooManyRequests(vec![violation]),
+            DeviceError::Failed(failure) => failure.into(),
         }
     }
 }

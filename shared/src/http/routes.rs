@@ -91,7 +91,11 @@ operations! {
     /// Of `mfa`.
     Mfa = MfaOperation of "mfa" {
         GetMfaPolicy, PutMfaPolicy, PreviewMfaPolicy, GetMfaUsage, ListEnrollments, ResetMfa, MakeBypassCodes,
-        RequestMfaPlan, ListFactors, EnrollFactor, ConfirmFactor, RenewFactorOptions, RenameFactor, RemoveFactor, RenewRecoveryCodes,
+        RequestMfaPlan, ListFactors, EnrollFactor, ConfirmFactor, RenewFactorOptions, RenameFactor, RemoveFactor, RenewRecoveryCodes, LiftPushBlock,
+    }
+    /// Of `devices`.
+    Devices = DevicesOperation of "devices" {
+        PairDevice, ListDeviceRequests, DecideRequest, ChangeDevice, UnpairDevice,
     }
     /// Of `pages`.
     Pages = PagesOperation of "pages" {
@@ -130,6 +134,8 @@ pub enum Who {
     Anybody,
     /// Anybody at a firm's pages; the path's first parameter names the firm.
     Visitor,
+    /// A device, by its own signature; the path's first parameter names it.
+    Device,
     /// A key with this scope.
     Scoped(Scope),
 }
@@ -188,18 +194,20 @@ impl Route {
     #[must_use]
     pub fn scope(&self) -> Option<Scope> {
         match self.who {
-            Who::Anybody | Who::Visitor => None,
+            Who::Anybody | Who::Visitor | Who::Device => None,
             Who::Scoped(scope) => Some(scope),
         }
     }
 }
 
 use AccountsOperation as A;
+use DevicesOperation as D;
 use FirmOperation as F;
 use LinksOperation as L;
 use MfaOperation as M;
 use OperationId::{
-    Accounts, Firm, Issue, Links, Mfa, Operator, Pages, Passcode, PasswordReset, Resend, Sessions, SignIn, Verify,
+    Accounts, Devices, Firm, Issue, Links, Mfa, Operator, Pages, Passcode, PasswordReset, Resend, Sessions, SignIn,
+    Verify,
 };
 use OperatorOperation as O;
 use PagesOperation as H;
@@ -308,7 +316,13 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/v1/mfa/enrollments", FIRM, Mfa(M::ListEnrollments)),
     route("POST", "/v1/accounts/{login_id}/mfa/reset", FIRM, Mfa(M::ResetMfa)),
     route("POST", "/v1/accounts/{login_id}/mfa/bypass-codes", FIRM, Mfa(M::MakeBypassCodes)),
+    route("DELETE", "/v1/accounts/{login_id}/push-block", FIRM, Mfa(M::LiftPushBlock)),
     route("POST", "/v1/plans/mfa/requests", FIRM, Mfa(M::RequestMfaPlan)),
+    route("POST", "/v1/devices", ANYBODY, Devices(D::PairDevice)),
+    route("GET", "/v1/devices/{id}/requests", Who::Device, Devices(D::ListDeviceRequests)),
+    route("POST", "/v1/devices/{id}/requests/{request_id}", Who::Device, Devices(D::DecideRequest)),
+    route("PUT", "/v1/devices/{id}", Who::Device, Devices(D::ChangeDevice)),
+    route("DELETE", "/v1/devices/{id}", Who::Device, Devices(D::UnpairDevice)),
     route("GET", "/assets/{name}", ANYBODY, Pages(H::GetAsset)),
     page("GET", "/p/{slug}", H::ShowHome),
     page("GET", "/p/{slug}/theme/{name}", H::ShowTheme),

@@ -3,7 +3,10 @@
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AccountId, FactorId, LinkId, PasscodeId, PasswordResetId, SessionId, TenantId, WebhookId};
+use crate::ids::{
+    AccountId, DeviceId, FactorId, LinkId, PasscodeId, PasswordResetId, PushRequestId, SessionId, SignInId, TenantId,
+    WebhookId,
+};
 use crate::mfa_policy::FactorKind;
 
 /// The person whom a job is about: the login ID by which the account is found, and the account that must stand there.
@@ -133,6 +136,28 @@ pub enum Job {
         /// What.
         notice: PersonNotice,
     },
+    /// Wake a device for a request.
+    PushRequest {
+        /// The tenant.
+        tenant: TenantId,
+        /// The device.
+        device: DeviceId,
+        /// The request.
+        request: PushRequestId,
+        /// When the request ends, epoch milliseconds: nobody is woken for it after that.
+        until_ms: i64,
+    },
+    /// Tell the administrators that a person called a request fraudulent.
+    FraudReported {
+        /// The tenant.
+        tenant: TenantId,
+        /// The person.
+        whom: Whom,
+        /// The sign-in, which knows where it came from.
+        sign_in: SignInId,
+        /// When, epoch milliseconds.
+        at_ms: i64,
+    },
     /// Mail a guarded link.
     LinkMail {
         /// The tenant.
@@ -247,6 +272,8 @@ impl Job {
             | Self::InviteStaff { .. }
             | Self::Invitation { .. }
             | Self::PersonNotice { .. }
+            | Self::PushRequest { .. }
+            | Self::FraudReported { .. }
             | Self::LinkMail { .. }
             | Self::SessionInvitations { .. }
             | Self::SessionEnd { .. }
@@ -278,6 +305,8 @@ impl Job {
             | Self::InviteStaff { tenant, .. }
             | Self::Invitation { tenant, .. }
             | Self::PersonNotice { tenant, .. }
+            | Self::PushRequest { tenant, .. }
+            | Self::FraudReported { tenant, .. }
             | Self::LinkMail { tenant, .. }
             | Self::SessionInvitations { tenant, .. }
             | Self::SessionEnd { tenant, .. }

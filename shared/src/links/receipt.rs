@@ -6,7 +6,6 @@ use crate::App;
 use crate::delivery::model::{AddressFault, SendStatus};
 use crate::delivery::receipt::Follows;
 use crate::delivery::store::Place;
-use crate::delivery::suppressions::model::Suppression;
 use crate::delivery::suppressions::store as suppressions;
 use crate::table::{Item, Read as _, StoreError, Transaction};
 
@@ -31,8 +30,7 @@ impl Follows for OfLinks<'_> {
         let sends = record.maps("sends");
         let Some(send) = sends.get(place.index) else { return Ok(transaction) };
         let send = crate::delivery::store::read_send(send, 1)?;
-        let since = self.app.clock.now();
-        let suppression = Suppression { channel: send.channel, to: send.to, reason, since };
-        Ok(transaction.learn_each("suppression", suppressions::suppress(&tenant, &address, &suppression)))
+        let suppressed = suppressions::suppress_send(&tenant, &address, &send, reason, self.app.clock.now());
+        Ok(transaction.learn_each("suppression", suppressed))
     }
 }

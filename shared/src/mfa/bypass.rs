@@ -73,7 +73,7 @@ pub async fn make(
     loop {
         let before = store::open(op.app, known.get(&key).ok_or(AdministrationError::NotFound)?).await?;
         op.audit.about(before.id.as_str(), before.profile.email.as_ref().map(Email::masked).as_deref());
-        if !before.enrollment.is_enrolled() {
+        if !before.enrollment.asks() {
             return Err(AdministrationError::NotEnrolled);
         }
         let mut enrollment = before.enrollment.clone();

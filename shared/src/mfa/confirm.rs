@@ -16,12 +16,13 @@ use crate::code::Code;
 use crate::events::{Event, EventType};
 use crate::factors::model::{Factor, MOST_FACTORS, Proof};
 use crate::factors::pending::{PendingFactor, PendingProof};
+use crate::factors::push::DeviceKey;
 use crate::factors::totp;
 use crate::factors::webauthn::{self, Credential, WebauthnError};
-use crate::factors::{relying_party, seat_store, store};
+use crate::factors::{device_store, relying_party, seat_store, store};
 use crate::failure::Failure;
 use crate::faults::{Faults, Otherwise};
-use crate::ids::{FactorId, SignInId};
+use crate::ids::{DeviceId, FactorId, SignInId};
 use crate::jobs::model::PersonNotice;
 use crate::mfa_policy::FactorKind;
 use crate::operation::Operation;
@@ -111,7 +112,9 @@ impl Confirming<'_> {
                 let next = PendingFactor { proof, attempts: pending.attempts + 1, ..pending.clone() };
                 store::renew(tenant, id, pending, &next, &op.ring, &op.app.random, op.now)
             }
-            PendingProof::Totp(_) | PendingProof::Sms { .. } => store::charge(tenant, id, pending, op.now),
+            PendingProof::Totp(_) | PendingProof::Sms { .. } | PendingProof::Push { .. } => {
+                store::charge(tenant, id, pending, op.now)
+            }
         }
     }
 
@@ -128,9 +131,12 @@ impl Confirming<'_> {
     fn admit(&self, pending: &PendingFactor) -> Result<(), FactorsError> {
         let fault = |pointer: &str, detail: &str| Err(FactorsError::Invalid(Faults::one(pointer, detail)));
         match (&self.submitted, pending.proof.kind()) {
-            (Submitted::Code(code), FactorKind::Totp) if code.length() != totp::DIGITS as usize => {
+            (Submitted::Code(code), FactorKind::Totp | FactorKind::Push) if code.length() != totp::DIGITS as usize => {
                 fault("/code", "The code has exactly 6 ASCII digits.")
             }
+            (Submitted::Code(_), FactorKind::Push) if paired(pending).is_none() => Err(FactorsError::Conflict(
+                Otherwise("No device is paired yet: open the pairing's address on it, or type its code there."),
+            )),
             (Submitted::Code(_), FactorKind::Webauthn) => fault("/code", "A security key answers with a `credential`."),
             (Submitted::Credential(_), FactorKind::Totp | FactorKind::Sms | FactorKind::Push) => {
                 fault("/credential", "This factor takes a `code`.")
@@ -146,6 +152,14 @@ impl Confirming<'_> {
             (PendingProof::Totp(totp), Submitted::Code(code)) => {
                 let accepted = totp.accept(code, op.now);
                 Ok(accepted.map(|totp| (Proof::Totp(totp), Proven::Kind(FactorKind::Totp))))
+            }
+            // What the device shows: it is the one that was paired, and its person holds it.
+            (PendingProof::Push { totp, pairing }, Submitted::Code(code)) => {
+                let (Some((device, key)), Some(totp)) = (&pairing.device, totp.accept(code, op.now)) else {
+                    return Ok(None);
+                };
+                let proof = Proof::Push { device: device.clone(), key: key.clone(), totp };
+                Ok(Some((proof, Proven::Kind(FactorKind::Totp))))
             }
             // The passcode's own attempt has compared it.
             (PendingProof::Sms { phone, .. }, Submitted::Code(_)) if self.sent.is_some() => {
@@ -206,7 +220,7 @@ impl Attempt for Confirming<'_> {
         }
         let item = known.get(&self.record).ok_or(FactorsError::NotFound)?;
         let pending = store::open(op.app, item, self.id, op.now).await?.ok_or(FactorsError::NotFound)?;
-        pending.require_open(account.sign_in_epoch, account.enrollment.is_enrolled(), op.now)?;
+        pending.require_open(account.sign_in_epoch, account.enrollment.asks(), op.now)?;
         let policy = &op.tenant.mfa;
         if account.enabled_since(policy).is_none() {
             return Err(FactorsError::NotEnabled);
@@ -257,7 +271,7 @@ impl Attempt for Confirming<'_> {
         let is_enrolled = before.enrollment.is_enrolled();
         // Its attempts were charged; all else is as it must be, or was until a moment ago.
         let open = PendingFactor { attempts: 0, ..pending.clone() };
-        open.require_open(before.sign_in_epoch, is_enrolled, op.now)?;
+        open.require_open(before.sign_in_epoch, before.enrollment.asks(), op.now)?;
         if before.enrollment.factors.len() >= MOST_FACTORS {
             return Err(FactorsError::Conflict(Otherwise(
                 "At most 10 factors are active at a time; remove one first.",
@@ -280,11 +294,16 @@ impl Attempt for Confirming<'_> {
             last_used_ms: None,
             proof,
         };
-        after.enrollment.factors.push(factor.clone());
+        after.enrollment.add(factor.clone());
         let codes = (!is_enrolled).then(|| recovery_codes::give(op, &mut after));
         let removed = store::remove(tenant, &before.id, pending, op.now);
         let mut transaction =
             Transaction::<FactorsError>::new().answer("pending", removed, FactorsError::Over(Over::AlreadyUsed));
+        if let Some((device, _)) = paired(pending) {
+            // One that unpaired itself meanwhile is none to be confirmed.
+            let gone = FactorsError::Over(Over::Canceled);
+            transaction = transaction.answer("device", device_store::stay(device), gone);
+        }
         let writing = Writing { licences: Some(licences), ..Writing::of(op) };
         transaction = writing.put(Some(before), &mut after, transaction)?;
         let mut document =
@@ -331,6 +350,14 @@ impl Confirming<'_> {
         let completion = Completion::with_factor(sign_in.first, methods_of(proven));
         let completed = complete(op, &sign_in, account, completion, Some(text), op.now)?;
         Ok(Some((completed, sign_ins::complete(&op.tenant.id, id, &grant, op.now))))
+    }
+}
+
+/// The device that was paired.
+fn paired(pending: &PendingFactor) -> Option<&(DeviceId, DeviceKey)> {
+    match &pending.proof {
+        PendingProof::Push { pairing, .. } => pairing.device.as_ref(),
+        _ => None,
     }
 }
 

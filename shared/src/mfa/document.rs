@@ -107,6 +107,21 @@ pub enum Needs {
         /// When it may be sent again.
         resend_after: String,
     },
+    /// A device that is to be paired.
+    Push(PairingDocument),
+}
+
+/// How a device is paired, shown once.
+#[derive(Serialize)]
+pub struct PairingDocument {
+    /// Where the device's browser opens the authenticator, with the pairing behind `#`.
+    pub pairing_url: String,
+    /// The same for a camera, with a white margin of its own.
+    pub qr_svg: String,
+    /// What is typed into an authenticator that is installed.
+    pub pairing_code: String,
+    /// When both end.
+    pub pairing_expires_at: String,
 }
 
 /// What a confirmed factor brings.

@@ -5,13 +5,15 @@ use std::fmt::Write as _;
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use super::FactorsError;
-use super::document::{BegunDocument, Needs};
+use super::document::{BegunDocument, Needs, PairingDocument};
 use crate::accounts::login_id::LoginId;
 use crate::accounts::model::{Account, Status};
 use crate::accounts::store as accounts;
 use crate::clock::rfc3339;
 use crate::delivery::model::Purpose;
-use crate::factors::model::{MOST_FACTORS, Proof};
+use crate::factors::device_store::{self, Whose};
+use crate::factors::model::{DEFAULT_PUSH_NAME, MOST_FACTORS, Proof};
+use crate::factors::pairing;
 use crate::factors::pending::{CHALLENGE_VALIDITY, PendingFactor, PendingProof, VALIDITY};
 use crate::factors::totp::Totp;
 use crate::factors::webauthn::{self, Credential, User};
@@ -26,7 +28,7 @@ use crate::sign_ins::challenge::{NO_RP_ID, Sent, id_of, send};
 use crate::sign_ins::grants::{self, GoodGrant, PresentedGrant};
 use crate::sign_ins::model::State;
 use crate::sign_ins::token::Assurance;
-use crate::table::{Known, StoreError, Transaction};
+use crate::table::{Known, StoreError, Transaction, Write};
 
 /// What a person wants to enrol.
 #[derive(Debug)]
@@ -62,7 +64,7 @@ pub async fn enroll(
         return Err(FactorsError::Conflict(Otherwise("At most 10 factors are active at a time; remove one first.")));
     }
     let id = FactorId::new(&op.app.random);
-    let (proof, needs) = begin(op, &account, &enrolling)?;
+    let Begun { proof, needs, pairings } = begin(op, &account, &id, &enrolling)?;
     let pending = PendingFactor {
         name: enrolling.name.unwrap_or_else(|| default_name(enrolling.kind).to_owned()),
         proof,
@@ -81,10 +83,13 @@ pub async fn enroll(
     let transaction = Transaction::<FactorsError>::new()
         .answer("grant", grant.use_up(op), FactorsError::GrantRequired)
         .answer("account", accounts::is_unchanged(tenant, &account), FactorsError::GrantRequired)
-        .learn("pending", store::create(tenant, &account.id, &pending, &op.ring, &op.app.random));
+        .learn("pending", store::create(tenant, &account.id, &pending, &op.ring, &op.app.random))
+        .learn_each("pairing", pairings);
     // The record of a code that is sent is written when it was.
     let transaction = if needs.is_some() { op.audited(transaction, "ok") } else { transaction };
-    op.commit(transaction, &mut Known::default()).await?;
+    if !op.commit(transaction, &mut Known::default()).await?.is_done() {
+        return Err(FactorsError::Conflict(Otherwise("Something else happened at the same time; ask again.")));
+    }
     let needs = match (needs, &pending.proof) {
         (Some(needs), _) => needs,
         // After the grant is used: one grant sends one message. One that cannot be sent burns no grant.
@@ -137,28 +142,40 @@ fn default_name(kind: FactorKind) -> &'static str {
     match kind {
         FactorKind::Totp => "Authenticator app",
         FactorKind::Webauthn => "Security key",
-        FactorKind::Push => "Phone",
+        FactorKind::Push => DEFAULT_PUSH_NAME,
         FactorKind::Sms => "Text message",
     }
 }
 
+/// What begins an enrolment.
+struct Begun {
+    /// What is kept of the new factor.
+    proof: PendingProof,
+    /// What is shown of it; of a code that is sent later, nothing yet.
+    needs: Option<Needs>,
+    /// By which a device finds it.
+    pairings: Vec<Write>,
+}
+
+impl Begun {
+    fn new(proof: PendingProof, needs: Option<Needs>) -> Self {
+        Self { proof, needs, pairings: Vec::new() }
+    }
+}
+
 /// What is kept of a new factor, and what is shown of it; a code is sent later.
-fn begin(
-    op: &Operation<'_>,
-    account: &Account,
-    enrolling: &Enrolling,
-) -> Result<(PendingProof, Option<Needs>), FactorsError> {
+fn begin(op: &Operation<'_>, account: &Account, id: &FactorId, enrolling: &Enrolling) -> Result<Begun, FactorsError> {
     match enrolling.kind {
         FactorKind::Totp => {
             let totp = Totp::new(&op.app.random);
             let otpauth_uri = totp.uri(&op.tenant.settings.name, account.login_id.as_given());
             let qr_svg = qr_svg(&otpauth_uri)?;
             let needs = Needs::Totp { secret: totp.secret().to_owned(), otpauth_uri, qr_svg };
-            Ok((PendingProof::Totp(totp), Some(needs)))
+            Ok(Begun::new(PendingProof::Totp(totp), Some(needs)))
         }
         FactorKind::Webauthn => {
             let (proof, options) = ceremony(op, account)?;
-            Ok((proof, Some(Needs::Webauthn { options })))
+            Ok(Begun::new(proof, Some(Needs::Webauthn { options })))
         }
         FactorKind::Sms => {
             let phone = match &enrolling.phone {
@@ -173,10 +190,40 @@ fn begin(
                     FactorsError::Invalid(Faults::one("/phone", "The account has no phone number: give one."))
                 })?,
             };
-            Ok((PendingProof::Sms { phone, passcode: None }, None))
+            Ok(Begun::new(PendingProof::Sms { phone, passcode: None }, None))
         }
-        FactorKind::Push => Err(FactorsError::NotAllowed),
+        FactorKind::Push => {
+            let (proof, shown, pairings) = pairing(op, account, id, Totp::new(&op.app.random))?;
+            Ok(Begun { proof, needs: Some(Needs::Push(shown)), pairings })
+        }
     }
+}
+
+/// A fresh pairing for a device of a person.
+pub(super) fn pairing(
+    op: &Operation<'_>,
+    account: &Account,
+    id: &FactorId,
+    totp: Totp,
+) -> Result<(PendingProof, PairingDocument, Vec<Write>), FactorsError> {
+    let nowhere = || FactorsError::Failed(Failure::Defect("the public address is not known".into()));
+    let public = op.app.public_url().ok_or_else(nowhere)?;
+    let (shown, kept) = pairing::new(&op.ring, &op.app.random, op.now);
+    let whose = Whose {
+        tenant: op.tenant.id.clone(),
+        account: account.id.clone(),
+        login_id: account.login_id.folded().to_owned(),
+        factor: id.clone(),
+    };
+    let writes = device_store::pairings(&whose, &kept);
+    let pairing_url = format!("{}{}/authenticator#{}", public.origin(), public.path(), shown.secret);
+    let document = PairingDocument {
+        qr_svg: qr_svg(&pairing_url)?,
+        pairing_url,
+        pairing_code: shown.code,
+        pairing_expires_at: rfc3339(op.now + pairing::VALIDITY),
+    };
+    Ok((PendingProof::Push { totp, pairing: kept }, document, writes))
 }
 
 /// A fresh ceremony for a security key of a person.

@@ -29,7 +29,7 @@ pub async fn list(op: &Operation<'_>, login_id: &LoginId) -> Result<FactorsDocum
         let id = FactorId::parse(item.text("sk")?).ok_or(StoreError::Corrupt("sk"))?;
         let pending = store::open(op.app, &item, &id, op.now).await?;
         let is_open = |pending: &crate::factors::pending::PendingFactor| {
-            pending.require_open(account.sign_in_epoch, account.enrollment.is_enrolled(), op.now).is_ok()
+            pending.require_open(account.sign_in_epoch, account.enrollment.asks(), op.now).is_ok()
         };
         factors.extend(pending.filter(is_open).as_ref().map(FactorDocument::from));
     }
@@ -103,7 +103,7 @@ pub async fn remove(
 async fn give_up(op: &Operation<'_>, account: &Account, id: &FactorId) -> Result<(), FactorsError> {
     let pending = pending_of(op, account, id).await?;
     op.audit.about(id.as_str(), None);
-    pending.require_open(account.sign_in_epoch, account.enrollment.is_enrolled(), op.now)?;
+    pending.require_open(account.sign_in_epoch, account.enrollment.asks(), op.now)?;
     let given_up = store::remove(&op.tenant.id, &account.id, &pending, op.now);
     let transaction = Transaction::<FactorsError>::new().answer("pending", given_up, FactorsError::NotFound);
     op.commit(op.audited(transaction, "ok"), &mut Known::default()).await.map(drop)

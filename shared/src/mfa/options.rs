@@ -4,11 +4,13 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::FactorsError;
-use super::enroll::{account_of, ceremony, send_code};
+use super::document::PairingDocument;
+use super::enroll::{account_of, ceremony, pairing, send_code};
 use crate::accounts::login_id::LoginId;
 use crate::accounts::model::Account;
 use crate::factors::pending::{PendingFactor, PendingProof};
-use crate::factors::store;
+use crate::factors::totp::Totp;
+use crate::factors::{device_store, store};
 use crate::faults::Otherwise;
 use crate::ids::FactorId;
 use crate::operation::Operation;
@@ -26,6 +28,8 @@ pub enum Fresh {
     },
     /// A code is on its way.
     Sms(Sent),
+    /// A device can be paired anew; what was shown before pairs none.
+    Push(PairingDocument),
 }
 
 /// Makes what is needed to finish anew.
@@ -36,27 +40,33 @@ pub async fn fresh(op: &Operation<'_>, login_id: &LoginId, id: &FactorId) -> Res
     let account = account_of(op, login_id).await?;
     let pending = pending_of(op, &account, id).await?;
     op.audit.about(id.as_str(), None);
-    pending.require_open(account.sign_in_epoch, account.enrollment.is_enrolled(), op.now)?;
-    match &pending.proof {
+    pending.require_open(account.sign_in_epoch, account.enrollment.asks(), op.now)?;
+    let (fresh, proof, besides) = match &pending.proof {
         PendingProof::Totp(_) => {
-            Err(FactorsError::Conflict(Otherwise("An authenticator app needs nothing fresh: its code is enough.")))
+            return Err(FactorsError::Conflict(Otherwise(
+                "An authenticator app needs nothing fresh: its code is enough.",
+            )));
         }
-        PendingProof::Sms { phone, .. } => Ok(Fresh::Sms(send_code(op, &account, &pending, phone).await?)),
+        PendingProof::Sms { phone, .. } => return Ok(Fresh::Sms(send_code(op, &account, &pending, phone).await?)),
         PendingProof::Webauthn { .. } => {
             let (proof, options) = ceremony(op, &account)?;
-            let next = PendingFactor { proof, version: pending.version + 1, ..pending.clone() };
-            let renewed = store::renew(&op.tenant.id, &account.id, &pending, &next, &op.ring, &op.app.random, op.now);
-            let transaction = Transaction::<FactorsError>::new().answer(
-                "pending",
-                renewed,
-                FactorsError::Conflict(Otherwise(
-                    "Something else happened to this factor at the same time; ask again.",
-                )),
-            );
-            op.commit(op.audited(transaction, "ok"), &mut Known::default()).await?;
-            Ok(Fresh::Webauthn { options })
+            (Fresh::Webauthn { options }, proof, Vec::new())
         }
-    }
+        PendingProof::Push { pairing: before, .. } => {
+            let (proof, shown, mut writes) = pairing(op, &account, id, Totp::new(&op.app.random))?;
+            // A device that came by the one before knows a secret that is none any more.
+            writes.extend(before.device.iter().map(|(device, _)| device_store::remove(device)));
+            (Fresh::Push(shown), proof, writes)
+        }
+    };
+    let next = PendingFactor { proof, version: pending.version + 1, ..pending.clone() };
+    let renewed = store::renew(&op.tenant.id, &account.id, &pending, &next, &op.ring, &op.app.random, op.now);
+    let changed =
+        FactorsError::Conflict(Otherwise("Something else happened to this factor at the same time; ask again."));
+    let transaction =
+        Transaction::<FactorsError>::new().answer("pending", renewed, changed).learn_each("pairing", besides);
+    op.commit(op.audited(transaction, "ok"), &mut Known::default()).await?;
+    Ok(fresh)
 }
 
 /// A pending factor of an account.

@@ -42,7 +42,7 @@ pub async fn reset(op: &Operation<'_>, login_id: &LoginId, reason: &str) -> Resu
         let mut transaction = Writing::of(op)
             .put(Some(&before), &mut after, Transaction::<AdministrationError>::new())?
             .always("failures", failures::forget(places::factor_failures_key(&op.ring, tenant, login_id)));
-        if before.enrollment.is_enrolled() {
+        if before.enrollment.asks() {
             transaction = op.with_job(transaction, &after.told(tenant, op.now, PersonNotice::MfaReset), op.now)?;
             transaction = op.announce(transaction, &event(op, &after))?;
         }

@@ -91,6 +91,7 @@ impl Notice {
             Problem::TooManyRequests(violations)
             | Problem::ResendTooSoon(violations)
             | Problem::SendsExhausted(violations) => notice.until_ms = after(longest(violations)),
+            Problem::PushLimited(violation) => notice.until_ms = after(violation.retry_after_seconds),
             Problem::InvalidCredentials
             | Problem::SmsPlanExhausted
             | Problem::MfaLicencesExhausted
@@ -105,6 +106,8 @@ impl Notice {
             | Problem::InvalidRecipient
             | Problem::DeliveryUnavailable(_) => {}
             Problem::Unauthorized
+            | Problem::DeviceUnauthorized(_)
+            | Problem::IncorrectNumber
             | Problem::Forbidden
             | Problem::RevealNotAllowed
             | Problem::NotFound

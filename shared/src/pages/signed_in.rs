@@ -81,7 +81,7 @@ pub async fn person(visit: &Visit<'_>) -> Result<Option<Person>, Problem> {
     // By a password alone, and a second step is asked for and set up by now: it ends, as a grant of a password alone does.
     let (state, is_asked) = (&browser.state, account.enabled_since(&visit.tenant().mfa).is_some());
     let is_less = state.acr == Assurance::Aal1 && state.mfa != Mfa::Remembered;
-    if is_less && is_asked && account.enrollment.is_enrolled() {
+    if is_less && is_asked && account.enrollment.asks() {
         return Ok(None);
     }
     browser_sessions::touch(&visit.op, &browser).await?;

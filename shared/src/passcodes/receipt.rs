@@ -6,7 +6,6 @@ use crate::App;
 use crate::delivery::model::{AddressFault, SendStatus};
 use crate::delivery::receipt::{self, Follows, Receipt};
 use crate::delivery::store::Place;
-use crate::delivery::suppressions::model::Suppression;
 use crate::delivery::suppressions::store as suppressions;
 use crate::jobs::Recorded;
 use crate::table::{Item, StoreError, Transaction};
@@ -53,10 +52,9 @@ impl<F: Follows> Follows for Telling<'_, F> {
         let send = send.clone();
         let now = self.app.clock.now();
         // What a provider says of an address is kept, whatever became of this message (R59).
-        let suppressed = about.zip(stored.address_of(send.channel)).map(|(reason, address)| {
-            let suppression = Suppression { channel: send.channel, to: send.to.clone(), reason, since: now };
-            suppressions::suppress(&tenant, address, &suppression)
-        });
+        let suppressed = about
+            .zip(stored.address_of(send.channel))
+            .map(|(reason, address)| suppressions::suppress_send(&tenant, address, &send, reason, now));
         let told = stored.owner.as_ref().map(|owner| owner.changed(now));
         let transaction =
             transaction.learn_each("suppression", suppressed.into_iter().flatten()).learn_each("owner", told);

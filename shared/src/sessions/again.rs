@@ -26,7 +26,7 @@ pub async fn again(op: &Operation<'_>, seat: Seat) -> Result<(), SessionError> {
     if pending.is_some_and(|passcode| passcode.sends.is_empty()) && seat.participant.unsent_because.is_some() {
         // It could not be sent before; perhaps it can by now.
         standing.judge_pause(op.now)?;
-        return match send_or_tell(op, &seat).await {
+        return match send_or_tell(op, &seat, true).await {
             // Another request was first: the page shows what came of it.
             Err(SendError::Changed) => Ok(()),
             sent => Ok(sent?),

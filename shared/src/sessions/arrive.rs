@@ -1,11 +1,10 @@
 //! *Continue*: a participant is at the door (C3). What happens then is the session's and the firm's to say: they enter, or a code is
 //! asked of them, which goes out now, went out before, or is told by the agent. Pressed twice, or in two tabs, it happens once.
 
-use super::entry::VerifiedBy;
-use super::issue::{issue_or_tell, note_unsent};
+use super::issue::{note_unsent, send_or_tell};
 use super::load::Seat;
 use super::standing::Arrival;
-use super::{SessionError, enter, events, load, participant_store, store};
+use super::{SessionError, TRIES, enter, events, load, participant_store, store};
 use crate::operation::Operation;
 use crate::passcodes::issue::SendError;
 use crate::table::{Item, Known, Transaction};
@@ -19,9 +18,6 @@ pub enum Arrived {
     /// A code is asked of them.
     IsAsked,
 }
-
-/// How often another request may be first.
-const TRIES: usize = 8;
 
 /// Lets a participant arrive.
 ///
@@ -50,7 +46,7 @@ pub async fn arrive(op: &Operation<'_>, seat: Seat) -> Result<Arrived, SessionEr
             // As they were judged: when anything of them changed since, nothing is issued.
             Arrival::NeedsPasscode => {
                 let may_send = seat.session.delivery != SessionDelivery::Manual;
-                match issue_or_tell(op, &seat, may_send).await {
+                match send_or_tell(op, &seat, may_send).await {
                     Ok(()) => return Ok(Arrived::IsAsked),
                     Err(SendError::Changed) => {}
                     Err(error) => {
@@ -84,6 +80,3 @@ async fn again(op: &Operation<'_>, seat: &Seat) -> Result<Seat, SessionError> {
         |now: &Seat| now.participant.assignment == seat.participant.assignment && now.participant.removed_at.is_none();
     now.filter(is_same).ok_or(SessionError::NotFound)
 }
-
-/// How somebody who is asked nothing proved themselves.
-pub(super) const BY_LINK: VerifiedBy = VerifiedBy::None;

@@ -2,7 +2,6 @@
 //! nothing, where no code is asked for. What it comes to is a code of a minute for the firm's application, made in the write that
 //! lets them in.
 
-use super::arrive::BY_LINK;
 use super::entry::{Entry, VerifiedBy};
 use super::load::Seat;
 use super::model::{ATTEMPTS, ENTRIES};
@@ -17,6 +16,9 @@ use crate::passcodes::store::Stored;
 use crate::passcodes::verify::{CodeAttempt, OnRight, Submission, VerifyError, note};
 use crate::return_url;
 use crate::table::{Item, Key, Known, Transaction};
+
+/// How somebody who is asked nothing proved themselves.
+const BY_LINK: VerifiedBy = VerifiedBy::None;
 
 /// Why a code let nobody in.
 #[derive(Debug)]

@@ -2,14 +2,11 @@
 
 use super::document::ParticipantDocument;
 use super::issue::send_or_tell;
-use super::{SessionError, load};
+use super::{SessionError, TRIES, load};
 use crate::ids::{ParticipantId, SessionId};
 use crate::operation::Operation;
 use crate::passcodes::issue::SendError;
 use crate::table::StoreError;
-
-/// How often another request may be first.
-const TRIES: usize = 8;
 
 /// Issues a fresh passcode for a participant.
 ///
@@ -30,7 +27,7 @@ pub async fn fresh(
             return Err(SessionError::NotWaiting);
         }
         seat.standing().judge_fresh(op.now)?;
-        match send_or_tell(op, &seat).await {
+        match send_or_tell(op, &seat, true).await {
             Ok(()) => {
                 let now = load::seat(op, session, participant).await?.ok_or(SessionError::NotFound)?;
                 return Ok(ParticipantDocument::new(&now, &op.tenant.settings, op.now));

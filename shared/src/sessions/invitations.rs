@@ -6,7 +6,7 @@ use futures_util::future::join_all;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::issue::{Way, issue, note_unsent};
+use super::issue::{Way, issue, note_unsent, owner};
 use super::load::{Seat, Whole};
 use super::model::{Address, Invitation};
 use super::{load, participant_store, store, token};
@@ -18,7 +18,6 @@ use crate::delivery::messages::session_invitation::SessionInvitation;
 use crate::delivery::model::{AddressFault, Reported, SendStatus};
 use crate::delivery::send::{Outcome, Outgoing, Record, send};
 use crate::delivery::store::{self as sends, Place};
-use crate::delivery::suppressions::model::Suppression;
 use crate::delivery::suppressions::store as suppressions;
 use crate::failure::Failure;
 use crate::ids::{SessionId, TenantId};
@@ -169,7 +168,7 @@ struct InvitationSend<'a> {
 impl<'a> InvitationSend<'a> {
     fn new(op: &'a Operation<'_>, seat: &Seat, invitation: &'a Invitation, index: usize) -> Self {
         let (tenant, session, participant) = (&op.tenant.id, &seat.session.id, &seat.participant.id);
-        let owner = Owner { name: participant.to_string(), watch: store::key(tenant, session) };
+        let owner = owner(op, seat);
         let place = participant_store::place(tenant, session, participant, index);
         Self { tenant, session: session.clone(), place, invitation, owner, charged: None, now: op.now }
     }
@@ -251,10 +250,9 @@ impl<'a> InvitationSend<'a> {
 
     fn suppressing(&self, fault: Option<AddressFault>) -> impl Iterator<Item = Write> + use<> {
         let send = &self.invitation.send;
-        let writes = fault.map(|reason| {
-            let suppression = Suppression { channel: send.channel, to: send.to.clone(), reason, since: self.now };
-            suppressions::suppress(self.tenant, &self.invitation.address, &suppression)
-        });
+        let suppress =
+            |reason| suppressions::suppress_send(self.tenant, &self.invitation.address, send, reason, self.now);
+        let writes = fault.map(suppress);
         writes.into_iter().flatten()
     }
 

@@ -66,34 +66,21 @@ pub async fn issue(op: &Operation<'_>, seat: &Seat, way: Way) -> Result<(), Send
     made
 }
 
-/// As [`issue`], by the address that there is; where it cannot be sent, and the agent may be told, the agent tells it (C5).
+/// A fresh passcode by the way that the participant has for it, where it may be sent at all. Whoever has none that can be typed, or
+/// lost it as the provider refused this one, is told one by the agent where one cannot be sent (C5); else what was refused is the
+/// answer, and the code of before goes on.
 ///
 /// # Errors
 /// As [`issue`].
-pub async fn issue_or_tell(op: &Operation<'_>, seat: &Seat, may_send: bool) -> Result<(), SendError> {
+pub async fn send_or_tell(op: &Operation<'_>, seat: &Seat, may_send: bool) -> Result<(), SendError> {
     if !may_send || seat.participant.person.passcode_to.is_none() {
         return issue(op, seat, Way::Told(None)).await;
     }
     match issue(op, seat, Way::Sent).await {
-        Err(refused) if may_be_told(op, &refused) => tell_instead(op, seat, &refused).await,
-        issued => issued,
-    }
-}
-
-/// A fresh passcode by the way that the participant has for it, asked for by somebody. Whoever has none that can be typed, or lost
-/// it as the provider refused this one, is told one by the agent where one cannot be sent; else what was refused is the answer, and
-/// the code of before goes on.
-///
-/// # Errors
-/// As [`issue`].
-pub async fn send_or_tell(op: &Operation<'_>, seat: &Seat) -> Result<(), SendError> {
-    if seat.participant.person.passcode_to.is_none() {
-        return issue(op, seat, Way::Told(None)).await;
-    }
-    match issue(op, seat, Way::Sent).await {
         Err(refused) if may_be_told(op, &refused) => {
-            let has_none = seat.standing().pending(op.now).is_none();
-            let is_to_be_told = has_none || matches!(refused, SendError::Refused(_));
+            // Who is in and comes again proves it again: the code of before is nothing to them.
+            let has_one = seat.participant.entered_at.is_none() && seat.standing().pending(op.now).is_some();
+            let is_to_be_told = !has_one || matches!(refused, SendError::Refused(_));
             if is_to_be_told { tell_instead(op, seat, &refused).await } else { Err(refused) }
         }
         issued => issued,

@@ -45,6 +45,9 @@ use crate::passcodes::model::Over;
 use crate::passcodes::resend::ResendError;
 use crate::tenants::model::Rule;
 
+/// How often another request may be first, before one gives up.
+const TRIES: usize = 8;
+
 /// Why something of a session is not done.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum SessionError {

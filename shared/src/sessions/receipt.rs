@@ -6,7 +6,6 @@ use crate::App;
 use crate::delivery::model::{AddressFault, SendStatus};
 use crate::delivery::receipt::Follows;
 use crate::delivery::store::{Place, read_send};
-use crate::delivery::suppressions::model::Suppression;
 use crate::delivery::suppressions::store as suppressions;
 use crate::passcodes::owner_store::Owner;
 use crate::table::{Item, Read as _, StoreError, Transaction};
@@ -35,7 +34,7 @@ impl Follows for OfSessions<'_> {
         let sends = record.maps("sends");
         let (Some(reason), Some(send)) = (about, sends.get(place.index)) else { return Ok(transaction) };
         let (send, address) = (read_send(send, 1)?, participant_store::address_of(send)?);
-        let suppression = Suppression { channel: send.channel, to: send.to, reason, since: now };
-        Ok(transaction.learn_each("suppression", suppressions::suppress(&tenant, &address, &suppression)))
+        let suppressed = suppressions::suppress_send(&tenant, &address, &send, reason, now);
+        Ok(transaction.learn_each("suppression", suppressed))
     }
 }

@@ -78,7 +78,7 @@ impl Completion {
 /// # Errors
 /// When the table does not answer.
 pub async fn has_licence(op: &Operation<'_>, account: &Account) -> Result<bool, Failure> {
-    if account.enrollment.is_enrolled() || account.enabled_since(&op.tenant.mfa).is_none() {
+    if account.enrollment.asks() || account.enabled_since(&op.tenant.mfa).is_none() {
         return Ok(true);
     }
     let seats = op.app.table.get(&seat_store::key(&op.tenant.id)).await?;
@@ -98,7 +98,7 @@ pub fn begin(
 ) -> Result<Begun, Failure> {
     let Came { first, client_ip, is_remembered } = came;
     let policy = &op.tenant.mfa;
-    let is_enrolled = account.enrollment.is_enrolled();
+    let is_enrolled = account.enrollment.asks();
     let is_enabled = account.enabled_since(policy).is_some();
     let step = Standing { is_enabled, is_enrolled, is_remembered, has_licence }.next_step();
     let mut sign_in = SignIn {
@@ -113,7 +113,9 @@ pub fn begin(
         expires_at: op.now + VALIDITY,
         completed_at: None,
         network: client_ip.map(|ip| store::seal_network(&op.ring, &op.app.random, id, &recent::network_of(ip))),
+        address: client_ip.map(|ip| store::seal_address(&op.ring, &op.app.random, id, &ip.to_string())),
         challenge: None,
+        pushed: None,
         grant: None,
         grants: 0,
     };

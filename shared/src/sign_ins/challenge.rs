@@ -5,8 +5,10 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::model::{CHALLENGE_VALIDITY, Challenge, SignIn};
+use super::push::{self, PromptShown};
 use super::show::find;
 use super::{StepError, store};
+use crate::attempts::Locked;
 use crate::delivery::messages::Language;
 use crate::delivery::model::Purpose;
 use crate::factors::model::Proof;
@@ -14,6 +16,7 @@ use crate::factors::relying_party;
 use crate::factors::webauthn;
 use crate::failure::{Failure, fails};
 use crate::ids::{FactorId, PasscodeId, SignInId};
+use crate::limits::Violation;
 use crate::operation::Operation;
 use crate::passcodes::document::PasscodeDocument;
 use crate::passcodes::issue::{Order, SendError, issue};
@@ -30,6 +33,10 @@ pub enum ChallengeError {
     Step(StepError),
     /// The code could not be sent.
     Send(ResendError),
+    /// Too many failures at the person's factors, over sign-ins.
+    Locked(Locked),
+    /// Too many requests to the person's devices, or one was called fraudulent.
+    PushLimited(Violation),
     /// Not the caller's doing.
     Failed(Failure),
 }
@@ -65,6 +72,8 @@ pub enum ChallengeDocument {
     },
     /// A code is on its way.
     Sms(Sent),
+    /// A request waits on a device.
+    Push(PromptShown),
 }
 
 /// A code that was sent to a factor's number.
@@ -112,6 +121,9 @@ pub async fn challenge(
             let until_ms = (op.now + CHALLENGE_VALIDITY).as_millisecond();
             open(op, id, &Challenge::Webauthn { factor: factor.clone(), ceremony, until_ms }).await?;
             Ok(ChallengeDocument::Webauthn { options })
+        }
+        Proof::Push { device, .. } => {
+            Ok(ChallengeDocument::Push(push::ask(op, &sign_in, &account, factor, device).await?))
         }
         Proof::Sms { phone } => {
             let sent = send(op, sign_in.passcode_of(factor), phone, Purpose::sign_in()).await?;

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::model::Mfa;
+use super::model::{Decided, Mfa, Pushed};
 use super::token::Assurance;
 use crate::accounts::document::AccountDocument;
 use crate::clock::rfc3339;
@@ -33,6 +33,9 @@ pub enum Outcome {
     FactorRequired {
         /// The last used first.
         factors: Vec<OfferedFactor>,
+        /// The request that was sent to a device, and what became of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        prompt: Option<PromptDocument>,
     },
     /// One of these is to be enrolled.
     EnrollmentRequired {
@@ -79,6 +82,49 @@ pub struct OfferedFactor {
     pub name: String,
 }
 
+/// A request that was sent to a device.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PromptDocument {
+    /// The factor.
+    pub factor_id: FactorId,
+    /// What became of it.
+    pub status: PromptStatus,
+    /// When it ends, or ended.
+    pub expires_at: String,
+}
+
+/// What became of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PromptStatus {
+    /// The person has not decided yet.
+    Pending,
+    /// The person approved: the next look completes the sign-in.
+    Approved,
+    /// The person denied.
+    Denied,
+    /// The number was not the one that was shown.
+    WrongNumber,
+    /// Nobody decided in time.
+    Expired,
+}
+
+impl PromptDocument {
+    /// As it stands at `now`.
+    #[must_use]
+    pub fn new(pushed: &Pushed, now: Timestamp) -> Self {
+        let status = match pushed.decided {
+            Decided::Pending if pushed.waits(now) => PromptStatus::Pending,
+            Decided::Pending => PromptStatus::Expired,
+            Decided::Approved => PromptStatus::Approved,
+            Decided::Denied => PromptStatus::Denied,
+            Decided::WrongNumber => PromptStatus::WrongNumber,
+        };
+        let expires_at = Timestamp::from_millisecond(pushed.until_ms).map(rfc3339).unwrap_or_default();
+        Self { factor_id: pushed.factor.clone(), status, expires_at }
+    }
+}
+
 impl From<&Factor> for OfferedFactor {
     fn from(factor: &Factor) -> Self {
         Self { id: factor.id.clone(), kind: factor.proof.kind(), name: factor.name.clone() }
@@ -90,7 +136,16 @@ impl SignInDocument {
     #[must_use]
     pub fn factor_required(id: SignInId, enrollment: &Enrollment, ends_at: Timestamp) -> Self {
         let factors = enrollment.by_use().into_iter().map(OfferedFactor::from).collect();
-        Self { id, outcome: Outcome::FactorRequired { factors }, expires_at: rfc3339(ends_at) }
+        Self { id, outcome: Outcome::FactorRequired { factors, prompt: None }, expires_at: rfc3339(ends_at) }
+    }
+
+    /// With the request that was sent to a device.
+    #[must_use]
+    pub fn with_prompt(mut self, pushed: Option<&Pushed>, now: Timestamp) -> Self {
+        if let Outcome::FactorRequired { prompt, .. } = &mut self.outcome {
+            *prompt = pushed.map(|pushed| PromptDocument::new(pushed, now));
+        }
+        self
     }
 
     /// Of a sign-in that asks for an enrolment.

@@ -1,6 +1,8 @@
 //! A sign-in whose first factor the firm checked by itself. Its back end vouches for the person, so nothing can be guessed
 //! here; an account that is unknown or may not sign in is refused like a wrong password.
 
+use std::net::IpAddr;
+
 use super::begin::{Came, begin, has_licence};
 use super::device_store;
 use super::document::SignInDocument;
@@ -25,6 +27,7 @@ use crate::table::Transaction;
 pub async fn sign_in(
     op: &Operation<'_>,
     login_id: &LoginId,
+    client_ip: Option<IpAddr>,
     device: Option<&str>,
 ) -> Result<SignInDocument, SignInError> {
     let tenant = &op.tenant.id;
@@ -44,7 +47,7 @@ pub async fn sign_in(
     let remembered = device.as_ref().and_then(|device| known.get(device));
     let is_remembered = device_store::is_remembered(remembered, &account, &op.tenant.mfa, op.now)?;
     let has_licence = has_licence(op, &account).await?;
-    let came = Came { first: FirstFactor::External, client_ip: None, is_remembered };
+    let came = Came { first: FirstFactor::External, client_ip, is_remembered };
     let begun = begin(op, &id, &account, came, has_licence)?;
     let changed = || Failure::Unavailable("the account changed meanwhile".into());
     let transaction = Transaction::<SignInError>::new()

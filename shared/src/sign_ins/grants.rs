@@ -90,7 +90,7 @@ pub async fn find(
     let Some(presented) = presented else { return Ok(None) };
     let found = store::load(op.app, &op.tenant.id, &presented.sign_in, op.now).await?;
     let Some(sign_in) = found.filter(|sign_in| sign_in.account == account.id) else { return Ok(None) };
-    let is_enrolled = account.enrollment.is_enrolled();
+    let is_enrolled = account.enrollment.asks();
     let assurance = sign_in.grants(&presented.hash, account.sign_in_epoch, is_enrolled, op.now);
     Ok(assurance.map(|assurance| GoodGrant { sign_in, assurance, hash: presented.hash }))
 }
@@ -105,7 +105,7 @@ pub async fn renew(op: &Operation<'_>, id: &SignInId, account: &Account) -> Resu
     let mut known = op.app.table.read([key.clone()]).await?;
     loop {
         let Some(sign_in) = store::readable(known.get(&key), id, op.now)? else { return Ok(None) };
-        let is_enrolled = account.enrollment.is_enrolled();
+        let is_enrolled = account.enrollment.asks();
         let renewed = sign_in.renews(&account.id, account.sign_in_epoch, is_enrolled, op.now);
         let (Some((assurance, ends_at)), Some(seen)) = (renewed, &sign_in.grant) else { return Ok(None) };
         let (text, grant) = give(&op.app.random, id, assurance, op.now);

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::token::Assurance;
-use crate::ids::{AccountId, FactorId, PasscodeId, SignInId};
+use crate::ids::{AccountId, FactorId, PasscodeId, PushRequestId, SignInId};
 use crate::mfa_policy::FactorKind;
 use crate::passcodes::model::Over;
 
@@ -128,6 +128,41 @@ pub enum Challenge {
     },
 }
 
+/// What became of a request to a device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decided {
+    /// Nothing yet.
+    Pending,
+    /// The person approved, with the right number.
+    Approved,
+    /// The person denied.
+    Denied,
+    /// The number was not the one that was shown.
+    WrongNumber,
+}
+
+/// A request that was sent to a device for this sign-in. It goes beside any other challenge.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pushed {
+    /// The factor.
+    pub factor: FactorId,
+    /// The request.
+    pub request: PushRequestId,
+    /// Until when it can be decided, epoch milliseconds.
+    pub until_ms: i64,
+    /// What became of it.
+    pub decided: Decided,
+}
+
+impl Pushed {
+    /// Whether it can still be decided at `now`.
+    #[must_use]
+    pub fn waits(&self, now: Timestamp) -> bool {
+        self.decided == Decided::Pending && now.as_millisecond() < self.until_ms
+    }
+}
+
 /// A one-time permission that a sign-in made (R8).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grant {
@@ -166,8 +201,12 @@ pub struct SignIn {
     pub completed_at: Option<Timestamp>,
     /// The network that it came from, sealed; none where that is not known.
     pub network: Option<Vec<u8>>,
+    /// The address that it came from, sealed, for whoever decides about it; none where that is not known.
+    pub address: Option<Vec<u8>>,
     /// The open challenge.
     pub challenge: Option<Challenge>,
+    /// The last request to a device.
+    pub pushed: Option<Pushed>,
     /// The grant that it gave.
     pub grant: Option<Grant>,
     /// How often it gave another one.
@@ -206,6 +245,12 @@ impl SignIn {
             }
             _ => None,
         }
+    }
+
+    /// The factor whose device has approved, until the sign-in is over.
+    #[must_use]
+    pub fn approved_by(&self) -> Option<&FactorId> {
+        self.pushed.as_ref().filter(|pushed| pushed.decided == Decided::Approved).map(|pushed| &pushed.factor)
     }
 
     /// The passcode that was sent for a factor.
@@ -310,7 +355,9 @@ mod tests {
             expires_at: at(600),
             completed_at: None,
             network: None,
+            address: None,
             challenge: None,
+            pushed: None,
             grant: None,
             grants: 0,
         }
@@ -402,6 +449,17 @@ mod tests {
         let spent = SignIn { grants: MOST_GRANTS, ..open.clone() };
         assert_eq!(spent.renews(&owner, 3, false, at(0)), None, "given too often");
         assert_eq!([renewed(false, 600), renewed(true, 100)], [None, None], "over, or enrolled meanwhile");
+    }
+
+    #[test]
+    fn r51_a_request_waits_until_it_is_decided_or_over() {
+        let random = Random::system();
+        let (factor, request) = (FactorId::new(&random), PushRequestId::new(&random));
+        let pushed = Pushed { factor, request, until_ms: 60_000, decided: Decided::Pending };
+        assert!(pushed.waits(at(59)) && !pushed.waits(at(60)));
+        for decided in [Decided::Approved, Decided::Denied, Decided::WrongNumber] {
+            assert!(!Pushed { decided, ..pushed.clone() }.waits(at(0)), "{decided:?}");
+        }
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::table::{Known, Transaction};
 /// [`StepError`]: that the grace is over, or something else is asked for.
 pub async fn skip(op: &Operation<'_>, id: &SignInId) -> Result<SignInDocument, StepError> {
     let (sign_in, account) = find(op, id).await?;
-    if account.enrollment.is_enrolled() {
+    if account.enrollment.asks() {
         return Err(StepError::NotNow("A factor is enrolled: this sign-in asks for it."));
     }
     let grace = account.grace_until(&op.tenant.mfa);

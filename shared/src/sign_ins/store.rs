@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::model::{Challenge, FirstFactor, Grant, SignIn, State};
+use super::model::{Challenge, Decided, FirstFactor, Grant, Pushed, SignIn, State};
 use super::token::Assurance;
 use crate::App;
 use crate::accounts::login_id::LoginId;
@@ -50,10 +50,35 @@ pub fn seal_network(ring: &KeyRing, random: &Random, id: &SignInId, network: &st
 /// # Errors
 /// When the keys are not to be had, or it is garbled.
 pub async fn open_network(app: &App, id: &SignInId, sealed: &[u8]) -> Result<String, Failure> {
+    open_text(app, &network_context(id), sealed).await
+}
+
+/// The address that a sign-in came from, sealed for its row.
+#[must_use]
+pub fn seal_address(ring: &KeyRing, random: &Random, id: &SignInId, address: &str) -> Vec<u8> {
+    ring.seal(random, &address_context(id), address.as_bytes())
+}
+
+/// The address that a sign-in came from; none where that is not known.
+///
+/// # Errors
+/// When the keys are not to be had, or it is garbled.
+pub async fn open_address(app: &App, sign_in: &SignIn) -> Result<Option<String>, Failure> {
+    match &sign_in.address {
+        Some(sealed) => open_text(app, &address_context(&sign_in.id), sealed).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn open_text(app: &App, context: &str, sealed: &[u8]) -> Result<String, Failure> {
     let ring = app.keys.ring_of_sealed(sealed).await?;
     let garbled = || Failure::Store(StoreError::Corrupt("network"));
-    let opened = ring.open(&network_context(id), sealed).ok_or_else(garbled)?;
+    let opened = ring.open(context, sealed).ok_or_else(garbled)?;
     std::str::from_utf8(&opened).map(str::to_owned).map_err(|_| garbled())
+}
+
+fn address_context(id: &SignInId) -> String {
+    format!("{id}/address")
 }
 
 fn network_context(id: &SignInId) -> String {
@@ -97,6 +122,7 @@ fn read(item: &Item, id: &SignInId) -> Result<SignIn, StoreError> {
         }),
     };
     let challenge = item.opt_text("challenge").map(serde_json::from_str::<Challenge>).transpose();
+    let pushed = item.opt_text("pushed").map(serde_json::from_str::<Pushed>).transpose();
     Ok(SignIn {
         id: id.clone(),
         account: AccountId::parse(item.text("account")?).ok_or(StoreError::Corrupt("account"))?,
@@ -110,7 +136,9 @@ fn read(item: &Item, id: &SignInId) -> Result<SignIn, StoreError> {
         completed_at: item.opt_time("completed"),
         network: item.opt_bytes("network").map(<[u8]>::to_vec),
         grants: u32::try_from(item.opt_number("grants").unwrap_or(0)).unwrap_or(u32::MAX),
+        address: item.opt_bytes("address").map(<[u8]>::to_vec),
         challenge: challenge.map_err(|_| StoreError::Corrupt("challenge"))?,
+        pushed: pushed.map_err(|_| StoreError::Corrupt("pushed"))?,
         grant,
     })
 }
@@ -130,6 +158,7 @@ pub fn create(tenant: &TenantId, sign_in: &SignIn) -> Write {
         .with("expires", sign_in.expires_at)
         .with_some("completed", sign_in.completed_at)
         .with_some("network", sign_in.network.as_deref())
+        .with_some("address", sign_in.address.as_deref())
         .with_some("grant", grant.map(|grant| grant.hash.as_slice()))
         .with_some("grant_ends", grant.map(|grant| grant.ends_at))
         .with_some("grant_strong", grant.filter(|grant| grant.assurance == Assurance::Aal2).map(|_| true))
@@ -182,6 +211,24 @@ pub fn challenge_after(
         }
         None => write.when("#state = :open AND #expires > :now AND attribute_not_exists(#challenge)"),
     }
+}
+
+/// Notes a request that is sent to a device, in the place of the last one, which is over.
+#[must_use]
+pub fn push(tenant: &TenantId, id: &SignInId, pushed: &Pushed, now: Timestamp) -> Write {
+    open(Write::update(key(tenant, id), "SET #pushed = :pushed").value(":pushed", pushed_json(pushed)), now)
+}
+
+/// What a device decided about the request that waits, once (R3): of several decisions the first.
+#[must_use]
+pub fn decide(tenant: &TenantId, id: &SignInId, seen: &Pushed, decided: Decided, now: Timestamp) -> Write {
+    let next = Pushed { decided, ..seen.clone() };
+    Write::update(key(tenant, id), "SET #pushed = :next")
+        .when("#state = :open AND #expires > :now AND #pushed = :seen")
+        .value(":open", <&str>::from(State::Open))
+        .value(":now", now)
+        .value(":next", pushed_json(&next))
+        .value(":seen", pushed_json(seen))
 }
 
 /// Completes a sign-in, once (R3), with the grant that it gives.
@@ -244,6 +291,10 @@ pub fn use_grant(tenant: &TenantId, id: &SignInId, hash: &[u8], now: Timestamp) 
 
 fn open(write: Write, now: Timestamp) -> Write {
     write.when("#state = :open AND #expires > :now").value(":open", <&str>::from(State::Open)).value(":now", now)
+}
+
+fn pushed_json(pushed: &Pushed) -> String {
+    serde_json::to_string(pushed).unwrap_or_default()
 }
 
 fn json(challenge: &Challenge) -> String {

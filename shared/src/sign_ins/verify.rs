@@ -4,13 +4,12 @@
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::begin::{Completed, Completion, complete, strong_grant};
+use super::completing::Completing;
 use super::devices::Remember;
-use super::document::{Outcome, SignInDocument};
-use super::model::{Proven, SignIn, methods_of};
+use super::document::SignInDocument;
+use super::model::{Proven, SignIn};
 use super::show::is_same;
-use super::{device_store, store};
-use crate::accounts::consequences::Writing;
+use super::store;
 use crate::accounts::login_id::LoginId;
 use crate::accounts::model::Account;
 use crate::accounts::places::factor_failures_key;
@@ -214,13 +213,15 @@ impl<'a> FactorAttempt<'a> {
 
     /// Whether what was submitted can be a proof of its factor at all.
     fn admit(&self, account: &Account) -> Result<(), FactorError> {
-        if !account.enrollment.is_enrolled() {
+        if !account.enrollment.asks() {
             return Err(FactorError::NotNow(Otherwise("Nothing is enrolled: this sign-in asks for an enrolment.")));
         }
         let Some(id) = self.submitted.factor() else { return Ok(()) };
         let kind = account.enrollment.factor(id).ok_or(FactorError::NotFound)?.proof.kind();
         match (&self.submitted, kind) {
-            (Submitted::Code(_, code), FactorKind::Totp) if code.length() != totp::DIGITS as usize => {
+            (Submitted::Code(_, code), FactorKind::Totp | FactorKind::Push)
+                if code.length() != totp::DIGITS as usize =>
+            {
                 Err(FactorError::Malformed(Faults::one("/code", "The code has exactly 6 ASCII digits.")))
             }
             (Submitted::Code(..), FactorKind::Webauthn) => {
@@ -260,6 +261,13 @@ impl<'a> FactorAttempt<'a> {
             (Submitted::Code(id, code), Some(Proof::Totp(totp))) => {
                 let Some(next) = totp.accept(code, op.now) else { return Ok(None) };
                 enrollment.used(id, Proof::Totp(next), op.now);
+                Proven::Kind(FactorKind::Totp)
+            }
+            // What the device shows where there is no network (D7).
+            (Submitted::Code(id, code), Some(Proof::Push { device, key, totp })) => {
+                let Some(totp) = totp.accept(code, op.now) else { return Ok(None) };
+                let proof = Proof::Push { device: device.clone(), key: key.clone(), totp };
+                enrollment.used(id, proof, op.now);
                 Proven::Kind(FactorKind::Totp)
             }
             // The passcode's own attempt has compared it.
@@ -387,35 +395,15 @@ impl Attempt for FactorAttempt<'_> {
         if !is_same(&sign_in, &present) {
             return Err(FactorError::Over(Over::Canceled));
         }
-        let first = sign_in.first;
-        let Some(Right { account: mut after, proven }) = self.prove(op, &present)? else {
+        let Some(Right { account: after, proven }) = self.prove(op, &present)? else {
             return Err(self.incorrect());
         };
         let tenant = &op.tenant.id;
-        let (text, grant) = strong_grant(op, self.id);
-        let completion = Completion::with_factor(first, methods_of(proven));
-        let completed = complete(op, &sign_in, &after, completion, Some(text), op.now)?;
-        let Completed { mut document, recent } = completed;
-        let (id, now) = (self.id.clone(), op.now);
-        let mut transaction = Transaction::new()
-            .judge("sign-in", store::complete(tenant, self.id, &grant, op.now), move |item| {
-                Some(store::over(item, &id, now, Over::AlreadyUsed).map_or_else(Into::into, FactorError::Over))
-            })
-            .always("failures", failures::forget(self.failures.clone()))
-            .always("recent", recent);
-        transaction = Writing::of(op).put(Some(&present), &mut after, transaction)?;
+        let completing = Completing { sign_in: &sign_in, before: &present, after, proven, remember: &self.remember };
+        let (mut transaction, document, after) = completing.transaction(op)?;
         if let Some(sent) = &mut self.sent {
             let (consumed, ()) = sent.consume(op, known).map_err(of_sent)?;
             transaction = transaction.and(consumed.mapped(of_sent));
-        }
-        if let Remember::Yes { label } = &self.remember {
-            let secret = format!("rd_{}", op.app.random.token());
-            let key = device_store::key(&op.ring, tenant, &after.login_id, &secret);
-            let device = device_store::remember(key, label.as_deref(), &after, &op.tenant.mfa, op.now);
-            if let (Some(device), Outcome::Complete(complete)) = (device, &mut document.outcome) {
-                complete.device = Some(secret);
-                transaction = transaction.always("device", device);
-            }
         }
         if matches!(self.submitted, Submitted::RecoveryCode(_)) {
             let left = u32::try_from(after.enrollment.recovery_codes.len()).unwrap_or(u32::MAX);

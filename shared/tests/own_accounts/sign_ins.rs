@@ -157,7 +157,7 @@ async fn recent_sign_ins_are_those_that_were_completed_newest_first() {
     let begun = firm.signs_in(PASSWORD, None).await.unwrap();
     assert_eq!(firm.recent(10).await.len(), 1, "what is open is none yet");
     complete(firm.proves(&begun.id, &app, Remember::No).await);
-    let begun = firm.act(async |op| external::sign_in(op, &login("ana"), None).await.unwrap()).await;
+    let begun = firm.act(async |op| external::sign_in(op, &login("ana"), None, None).await.unwrap()).await;
     complete(firm.proves(&begun.id, &app, Remember::No).await);
     let recent = firm.recent(10).await;
     let told: Vec<_> = recent.iter().map(|one| (one.amr.join("+"), one.acr, one.mfa, one.network.as_deref())).collect();

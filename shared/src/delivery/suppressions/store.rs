@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::model::Suppression;
 use crate::delivery::allowance::address_key;
-use crate::delivery::model::AddressFault;
+use crate::delivery::model::{AddressFault, Send};
 use crate::ids::TenantId;
 use crate::recipients::{AddressHash, Channel};
 use crate::table::{Builder, Item, Key, Read, StoreError, Write};
@@ -27,6 +27,19 @@ pub fn listed_key(tenant: &TenantId, address: &AddressHash) -> Key {
 
 fn key(tenant: &TenantId, address: &str) -> Key {
     Key::of_tenant(tenant, "SUPPRESSED", address)
+}
+
+/// Suppresses the address of a send, which a receipt says something lasting about.
+#[must_use]
+pub fn suppress_send(
+    tenant: &TenantId,
+    address: &AddressHash,
+    send: &Send,
+    reason: AddressFault,
+    now: Timestamp,
+) -> [Write; 2] {
+    let suppression = Suppression { channel: send.channel, to: send.to.clone(), reason, since: now };
+    suppress(tenant, address, &suppression)
 }
 
 /// Suppresses an address. The item of its limits stays from now on.

@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod delivery;
+pub mod devices;
 pub mod factors;
 pub mod links;
 pub mod passcodes;

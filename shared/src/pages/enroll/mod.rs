@@ -23,7 +23,7 @@ use crate::http::Answer;
 use crate::http::problem::Problem;
 use crate::ids::FactorId;
 use crate::mfa::confirm::{Submitted, confirm};
-use crate::mfa::document::{BegunDocument, Needs};
+use crate::mfa::document::{BegunDocument, Needs, PairingDocument};
 use crate::mfa::options::{Fresh, fresh};
 use crate::mfa::{self, FactorsError};
 use crate::mfa_policy::FactorKind;
@@ -98,13 +98,36 @@ pub enum Shown {
         /// When it may be sent again.
         resend_after: String,
     },
+    /// How a device is paired.
+    Push(Pairing),
+}
+
+/// How a device is paired.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pairing {
+    /// Where the device's browser is to go.
+    pub url: String,
+    /// The same as a drawing.
+    pub qr_svg: String,
+    /// What is typed into an authenticator that is installed.
+    pub code: String,
+    /// When both end.
+    pub expires_at: String,
+}
+
+impl From<PairingDocument> for Pairing {
+    fn from(document: PairingDocument) -> Self {
+        let PairingDocument { pairing_url, qr_svg, pairing_code, pairing_expires_at } = document;
+        Self { url: pairing_url, qr_svg, code: pairing_code, expires_at: pairing_expires_at }
+    }
 }
 
 impl Shown {
     /// What proving it adds to `amr` (RFC 8176).
     fn method(&self) -> &'static str {
         match self {
-            Self::Totp { .. } => "otp",
+            Self::Totp { .. } | Self::Push(_) => "otp",
             Self::Webauthn { .. } => "hwk",
             Self::Sms { .. } => "sms",
         }
@@ -219,13 +242,14 @@ pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
 }
 
 /// What each button's operation is called in the audit log: as the API has it, where it has it.
-const OPERATIONS: [(&str, &str); 6] = [
+const OPERATIONS: [(&str, &str); 7] = [
     ("skip", "skip_enrollment"),
     ("fresh", "renew_factor_options"),
     ("confirm", "confirm_factor"),
     ("totp", "enroll_factor"),
     ("webauthn", "enroll_factor"),
     ("sms", "enroll_factor"),
+    ("push", "enroll_factor"),
 ];
 
 /// Takes a form of the page.
@@ -289,6 +313,7 @@ async fn begin(visit: &Visit<'_>, who: &Who, form: &Form, kind: FactorKind) -> R
         Needs::Totp { secret, otpauth_uri, qr_svg } => Shown::Totp { secret, uri: otpauth_uri, qr_svg },
         Needs::Webauthn { options } => Shown::Webauthn { options },
         Needs::Sms { to, resend_after } => Shown::Sms { to, resend_after },
+        Needs::Push(pairing) => Shown::Push(pairing.into()),
     };
     who.keep(visit, Some(Enrolling::Factor(Pending { id, shown }))).await?;
     Ok(visit.go(PAGE))
@@ -304,6 +329,7 @@ async fn again(visit: &Visit<'_>, who: &Who) -> Result<Answer, Problem> {
     let shown = match fresh(&visit.op, &who.account().login_id, &pending.id).await? {
         Fresh::Webauthn { options } => Shown::Webauthn { options },
         Fresh::Sms(sent) => Shown::Sms { to: sent.to, resend_after: sent.resend_after },
+        Fresh::Push(pairing) => Shown::Push(pairing.into()),
     };
     who.keep(visit, Some(Enrolling::Factor(Pending { id: pending.id.clone(), shown }))).await?;
     Ok(visit.go(PAGE))

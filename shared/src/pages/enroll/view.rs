@@ -157,6 +157,7 @@ impl FactorView {
             Shown::Totp { .. } => words.t("enroll-totp-heading"),
             Shown::Webauthn { .. } => words.t("enroll-key-heading"),
             Shown::Sms { to, .. } => words.say("code-heading", &[("to", &words.number(to))]),
+            Shown::Push(_) => words.t("enroll-totp-heading"),
         };
         let (groups, again_at_ms, options) = match &pending.shown {
             Shown::Totp { secret, .. } => {
@@ -164,6 +165,7 @@ impl FactorView {
                 (letters.chunks(4).map(|group| group.iter().collect()).collect(), 0, String::new())
             }
             Shown::Webauthn { options } => (Vec::new(), 0, options.to_string()),
+            Shown::Push(_) => (Vec::new(), 0, String::new()),
             Shown::Sms { resend_after, .. } => (Vec::new(), moment(resend_after)?.as_millisecond(), String::new()),
         };
         let page = framed(visit, &words, heading.clone(), signed_in);

@@ -131,7 +131,7 @@ fn show_step(
     notice: Option<Notice>,
 ) -> Result<Answer, Problem> {
     match &document.outcome {
-        Outcome::FactorRequired { factors } => {
+        Outcome::FactorRequired { factors, prompt: _ } => {
             let asked = asked(visit, state, factors);
             FactorView::show(visit, notice.as_ref(), state, factors, asked)
         }
@@ -247,7 +247,7 @@ pub async fn go_on(visit: &Visit<'_>, document: SignInDocument, login_id: &str, 
             visit.begin(Purpose::SigningIn, &state, before.as_ref()).await?;
             Ok(visit.go(super::enroll::PAGE))
         }
-        Outcome::FactorRequired { factors } => {
+        Outcome::FactorRequired { factors, prompt: _ } => {
             // A security key's challenge costs nothing: it waits when the page comes. A code is sent when it is asked for.
             if let Some(key) = factors.first().filter(|factor| factor.kind == FactorKind::Webauthn) {
                 state.waiting = key_challenge(visit, &state.sign_in, &key.id).await?;
@@ -262,7 +262,7 @@ pub async fn go_on(visit: &Visit<'_>, document: SignInDocument, login_id: &str, 
 async fn key_challenge(visit: &Visit<'_>, sign_in: &SignInId, key: &FactorId) -> Result<Option<Waiting>, Problem> {
     match challenge(&visit.op, sign_in, key).await {
         Ok(ChallengeDocument::Webauthn { options }) => Ok(Some(Waiting::Key { factor: key.clone(), options })),
-        Ok(ChallengeDocument::Sms(_)) => Ok(None),
+        Ok(ChallengeDocument::Sms(_) | ChallengeDocument::Push(_)) => Ok(None),
         Err(error) => match Problem::from(error) {
             Problem::Conflict(_) => Ok(None),
             problem => Err(problem),
@@ -276,12 +276,17 @@ async fn open(visit: &Visit<'_>, mut found: Found<SigningIn>, form: &Form, facto
     let once = visit.once(form, &[factor]);
     let op = Operation { idempotency: once.as_ref(), ..visit.op.clone() };
     let document = challenge(&op, &found.state.sign_in, &id).await?;
-    found.state.waiting = Some(match document {
-        ChallengeDocument::Webauthn { options } => Waiting::Key { factor: id, options },
-        ChallengeDocument::Sms(sent) => {
-            Waiting::Sent { factor: id, to: sent.to, expires_at: sent.expires_at, resend_after: sent.resend_after }
-        }
-    });
+    found.state.waiting = match document {
+        ChallengeDocument::Webauthn { options } => Some(Waiting::Key { factor: id, options }),
+        ChallengeDocument::Sms(sent) => Some(Waiting::Sent {
+            factor: id,
+            to: sent.to,
+            expires_at: sent.expires_at,
+            resend_after: sent.resend_after,
+        }),
+        // The sign-in itself says that it waits.
+        ChallengeDocument::Push(_) => None,
+    };
     visit.keep(&found).await?;
     Ok(visit.go(&format!("{PAGE}?with={factor}")))
 }
