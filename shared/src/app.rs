@@ -24,13 +24,16 @@ use crate::delivery::sms::sns::Sns;
 use crate::http::limiter::Limiter;
 use crate::jobs::Queue;
 use crate::keys::{Keys, SecretSource};
+use crate::outbound::address::Reach;
+use crate::outbound::client::Client;
 use crate::public_url::{PublicAddress, PublicUrl};
 use crate::random::Random;
 use crate::table::Table;
 use crate::telemetry::{self, Metrics};
 use crate::tenants::api_keys::ApiKeys;
-use crate::webhooks::address::Reach;
-use crate::webhooks::client::Client as WebhookClient;
+use crate::web_push::send::PATIENCE as PUSH_PATIENCE;
+use crate::web_push::subscription::PushHosts;
+use crate::webhooks::call::PATIENCE as WEBHOOK_PATIENCE;
 
 /// A client that is made when it is first used: no function uses all of them, and each costs a cold start some time.
 pub type Lazy<C> = LazyLock<C, Box<dyn FnOnce() -> C + Send>>;
@@ -76,13 +79,15 @@ pub struct App {
     /// The CAPTCHA providers.
     pub siteverify: Siteverify,
     /// The firms' webhooks.
-    pub webhooks: WebhookClient,
+    pub webhooks: Client,
+    /// The push services of browsers.
+    pub push_services: Client,
+    /// Which push services there are.
+    pub push_hosts: PushHosts,
     /// How much a key may ask for.
     pub limiter: Limiter,
     /// Metrics.
     pub metrics: Metrics,
-    /// stub
-    pub push_reach: (),
     /// Where browsers find us.
     pub public_address: PublicAddress,
 }
@@ -108,10 +113,11 @@ impl App {
             queue: Queue::new(aws.sqs, config.jobs_queue_url.clone(), config.webhooks_queue_url.clone()),
             hasher: Hasher::new(config.argon2_m_kib, config.argon2_t, config.argon2_p),
             siteverify: Siteverify::new(Endpoints::default()),
-            webhooks: WebhookClient::new(Reach { takes_loopback: config.webhooks_on_loopback }),
+            webhooks: Client::new(Reach { takes_loopback: config.webhooks_on_loopback }, WEBHOOK_PATIENCE),
+            push_services: Client::new(Reach { takes_loopback: config.push_hosts.takes_loopback }, PUSH_PATIENCE),
+            push_hosts: config.push_hosts.clone(),
             limiter: Limiter::new(config.key_limits, &random),
             metrics: Metrics::new(config.metrics_namespace.as_deref()),
-            push_reach: (),
             public_address: PublicAddress::new(config.public_url.clone()),
             config,
             clock,

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::delivery::sms::settings::{OriginationIdentities, Price, SmsSettings};
 use crate::http::limiter::KeyLimits;
 use crate::public_url::PublicUrl;
+use crate::web_push::subscription::PushHosts;
 
 /// The settings of one function.
 #[derive(Clone, Debug)]
@@ -35,6 +36,8 @@ pub struct Config {
     pub public_url: Option<PublicUrl>,
     /// Whether webhooks may be on this machine's loopback: local mode alone.
     pub webhooks_on_loopback: bool,
+    /// The push services of browsers that devices may be woken by (`PUSH_HOSTS`).
+    pub push_hosts: PushHosts,
     /// Log filter (`LOG_LEVEL`, default `info`).
     pub log_level: String,
     /// argon2id memory in KiB (`ARGON2_M_KIB`, at least 19,456: R37).
@@ -77,6 +80,7 @@ impl Config {
             public_url: None,
             key_limits: KeyLimits::default(),
             webhooks_on_loopback: true,
+            push_hosts: PushHosts::local(),
             log_level: "info".into(),
             argon2_m_kib: 19_456,
             argon2_t: 2,
@@ -122,6 +126,11 @@ impl Config {
             public_url: read.public_url(),
             key_limits: read.key_limits(),
             webhooks_on_loopback: false,
+            push_hosts: read.parsed(
+                "PUSH_HOSTS",
+                "a list of host names such as `push.example.com,*.push.example.net`",
+                PushHosts::parse,
+            ),
             log_level: read.optional("LOG_LEVEL").unwrap_or_else(|| "info".into()),
             argon2_m_kib: read.at_least("ARGON2_M_KIB", 19_456),
             argon2_t: read.at_least("ARGON2_T", 2),

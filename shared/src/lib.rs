@@ -30,6 +30,7 @@ pub mod mfa;
 pub mod mfa_policy;
 pub mod one_time_code_store;
 pub mod operation;
+pub mod outbound;
 pub mod pages;
 pub mod passcodes;
 pub mod password_resets;

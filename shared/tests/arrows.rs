@@ -15,6 +15,7 @@ const FLOORS: [&[&str]; 14] = [
     &["passcodes", "accounts", "captcha"],
     &["browser_sessions"],
     &["web_push", "webhooks"],
+    &["outbound"],
     &["tenants"],
     &["attempts", "jobs"],
     &["delivery"],

@@ -4,7 +4,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::client::Headers;
+use super::call::{Headers, call};
 use super::model::{Called, Delivery, DeliveryStatus, Failing, Reason, Step, Trouble, Webhook, next_attempt, step};
 use super::signature::{Secret, header};
 use super::{disable, manage, store};
@@ -97,7 +97,7 @@ async fn attempt(
         ("webhook-timestamp", timestamp.as_str()),
         ("webhook-signature", signature.as_str()),
     ];
-    let called = app.webhooks.call(&webhook.url, &headers, &delivery.body).await;
+    let called = call(&app.webhooks, &webhook.url, &headers, &delivery.body).await;
     // A pause begins when the call has ended, which may have taken longer than the pause.
     record(app, tenant, webhook, delivery, called, app.clock.now()).await
 }

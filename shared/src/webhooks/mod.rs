@@ -8,9 +8,8 @@
 //! Which webhooks subscribed stands in the tenant's record, which every request has in hand: a tenant without webhooks pays
 //! nothing. Decision 22 has the choices.
 
-pub mod address;
 pub mod announce;
-pub mod client;
+pub mod call;
 pub mod deliver;
 pub mod deliveries;
 pub mod disable;

@@ -88,7 +88,7 @@ impl SubscribeRequest {
 }
 
 fn read(app: &App, subscription: Option<&Value>, faults: &mut Faults) -> Option<Subscription> {
-    match Subscription::parse(subscription?, &app.push_reach) {
+    match Subscription::parse(subscription?, &app.push_hosts) {
         Ok(subscription) => Some(subscription),
         Err(why) => {
             faults.add("/subscription", why);

@@ -1,11 +1,11 @@
-//! Where a webhook may be (R56): https, at public addresses alone, on ports 443 and 8443. Local mode takes loopback besides,
+//! Where what we call may be (R56): https, at public addresses alone, on ports 443 and 8443. Local mode takes loopback besides,
 //! with http and any port. Resolves nothing; `client.rs` asks here for each address that a name leads to.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use url::{Host, Url};
 
-/// The longest address of a webhook, in bytes.
+/// The longest address, in bytes.
 const LONGEST: usize = 2_048;
 
 /// Which addresses are called.
@@ -22,7 +22,7 @@ impl Reach {
         is_public(address) || (self.takes_loopback && address.is_loopback())
     }
 
-    /// The address of a webhook, when it is one that can be called as far as it says itself.
+    /// The address, when it is one that can be called as far as it says itself.
     ///
     /// # Errors
     /// A sentence for the engineer who wrote it.

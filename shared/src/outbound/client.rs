@@ -1,6 +1,6 @@
-//! Calls a webhook (R56): a connection of its own for each call, to an address that was checked when the name was resolved for
-//! it, so that a name cannot lead elsewhere between the check and the connection. No redirect is followed, and of the answer
-//! only the status is read.
+//! Posts to an address that somebody gave us (R56): a connection of its own for each call, to an address that was checked when the
+//! name was resolved for it, so that a name cannot lead elsewhere between the check and the connection. No redirect is followed, and
+//! of the answer only the status is read.
 
 use std::error::Error;
 use std::net::IpAddr;
@@ -16,21 +16,44 @@ use aws_smithy_types::body::SdkBody;
 use url::{Host, Url};
 
 use super::address::{NOT_PUBLIC, Reach};
-use super::model::{Called, Trouble, judge};
 
-/// How long a connection and the whole call may take (R55): the contract's 15 seconds in all.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-const CALL_TIMEOUT: Duration = Duration::from_secs(15);
-/// How long a name may take to resolve when a webhook is saved.
+/// How long a name may take to resolve when an address is saved.
 const RESOLVE_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// What a call carries besides its body: names and values of the headers.
-pub type Headers<'a> = [(&'static str, &'a str); 3];
+/// What is posted.
+#[derive(Debug, Clone, Copy)]
+pub struct Post<'a> {
+    /// Names and values of the headers, but for those that every call has.
+    pub headers: &'a [(&'static str, &'a str)],
+    /// The body.
+    pub body: &'a [u8],
+}
 
-/// Calls webhooks.
+/// How long a connection and the whole call may take (R55).
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// To connect.
+    pub connect: Duration,
+    /// For everything.
+    pub call: Duration,
+}
+
+/// Why there was no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unanswered {
+    /// Nothing may be called there.
+    AddressNotAllowed,
+    /// No answer in time.
+    Timeout,
+    /// No connection, or one that broke.
+    Connection,
+}
+
+/// Calls what somebody named.
 #[derive(Debug)]
 pub struct Client {
     reach: Reach,
+    patience: Patience,
     connector: LazyLock<Connector, Box<dyn FnOnce() -> Connector + Send>>,
 }
 
@@ -64,8 +87,8 @@ async fn resolve(name: &str) -> std::io::Result<Vec<IpAddr>> {
 impl Client {
     /// A client for these addresses.
     #[must_use]
-    pub fn new(reach: Reach) -> Self {
-        Self { reach, connector: LazyLock::new(Box::new(move || connector(reach))) }
+    pub fn new(reach: Reach, patience: Patience) -> Self {
+        Self { reach, patience, connector: LazyLock::new(Box::new(move || connector(reach, patience))) }
     }
 
     /// An address that somebody wants to save. A name that resolves to nothing now is taken: it may tomorrow, and is checked
@@ -85,42 +108,34 @@ impl Client {
         Ok(url)
     }
 
-    /// Calls a webhook, once.
-    pub async fn call(&self, url: &str, headers: &Headers<'_>, body: &str) -> Called {
+    /// Posts, once: the status of the answer.
+    ///
+    /// # Errors
+    /// [`Unanswered`].
+    pub async fn post(&self, url: &str, post: Post<'_>) -> Result<u16, Unanswered> {
         // Again: what was saved under other rules is not called.
-        let Ok(url) = self.reach.parse(url) else {
-            return Called::Failed(Trouble::AddressNotAllowed, None);
-        };
-        match tokio::time::timeout(CALL_TIMEOUT, self.post(&url, headers, body)).await {
-            Ok(Ok(status)) => judge(status),
-            Ok(Err(trouble)) => Called::Failed(trouble, None),
-            Err(_) => Called::Failed(Trouble::Timeout, None),
-        }
+        let url = self.reach.parse(url).map_err(|_| Unanswered::AddressNotAllowed)?;
+        tokio::time::timeout(self.patience.call, self.posted(&url, post)).await.unwrap_or(Err(Unanswered::Timeout))
     }
 
-    /// Posts to the address as it was read and checked. The text it was saved as may say another to whoever reads it otherwise.
-    async fn post(&self, url: &Url, headers: &Headers<'_>, body: &str) -> Result<u16, Trouble> {
+    /// To the address as it was read and checked. The text it was saved as may say another to whoever reads it otherwise.
+    async fn posted(&self, url: &Url, Post { headers, body }: Post<'_>) -> Result<u16, Unanswered> {
         let mut request = HttpRequest::new(SdkBody::from(body));
-        let invalid = |_| Trouble::AddressNotAllowed;
+        let invalid = |_| Unanswered::AddressNotAllowed;
         request.set_method("POST").map_err(invalid)?;
         request.set_uri(url.as_str()).map_err(invalid)?;
         let length = body.len().to_string();
-        let fixed = [
-            ("content-type", "application/json"),
-            ("content-length", length.as_str()),
-            ("user-agent", "Countersign-Webhooks/1"),
-            ("connection", "close"),
-        ];
-        for (name, value) in fixed.into_iter().chain(headers.iter().copied()) {
-            request.headers_mut().insert(name, value.to_owned());
+        let fixed = [("content-length", length.as_str()), ("connection", "close")];
+        for (name, value) in fixed.iter().chain(headers) {
+            request.headers_mut().insert(*name, (*value).to_owned());
         }
         let response = self.connector.call(request).await.map_err(|error| {
             if is_not_allowed(&error) {
-                Trouble::AddressNotAllowed
+                Unanswered::AddressNotAllowed
             } else if error.is_timeout() {
-                Trouble::Timeout
+                Unanswered::Timeout
             } else {
-                Trouble::Connection
+                Unanswered::Connection
             }
         })?;
         Ok(response.status().as_u16())
@@ -128,9 +143,10 @@ impl Client {
 }
 
 /// The SDK's own connector and TLS, already in every function. It trusts the certificates of the image, which take a while to
-/// read: made when the first webhook is called.
-fn connector(reach: Reach) -> Connector {
-    let settings = HttpConnectorSettings::builder().connect_timeout(CONNECT_TIMEOUT).read_timeout(CALL_TIMEOUT).build();
+/// read: made when it is first used.
+fn connector(reach: Reach, patience: Patience) -> Connector {
+    let Patience { connect, call } = patience;
+    let settings = HttpConnectorSettings::builder().connect_timeout(connect).read_timeout(call).build();
     // No pool: a connection is to an address that was checked for it.
     let builder = Connector::builder().connector_settings(settings).pool_max_idle_per_host(0);
     builder.tls_provider(tls::Provider::Rustls(CryptoMode::Ring)).build_with_resolver(Resolver(reach))
@@ -159,8 +175,12 @@ mod tests {
 
     const LOCAL: Reach = Reach { takes_loopback: true };
     const DEPLOYED: Reach = Reach { takes_loopback: false };
-    const HEADERS: Headers<'static> =
-        [("webhook-id", "wd_1"), ("webhook-timestamp", "1"), ("webhook-signature", "v1,x")];
+    const PATIENCE: Patience = Patience { connect: Duration::from_secs(5), call: Duration::from_secs(15) };
+    const POST: Post<'static> = Post { headers: &[("content-type", "application/json")], body: b"{}" };
+
+    fn client(reach: Reach) -> Client {
+        Client::new(reach, PATIENCE)
+    }
 
     /// A receiver on loopback that answers every call with `answer`, and counts the connections.
     async fn receiver(answer: &'static str) -> (String, Arc<AtomicU32>) {
@@ -184,34 +204,40 @@ mod tests {
     #[tokio::test]
     async fn r56_only_the_status_counts_and_no_redirect_is_followed() {
         for (answer, expected) in [
-            ("HTTP/1.1 204 No Content\r\n\r\n", Called::Taken(204)),
-            ("HTTP/1.1 200 OK\r\ncontent-length: 1000000000\r\n\r\nx", Called::Taken(200)),
-            ("HTTP/1.1 410 Gone\r\ncontent-length: 0\r\n\r\n", Called::Gone),
-            ("HTTP/1.1 500 Oops\r\ncontent-length: 0\r\n\r\n", Called::Failed(Trouble::Status, Some(500))),
-            (
-                "HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n",
-                Called::Failed(Trouble::Status, Some(302)),
-            ),
-            ("nonsense\r\n\r\n", Called::Failed(Trouble::Connection, None)),
+            ("HTTP/1.1 204 No Content\r\n\r\n", Ok(204)),
+            ("HTTP/1.1 200 OK\r\ncontent-length: 1000000000\r\n\r\nx", Ok(200)),
+            ("HTTP/1.1 410 Gone\r\ncontent-length: 0\r\n\r\n", Ok(410)),
+            ("HTTP/1.1 500 Oops\r\ncontent-length: 0\r\n\r\n", Ok(500)),
+            ("HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n", Ok(302)),
+            ("nonsense\r\n\r\n", Err(Unanswered::Connection)),
         ] {
             let (url, calls) = receiver(answer).await;
-            let client = Client::new(LOCAL);
+            let client = client(LOCAL);
             for call in 1..3 {
-                assert_eq!(client.call(&url, &HEADERS, "{}").await, expected, "{answer}");
+                assert_eq!(client.post(&url, POST).await, expected, "{answer}");
                 assert_eq!(calls.load(Ordering::SeqCst), call, "a connection for each call: {answer}");
             }
         }
-        let nobody = Client::new(LOCAL).call("http://127.0.0.1:1/", &HEADERS, "{}").await;
-        assert_eq!(nobody, Called::Failed(Trouble::Connection, None));
+        let nobody = client(LOCAL).post("http://127.0.0.1:1/", POST).await;
+        assert_eq!(nobody, Err(Unanswered::Connection));
+    }
+
+    #[tokio::test]
+    async fn r55_who_does_not_answer_is_not_waited_for() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let url = format!("http://localhost:{}/", listener.local_addr().expect("an address").port());
+        let patience = Patience { connect: Duration::from_secs(1), call: Duration::from_millis(200) };
+        assert_eq!(Client::new(LOCAL, patience).post(&url, POST).await, Err(Unanswered::Timeout));
     }
 
     /// The name passes as a name would that leads to a public address; where it leads is checked for the connection.
     #[tokio::test]
     async fn r56_the_address_that_is_connected_to_is_checked() {
         let (url, calls) = receiver("HTTP/1.1 204 No Content\r\n\r\n").await;
-        let rebound = Client { reach: LOCAL, connector: LazyLock::new(Box::new(|| connector(DEPLOYED))) };
-        let called = rebound.call(&url, &HEADERS, "{}").await;
-        assert_eq!(called, Called::Failed(Trouble::AddressNotAllowed, None));
+        let connector =
+            LazyLock::new(Box::new(|| connector(DEPLOYED, PATIENCE)) as Box<dyn FnOnce() -> Connector + Send>);
+        let rebound = Client { reach: LOCAL, patience: PATIENCE, connector };
+        assert_eq!(rebound.post(&url, POST).await, Err(Unanswered::AddressNotAllowed));
         assert_eq!(calls.load(Ordering::SeqCst), 0, "nothing was connected to");
     }
 
@@ -230,7 +256,7 @@ mod tests {
         .iter()
         .enumerate()
         {
-            assert_eq!(Client::new(LOCAL).call(text, &HEADERS, "{}").await, Called::Taken(204), "{text}");
+            assert_eq!(client(LOCAL).post(text, POST).await, Ok(204), "{text}");
             assert_eq!(calls.load(Ordering::SeqCst) as usize, call + 1, "{text}");
         }
     }
@@ -238,15 +264,14 @@ mod tests {
     #[tokio::test]
     async fn r56_what_was_saved_under_other_rules_is_not_called() {
         let (url, calls) = receiver("HTTP/1.1 204 No Content\r\n\r\n").await;
-        let called = Client::new(DEPLOYED).call(&url, &HEADERS, "{}").await;
-        assert_eq!(called, Called::Failed(Trouble::AddressNotAllowed, None));
+        assert_eq!(client(DEPLOYED).post(&url, POST).await, Err(Unanswered::AddressNotAllowed));
         assert_eq!(calls.load(Ordering::SeqCst), 0);
     }
 
     #[tokio::test]
     async fn a_name_that_leads_nowhere_yet_can_be_saved() {
-        assert!(Client::new(DEPLOYED).check("https://hook.acme.invalid/").await.is_ok());
-        assert!(Client::new(DEPLOYED).check("https://localhost/").await.is_err());
-        assert!(Client::new(LOCAL).check("http://localhost:4000/").await.is_ok());
+        assert!(client(DEPLOYED).check("https://hook.acme.invalid/").await.is_ok());
+        assert!(client(DEPLOYED).check("https://localhost/").await.is_err());
+        assert!(client(LOCAL).check("http://localhost:4000/").await.is_ok());
     }
 }
