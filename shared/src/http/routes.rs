@@ -97,6 +97,7 @@ operations! {
     Pages = PagesOperation of "pages" {
         GetAsset, ShowHome, ShowTheme, ShowLogo, ShowSignIn, SubmitSignIn, SignOut, ShowForgotPassword, SubmitForgotPassword,
         ShowForgotLoginId, SubmitForgotLoginId, ShowEnroll, SubmitEnroll, ShowAccount, SubmitAccount, ShowLink, SubmitLink, ShowSession, SubmitSession,
+        ShowAuthenticator, GetAuthenticatorManifest, GetAuthenticatorWorker,
     }
     /// Of `links`.
     Links = LinksOperation of "links" {
@@ -310,6 +311,9 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/v1/accounts/{login_id}/mfa/bypass-codes", FIRM, Mfa(M::MakeBypassCodes)),
     route("POST", "/v1/plans/mfa/requests", FIRM, Mfa(M::RequestMfaPlan)),
     route("GET", "/assets/{name}", ANYBODY, Pages(H::GetAsset)),
+    route("GET", "/authenticator", ANYBODY, Pages(H::ShowAuthenticator)),
+    route("GET", "/authenticator.webmanifest", ANYBODY, Pages(H::GetAuthenticatorManifest)),
+    route("GET", "/authenticator-worker.js", ANYBODY, Pages(H::GetAuthenticatorWorker)),
     page("GET", "/p/{slug}", H::ShowHome),
     page("GET", "/p/{slug}/theme/{name}", H::ShowTheme),
     page("GET", "/p/{slug}/logo/{name}", H::ShowLogo),

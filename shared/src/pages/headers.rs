@@ -21,8 +21,18 @@ fn policy(ends_at: &[String]) -> String {
 /// With the headers of a page.
 #[must_use]
 pub fn page(answer: Answer, ends_at: &[String]) -> Answer {
+    with_policy(answer, policy(ends_at))
+}
+
+/// With the headers of a page that can be installed: it has a manifest.
+#[must_use]
+pub fn installable_page(answer: Answer) -> Answer {
+    with_policy(answer, format!("{}; manifest-src 'self'", policy(&[])))
+}
+
+fn with_policy(answer: Answer, policy: String) -> Answer {
     answer
-        .with_header("content-security-policy", policy(ends_at))
+        .with_header("content-security-policy", policy)
         .with_header("referrer-policy", "same-origin".to_owned())
         .with_header("cross-origin-opener-policy", "same-origin".to_owned())
         .with_header("cross-origin-resource-policy", "same-origin".to_owned())
