@@ -7,14 +7,13 @@ use crate::pages::frame::Frame;
 use crate::pages::words::Words;
 
 /// What the scripts say, by its name after `authenticator-` in `texts/`.
-const SPOKEN: [&str; 45] = [
+const SPOKEN: [&str; 40] = [
     "title",
     "unable",
     "welcome",
     "pair-heading",
     "device-on",
     "device",
-    "pairing",
     "paired",
     "problem-unknown",
     "problem-expired",
@@ -29,8 +28,6 @@ const SPOKEN: [&str; 45] = [
     "request",
     "purpose-sign-in",
     "number-wrong",
-    "approving",
-    "denying",
     "approved",
     "denied",
     "denied-fraudulent",
@@ -38,7 +35,6 @@ const SPOKEN: [&str; 45] = [
     "over",
     "unsure",
     "unpair-heading",
-    "unpairing",
     "unpaired",
     "unpaired-offline",
     "history",
@@ -48,7 +44,6 @@ const SPOKEN: [&str; 45] = [
     "outcome-incorrect",
     "outcome-over",
     "settings",
-    "push-turning-on",
     "ios-heading",
     "note",
     "note-generic-title",
