@@ -36,8 +36,8 @@ const WORKER_POLICY: &str = "default-src 'none'; connect-src 'self'; script-src 
 /// # Errors
 /// 503 without keys; 500 when nobody knows where we are.
 pub async fn show_page(call: &Call) -> Result<Answer, Problem> {
-    let words = words(call)?;
     let ring = call.app.keys.ring().await?;
+    let words = words(call)?;
     let push_key = vapid::public_key(&ring).ok_or_else(|| Problem::Internal("there is no key of Web Push".to_owned()))?;
     let public = call.app.public_url().ok_or_else(unknown_address)?;
     let path = format!("{}{PAGE}", public.path());
