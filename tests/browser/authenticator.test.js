@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
-import { heading, inBrowser } from "./harness/browser.js";
+import { inBrowser } from "./harness/browser.js";
 import { Devices, SECRET, asked, pairedBy, subscribing } from "./harness/devices.js";
 import { appCode } from "./harness/service.js";
 
@@ -20,6 +20,8 @@ function atAuthenticator(name, story, { prefix, ...options } = {}) {
   }, { viewport: { width: 390, height: 844 }, ...options });
 }
 
+/** The page comes to be headed so. */
+const headed = (page, text) => page.waitForFunction((text) => document.querySelector("h1").textContent === text, text);
 const said = (page) => page.locator("#says").innerText();
 const submit = (page, form) => page.locator(`form[data-form=${form}] button[type=submit]`).first().click();
 const told = (page) => page.locator("#says .notice").waitFor();
@@ -43,19 +45,19 @@ for (const prefix of ["", "/prod"]) {
   atAuthenticator(`a device is paired by link and approves a sign-in${prefix && ", behind a stage"}`, async (page, devices) => {
     const { url } = devices.offer();
     await page.goto(url);
-    assert.equal(await heading(page), "Pair this device");
+    await headed(page, "Pair this device");
     assert.equal(new URL(page.url()).hash, "", "the code is gone from the address");
     assert.equal(await page.locator("[name=code]").isVisible(), false);
     assert.equal(await page.locator("[name=name]").inputValue(), "Chrome on Linux");
     await page.locator("[name=name]").fill("Ana's phone");
     await submit(page, "pair");
     await page.locator("[data-view=paired]").waitFor();
-    assert.equal(await heading(page), "Paired with Harbour & Finch");
+    await headed(page, "Paired with Harbour & Finch");
     assert.deepEqual([devices.device.name, devices.device.subscription], ["Ana's phone", undefined]);
     await page.locator("[data-press=home]").click();
-    assert.equal(await heading(page), "Nothing waits for you");
+    await headed(page, "Nothing waits for you");
     const { id } = await asked(page, devices);
-    assert.equal(await heading(page), "Is this you?");
+    await headed(page, "Is this you?");
     const card = await page.locator(".request").innerText();
     for (const shown of ["Harbour & Finch", "a••.s••••", "Sign in", "203.0.113.24", "Client portal"]) assert.ok(card.includes(shown), card);
     assert.equal(await page.evaluate(() => document.activeElement.name), "number");
@@ -63,7 +65,7 @@ for (const prefix of ["", "/prod"]) {
     await told(page);
     assert.equal(await said(page), "Approved. Go on where you sign in.");
     assert.equal(devices.standing(id).state, "approved");
-    assert.equal(await heading(page), "Nothing waits for you");
+    await headed(page, "Nothing waits for you");
     await page.locator("[data-press=history]").click();
     const row = await page.locator(".row").innerText();
     for (const shown of ["Harbour & Finch", "Approved", "Sign in"]) assert.ok(row.includes(shown), row);
@@ -72,7 +74,7 @@ for (const prefix of ["", "/prod"]) {
 
 atAuthenticator("a code is typed, as it is or with its address; each refusal says what to do", async (page, devices) => {
   await page.goto(devices.page);
-  assert.equal(await heading(page), "Make this device your second step");
+  await headed(page, "Make this device your second step");
   const refused = async (code, expected) => {
     await page.locator("[name=code]").fill(code);
     await submit(page, "pair");
@@ -178,6 +180,7 @@ atAuthenticator("a clock that is off is put right once, for passcodes too", asyn
   devices.ahead = 7 * 3_600_000;
   await pairedBy(page, devices);
   await asked(page, devices);
+  await page.locator(".request [data-slot=left]:not(:empty)").waitFor();
   const statuses = devices.asked.filter(({ path }) => path.endsWith("/requests")).map(({ status }) => status);
   assert.deepEqual([statuses[0], statuses.filter((status) => status === 401).length], [401, 1]);
   assert.match(await page.locator(".request [data-slot=left]").innerText(), /^(60|5\d) sec/);
@@ -210,14 +213,14 @@ atAuthenticator("unpairing is asked for once more, and ends at the service", asy
     await page.locator("[data-press=unpair]").click();
   };
   await unpair();
-  assert.equal(await heading(page), "Unpair Harbour & Finch?");
+  await headed(page, "Unpair Harbour & Finch?");
   await page.locator("[data-press=settings]").click();
   assert.equal(devices.devices.size, 1);
   await page.locator("[data-press=unpair]").click();
   await submit(page, "unpair");
   await told(page);
   assert.equal(devices.devices.size, 0);
-  assert.equal(await heading(page), "Make this device your second step");
+  await headed(page, "Make this device your second step");
   await pairedBy(page, devices);
   devices.failing = { DELETE: "lost" };
   await unpair();
@@ -367,10 +370,10 @@ atAuthenticator("a push shows something, whatever fails", async (page, devices) 
 atAuthenticator("on an iPhone the page asks first to be put on the Home Screen", async (page, devices) => {
   const { url } = devices.offer();
   await page.goto(url);
-  assert.equal(await heading(page), "First put this page on your Home Screen");
+  await headed(page, "First put this page on your Home Screen");
   assert.equal(await page.locator(".guide li").count(), 3);
   await page.locator("[data-press=anyway]").click();
-  assert.equal(await heading(page), "Pair this device");
+  await headed(page, "Pair this device");
 }, { userAgent: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1" });
 
 atAuthenticator("without scripts the page says what it needs", async (page, devices) => {
@@ -381,10 +384,10 @@ atAuthenticator("without scripts the page says what it needs", async (page, devi
 atAuthenticator("back leads from the history to what waits", async (page, devices) => {
   await pairedBy(page, devices);
   await page.locator("[data-press=history]").click();
-  assert.equal(await heading(page), "Recent decisions");
+  await headed(page, "Recent decisions");
   await page.goBack();
   await page.locator(".pairing").waitFor();
-  assert.equal(await heading(page), "Nothing waits for you");
+  await headed(page, "Nothing waits for you");
 });
 
 atAuthenticator("it is installable", async (page, devices) => {

@@ -383,7 +383,12 @@ async function take(device, requests) {
     const entry = { request, device, until, card: requestCard(request, device), isDone: false };
     waiting.set(request.id, entry);
     if (current.name !== "home") await go("home");
-    else slot(place, "requests").append(entry.card);
+    else {
+      say();
+      slot(place, "requests").append(entry.card);
+      entitleHome();
+      tick();
+    }
     // Nobody loses the field in which they are typing.
     if (!document.activeElement.matches("input")) entry.card.querySelector("[name=number]").focus();
     navigator.vibrate?.(80);
@@ -438,7 +443,9 @@ function approve(form, button) {
   return decide(entry, button, "approve", { number: typed });
 }
 
-const deny = (form, button) => decide(entryOf(form), button, "deny", { reason: button.value });
+function deny(form, button) {
+  return decide(entryOf(form), button, "deny", { reason: button.value });
+}
 
 async function decide(entry, button, decision, detail) {
   if (entry.isDone || entry.isSending) return;
