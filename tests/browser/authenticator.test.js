@@ -262,11 +262,11 @@ atAuthenticator("without a network the page opens and shows passcodes", async (p
   await page.context().setOffline(true);
   await page.goto(`${devices.page}?ui_locales=en`);
   await page.locator(".digits:not(:empty)").waitFor();
-  const shown = async () => (await page.locator(".digits").innerText()).replace(/\s/g, "");
-  const codes = [await shown(), await shown()];
-  assert.ok(codes.includes(await appCode(SECRET)) || codes[0] !== (await shown()), "the passcode of now");
+  const before = await appCode(SECRET);
+  const shown = (await page.locator(".digits").innerText()).replace(/\s/g, "");
+  // A step may have ended meanwhile.
+  assert.ok([before, await appCode(SECRET)].includes(shown), `${shown} is not the passcode of now`);
   await page.locator("[data-slot=offline]:visible, [data-slot=unreachable]:visible").waitFor();
-  assert.match(await page.locator("body").innerText(), /Passcodes work all the same|passcodes work all the same/);
 }, { seconds: 60 });
 
 atAuthenticator("notifications are asked for by a press alone, and the firm is told the address", async (page, devices) => {

@@ -28,13 +28,16 @@ async fn the_page_is_the_deployments_and_names_no_firm() {
     assert!(!page.text.contains(&firm.name) && !page.text.contains("/p/"), "{page}");
     assert!(page.has_text("Secured by Countersign") && page.has_text("This page needs scripts"), "{page}");
     let policy = page.header("content-security-policy").expect("a policy");
-    for wanted in ["manifest-src 'self'", "worker-src 'self'", "connect-src 'self'", "script-src 'self'", "default-src 'none'"] {
+    for wanted in
+        ["manifest-src 'self'", "worker-src 'self'", "connect-src 'self'", "script-src 'self'", "default-src 'none'"]
+    {
         assert!(policy.split("; ").any(|directive| directive == wanted), "no {wanted} in {policy}");
     }
     assert!(page.header("set-cookie").is_none(), "{page}");
     // RFC 8292: an uncompressed point of P-256, the same for everybody and at every time.
     let key = |page: &Page| {
-        let place = page.document.all().into_iter().find(|one| one.has("data-key")).map(|one| one.attribute("data-key"));
+        let place =
+            page.document.all().into_iter().find(|one| one.has("data-key")).map(|one| one.attribute("data-key"));
         place.flatten().expect("a key").to_owned()
     };
     let point = data_encoding::BASE64URL_NOPAD.decode(key(&page).as_bytes()).expect("base64url");
@@ -69,7 +72,10 @@ async fn it_speaks_nine_languages_and_remembers_which() {
     assert_eq!(lang(&german.go(&browser.pages).await).as_deref(), Some("de"));
     let page = german.go(&format!("{}?ui_locales=pl", browser.pages)).await;
     let cookie = page.header("set-cookie").unwrap_or_default().to_owned();
-    assert!(cookie.starts_with("__Secure-countersign-language=pl; Path=") && cookie.contains("/authenticator;"), "{cookie}");
+    assert!(
+        cookie.starts_with("__Secure-countersign-language=pl; Path=") && cookie.contains("/authenticator;"),
+        "{cookie}"
+    );
     assert_eq!(lang(&german.go(&browser.pages).await).as_deref(), Some("pl"), "what was chosen stays");
     for nonsense in ["%3Cscript%3E", "", "%00", &"fr-".repeat(2_000)] {
         let page = browser.copied().go(&format!("{}?ui_locales={nonsense}", browser.pages)).await;
@@ -92,10 +98,13 @@ async fn it_is_installed_by_a_manifest_whose_addresses_are_beside_it() {
     let manifest_json = manifest.expect(200).clone();
     assert_eq!(manifest.media_type(), "application/manifest+json");
     assert_eq!(manifest.header("cache-control"), Some("no-cache"), "{manifest}");
-    for (name, value) in [("start_url", "authenticator"), ("scope", "authenticator"), ("display", "standalone"), ("name", "Countersign")] {
+    for (name, value) in
+        [("start_url", "authenticator"), ("scope", "authenticator"), ("display", "standalone"), ("name", "Countersign")]
+    {
         assert_eq!(manifest_json[name], value, "{manifest}");
     }
-    let icons = manifest_json["icons"].as_array().expect("icons").iter().map(|icon| icon["src"].as_str().expect("an address"));
+    let icons =
+        manifest_json["icons"].as_array().expect("icons").iter().map(|icon| icon["src"].as_str().expect("an address"));
     let icons: Vec<String> = icons.map(|src| format!("/{src}")).chain([link("apple-touch-icon")]).collect();
     assert_eq!(icons.len(), 4);
     for icon in icons {
@@ -114,7 +123,11 @@ async fn it_is_installed_by_a_manifest_whose_addresses_are_beside_it() {
 async fn its_worker_is_asked_for_again_and_reaches_us_alone() {
     let (firm, browser) = browser().await;
     let worker = firm.api.get("/authenticator-worker.js").send_unchecked().await.expect("an answer");
-    assert_eq!((worker.status, worker.header("content-type")), (200, Some("text/javascript; charset=utf-8")), "{worker}");
+    assert_eq!(
+        (worker.status, worker.header("content-type")),
+        (200, Some("text/javascript; charset=utf-8")),
+        "{worker}"
+    );
     assert_eq!(worker.header("cache-control"), Some("no-cache"), "{worker}");
     assert_eq!(worker.header("x-content-type-options"), Some("nosniff"), "{worker}");
     let policy = worker.header("content-security-policy").unwrap_or_default();

@@ -75,7 +75,9 @@ mod tests {
 
     #[test]
     fn a_picture_is_served_as_it_was_drawn() {
-        for (name, pixels) in [(ICON_192_PNG, 192), (ICON_512_PNG, 512), (ICON_MASKABLE_PNG, 512), (ICON_APPLE_PNG, 180)] {
+        for (name, pixels) in
+            [(ICON_192_PNG, 192), (ICON_512_PNG, 512), (ICON_MASKABLE_PNG, 512), (ICON_APPLE_PNG, 180)]
+        {
             let bytes = bytes(asset(name));
             // PNG, 5.2 and 11.2.2: the signature, then a header with width and height.
             assert_eq!(bytes[..8], *b"\x89PNG\r\n\x1a\n", "{name}");

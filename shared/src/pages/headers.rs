@@ -66,6 +66,17 @@ mod tests {
     }
 
     #[test]
+    fn a_page_that_can_be_installed_may_have_a_manifest_of_ours_and_no_more() {
+        let of = |answer: Answer| {
+            let found = answer.headers.into_iter().find(|(name, _)| *name == "content-security-policy");
+            found.map(|(_, policy)| policy).unwrap()
+        };
+        let plain = of(page(Answer::with_body(200, HTML, String::new()), &[]));
+        let installable = of(installable_page(Answer::with_body(200, HTML, String::new())));
+        assert_eq!(installable, format!("{plain}; manifest-src 'self'"));
+    }
+
+    #[test]
     fn r62_a_cookie_is_secure_and_of_its_path() {
         let cookie = cookie("__Secure-a", "b", "/p/acme", None);
         assert_eq!(cookie, "__Secure-a=b; Path=/p/acme; Secure; HttpOnly; SameSite=Lax");

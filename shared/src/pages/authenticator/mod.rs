@@ -38,7 +38,8 @@ const WORKER_POLICY: &str = "default-src 'none'; connect-src 'self'; script-src 
 pub async fn show_page(call: &Call) -> Result<Answer, Problem> {
     let ring = call.app.keys.ring().await?;
     let words = words(call)?;
-    let push_key = vapid::public_key(&ring).ok_or_else(|| Problem::Internal("there is no key of Web Push".to_owned()))?;
+    let push_key =
+        vapid::public_key(&ring).ok_or_else(|| Problem::Internal("there is no key of Web Push".to_owned()))?;
     let public = call.app.public_url().ok_or_else(unknown_address)?;
     let path = format!("{}{PAGE}", public.path());
     let of = FrameOf { tenant: None, public: Some(public), path: &path, words: &words, now: call.now };

@@ -590,7 +590,7 @@ function showPush(section, isNew, state = pushState()) {
   for (const name of ["on", "unsupported", "denied", "refused", "silent"]) only(section, { [name]: state === name });
   only(section, {
     offer: isOffer, off: state === "off" && !isOffer, "turn-on": ["off", "refused", "silent"].includes(state),
-    guides: ["denied", "unsupported", "refused"].includes(state),
+    guides: ["denied", "unsupported", "refused"].includes(state), android: !isApple, ios: !/Android/.test(navigator.userAgent),
   });
 }
 
