@@ -95,6 +95,7 @@ mod every_checking_page;
 mod pages_abuse;
 mod pages_account;
 mod pages_attacks;
+mod pages_authenticator;
 mod pages_door;
 mod pages_enroll;
 mod pages_everywhere;

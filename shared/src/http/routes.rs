@@ -101,6 +101,7 @@ operations! {
     Pages = PagesOperation of "pages" {
         GetAsset, ShowHome, ShowTheme, ShowLogo, ShowSignIn, SubmitSignIn, SignOut, ShowForgotPassword, SubmitForgotPassword,
         ShowForgotLoginId, SubmitForgotLoginId, ShowEnroll, SubmitEnroll, ShowAccount, SubmitAccount, ShowLink, SubmitLink, ShowSession, SubmitSession,
+        ShowAuthenticator, GetAuthenticatorManifest, GetAuthenticatorWorker,
     }
     /// Of `links`.
     Links = LinksOperation of "links" {
@@ -324,6 +325,9 @@ pub const ROUTES: &[Route] = &[
     route("PUT", "/v1/devices/{id}", Who::Device, Devices(D::ChangeDevice)),
     route("DELETE", "/v1/devices/{id}", Who::Device, Devices(D::UnpairDevice)),
     route("GET", "/assets/{name}", ANYBODY, Pages(H::GetAsset)),
+    route("GET", "/authenticator", ANYBODY, Pages(H::ShowAuthenticator)),
+    route("GET", "/authenticator.webmanifest", ANYBODY, Pages(H::GetAuthenticatorManifest)),
+    route("GET", "/authenticator-worker.js", ANYBODY, Pages(H::GetAuthenticatorWorker)),
     page("GET", "/p/{slug}", H::ShowHome),
     page("GET", "/p/{slug}/theme/{name}", H::ShowTheme),
     page("GET", "/p/{slug}/logo/{name}", H::ShowLogo),

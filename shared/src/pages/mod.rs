@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod assets;
+pub mod authenticator;
 pub mod captcha;
 pub mod enroll;
 pub mod failure;
@@ -42,6 +43,9 @@ pub async fn answer(call: Arc<Call>, operation: PagesOperation) -> Result<Answer
     // Boxed: a whole page within this, and a whole flow within a page, are more than a thread's stack may hold.
     match operation {
         P::GetAsset => look::asset(&call),
+        P::ShowAuthenticator => authenticator::show_page(&call).await,
+        P::GetAuthenticatorManifest => authenticator::manifest(&call),
+        P::GetAuthenticatorWorker => authenticator::worker(&call),
         P::ShowTheme => look::theme(&call),
         P::ShowLogo => look::logo(&call).await,
         P::ShowHome => {
