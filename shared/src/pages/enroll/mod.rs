@@ -19,10 +19,11 @@ use crate::accounts::model::Account;
 use crate::accounts::store as accounts;
 use crate::browser_sessions::Found;
 use crate::browser_sessions::model::Purpose;
+use crate::faults::Otherwise;
 use crate::http::Answer;
 use crate::http::problem::Problem;
 use crate::ids::FactorId;
-use crate::mfa::confirm::{Submitted, confirm};
+use crate::mfa::confirm::{NOT_PAIRED, Submitted, confirm};
 use crate::mfa::document::{BegunDocument, Needs, PairingDocument};
 use crate::mfa::options::{Fresh, fresh};
 use crate::mfa::{self, FactorsError};
@@ -343,7 +344,13 @@ async fn prove(visit: &Visit<'_>, who: &Who, form: &Form) -> Result<Answer, Prob
         Some(credential) => Submitted::Credential(super::form::credential(credential)?),
         None => Submitted::Code(form.code()?),
     };
-    let confirmed = confirm(&visit.op, &who.account().login_id, &pending.id, submitted).await?;
+    let confirmed = match confirm(&visit.op, &who.account().login_id, &pending.id, submitted).await {
+        Err(FactorsError::Conflict(Otherwise(NOT_PAIRED))) => {
+            let told = visit.tell(PAGE, &Notice::at("not-paired", "code"));
+            return Ok(Answer { refused: Some("conflict"), ..told });
+        }
+        confirmed => confirmed?,
+    };
     let codes = confirmed.recovery_codes;
     match who {
         Who::OnTheWay(found, ..) => {
