@@ -305,8 +305,8 @@ async fn begin(visit: &Visit<'_>, who: &Who, form: &Form, kind: FactorKind) -> R
     let country = form.given("country").map(|text| Country::parse(text).ok_or_else(|| faulty("/country")));
     let phone = form.given("phone").filter(|_| kind == FactorKind::Sms);
     let phone = phone.map(|phone| Ok::<_, Problem>((phone.to_owned(), country.transpose()?))).transpose()?;
-    // What it is called until the person says otherwise: in the language that they read.
-    let name = Some(view::name_of(visit, kind)?);
+    // What it is called until the person says otherwise: in the language that they read. A device says its own name as it comes.
+    let name = if kind == FactorKind::Push { None } else { Some(view::name_of(visit, kind)?) };
     let wanted = mfa::enroll::Enrolling { kind, name, phone };
     let BegunDocument { id, needs, .. } =
         mfa::enroll::enroll(&visit.op, &who.account().login_id, who.grant(visit).await?.as_ref(), wanted).await?;
