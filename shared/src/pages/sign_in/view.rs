@@ -200,7 +200,20 @@ impl FactorView {
         let webauthn_url = page.asset(assets::WEBAUTHN_JS);
         visit.show(
             200,
-            &Self { page, said, action: here, heading, lead, step, factor, became, remember, ways, webauthn_url, words },
+            &Self {
+                page,
+                said,
+                action: here,
+                heading,
+                lead,
+                step,
+                factor,
+                became,
+                remember,
+                ways,
+                webauthn_url,
+                words,
+            },
         )
     }
 }
