@@ -101,6 +101,7 @@ mod pages_enroll;
 mod pages_everywhere;
 mod pages_links;
 mod pages_links_guarded;
+mod pages_push;
 mod pages_reset;
 mod pages_sessions;
 mod pages_sign_in;

@@ -99,7 +99,7 @@ operations! {
     }
     /// Of `pages`.
     Pages = PagesOperation of "pages" {
-        GetAsset, ShowHome, ShowTheme, ShowLogo, ShowSignIn, SubmitSignIn, SignOut, ShowForgotPassword, SubmitForgotPassword,
+        GetAsset, ShowHome, ShowTheme, ShowLogo, ShowSignIn, ShowPrompt, SubmitSignIn, SignOut, ShowForgotPassword, SubmitForgotPassword,
         ShowForgotLoginId, SubmitForgotLoginId, ShowEnroll, SubmitEnroll, ShowAccount, SubmitAccount, ShowLink, SubmitLink, ShowSession, SubmitSession,
         ShowAuthenticator, GetAuthenticatorManifest, GetAuthenticatorWorker,
     }
@@ -332,6 +332,7 @@ pub const ROUTES: &[Route] = &[
     page("GET", "/p/{slug}/theme/{name}", H::ShowTheme),
     page("GET", "/p/{slug}/logo/{name}", H::ShowLogo),
     page("GET", "/p/{slug}/sign-in", H::ShowSignIn),
+    page("GET", "/p/{slug}/sign-in/prompt", H::ShowPrompt),
     page("POST", "/p/{slug}/sign-in", H::SubmitSignIn).checks_code(),
     page("POST", "/p/{slug}/sign-out", H::SignOut),
     page("GET", "/p/{slug}/forgot-password", H::ShowForgotPassword),

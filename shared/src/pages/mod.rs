@@ -54,6 +54,7 @@ pub async fn answer(call: Arc<Call>, operation: PagesOperation) -> Result<Answer
             Ok(visit.go(page))
         }
         P::ShowSignIn => Box::pin(sign_in::show_page(&visit(sign_in::PAGE).await?)).await,
+        P::ShowPrompt => Box::pin(sign_in::show_prompt(&visit(sign_in::PAGE).await?)).await,
         P::SubmitSignIn => Box::pin(sign_in::submit(&visit(sign_in::PAGE).await?)).await,
         P::SignOut => Box::pin(sign_in::sign_out(&visit("sign-out").await?)).await,
         P::ShowForgotPassword => Box::pin(forgot_password::show_page(&visit(forgot_password::PAGE).await?)).await,

@@ -3,10 +3,12 @@
 //
 // Buttons and fields are found by their values and names, never by their words: stories are walked in every language.
 
+import assert from "node:assert/strict";
 import { APPLICATION, codeOfVisit, serves } from "./application.js";
 import { Authenticator, PASSKEY } from "./authenticator.js";
 import { Devices, asked, subscribing } from "./devices.js";
 import { arriving, enter, follow, press, signInWith } from "./browser.js";
+import { Device } from "./device.js";
 import {
   Firm, PASSWORD, appCode, fails, items, lastCode, later, phone, worksAgain, wrong, wrongAppCode,
 } from "./service.js";
@@ -160,6 +162,91 @@ const key = {
     await arriving(page, () => page.locator("form[data-webauthn] button.primary").click());
     await at("signed-in");
     await plugged.unplug();
+  },
+};
+
+/** What the page shows to be typed on the device. */
+const shownNumber = (page) => page.locator(".prompt-number > :first-child").textContent();
+
+/** What a device decides, and the page that comes of it by itself. */
+const decided = (page, deed) => arriving(page, deed);
+
+const push = {
+  name: "push",
+  async walk({ page, context, at }) {
+    const made = await firmWithMfa({ methods: ["push", "totp", "webauthn"], remember_device_days: 30 });
+    const person = await made.person({ login_id: "ana.silva" });
+    await signedIn(page, person);
+    await at("choose");
+    await press(page, "push");
+    await at("pairing");
+    await enter(page, "123456", "confirm");
+    await at("not-paired");
+    await press(page, "fresh");
+    const device = await Device.paired(await page.locator(".pairing-code").textContent());
+    await enter(page, await wrongAppCode(device.secret), "confirm");
+    await at("wrong-code");
+    await enter(page, await appCode(device.secret), "confirm");
+    await press(page, "kept");
+    await at("account");
+    await context.clearCookies();
+    await later(60);
+    await signedIn(page, person);
+    await at("to-send");
+    await press(page, "challenge");
+    await at("waits");
+    const other = await context.browser().newContext();
+    const elsewhere = await other.newPage();
+    await signedIn(elsewhere, person);
+    await press(elsewhere, "challenge");
+    const [alert] = await elsewhere.locator(".summary").allTextContents();
+    assert.ok(alert);
+    await other.close();
+    await pressTooSoon(page);
+    await at("waits-already");
+    await decided(page, () => device.deny());
+    await at("denied");
+    await press(page, "challenge");
+    const number = await shownNumber(page);
+    const wrongNumber = String((Number(number) + 1) % 1_000).padStart(3, "0");
+    await decided(page, async () => (await device.decide("approve", { number: wrongNumber })).problem(422, "incorrect-number"));
+    await at("wrong-number");
+    await press(page, "challenge");
+    await later(61);
+    await page.reload();
+    await at("nobody-answered");
+    for (let asked = 0; asked < 2; asked++) {
+      await press(page, "challenge");
+      await later(61);
+      await page.reload();
+    }
+    await press(page, "challenge");
+    await at("limited");
+    await follow(page, page.locator("main a[href*='by=code']"));
+    await at("code");
+    await enter(page, await wrongAppCode(device.secret));
+    await at("code-wrong");
+    await later(600);
+    await context.clearCookies();
+    await signedIn(page, person);
+    await press(page, "challenge");
+    await device.approve(await shownNumber(page));
+    // As it is without a script, or in a window that was not looked at.
+    await page.goto(`${made.pages}/sign-in`);
+    await at("approved");
+    await press(page, "approved");
+    await at("signed-in");
+    await follow(page, page.locator("main a[href$='/enroll']"));
+    await press(page, "push");
+    await later(601);
+    await page.reload();
+    await at("pairing-over");
+    await context.clearCookies();
+    await device.unpair();
+    await signedIn(page, person);
+    await at("no-device-left");
+    await follow(page, "with=bypass-code");
+    await at("no-device-left-administrators-code");
   },
 };
 
@@ -649,6 +736,6 @@ const failure = {
 };
 
 export const STORIES = [
-  signIn, app, sms, key, enrolment, forgotPassword, forgotLoginId, linkCode, linkLogin, sessionInvited, sessionCode,
+  signIn, app, sms, key, push, enrolment, forgotPassword, forgotLoginId, linkCode, linkLogin, sessionInvited, sessionCode,
   sessionTold, account, authenticator, signedOut, failure,
 ];
