@@ -13,7 +13,7 @@ pub mod manage;
 pub mod model;
 pub mod pages;
 pub mod plans;
-mod png;
+pub(crate) mod png;
 mod policies;
 pub mod purge;
 mod roles;

@@ -92,7 +92,7 @@ fn is_palette(data: &[u8]) -> bool {
 }
 
 /// ISO 3309's checksum (annex D); bit by bit is fast enough for 64 KiB.
-fn crc32(bytes: &[u8]) -> u32 {
+pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     let add = |sum: u32, byte: &u8| {
         (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ if sum & 1 == 1 { 0xedb8_8320 } else { 0 })
     };

@@ -13,7 +13,7 @@ use super::headers;
 use super::look;
 use super::words::{Words, choose};
 use crate::http::problem::Problem;
-use crate::http::{Answer, Call};
+use crate::http::{Answer, Call, Content};
 use crate::web_push::vapid;
 
 /// The page's path.
@@ -46,7 +46,14 @@ pub async fn show_page(call: &Call) -> Result<Answer, Problem> {
     let view = View::new(Frame::new(&of, words.t("authenticator-title")), &words, &path, push_key);
     let html = askama::Template::render(&view)
         .map_err(|error| Problem::Internal(format!("a page cannot be rendered: {error}")))?;
-    let answer = headers::installable_page(Answer::with_body(200, headers::HTML, html));
+    // The same for everybody who reads this language: nothing in it is secret, and its words are many.
+    let answer = if call.head.takes_gzip() {
+        let body = Content::Bytes(look::gzipped(&html).into());
+        Answer::with_body(200, headers::HTML, body).with_header("content-encoding", "gzip".to_owned())
+    } else {
+        Answer::with_body(200, headers::HTML, html)
+    };
+    let answer = headers::installable_page(answer).with_header("vary", "accept-encoding".to_owned());
     if call.head.ui_locales.is_none() {
         return Ok(answer);
     }
