@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { inFirefox, notified } from "./harness/firefox.js";
 import { Sender } from "./harness/push.js";
-import { ORIGIN } from "./harness/service.js";
+import { Firm, ORIGIN } from "./harness/service.js";
 
 /** The least worker that shows what it is sent. */
 const WORKER = `
@@ -56,4 +56,43 @@ inFirefox("a browser that subscribed is woken, by nobody but whom it subscribed 
     assert.equal(await unsubscribe(page), true);
     assert.equal(await sender.send(subscription, "rq_4"), 410);
   });
+}, { seconds: 60 });
+
+// --- The authenticator ---------------------------------------------------------------------------
+
+const AUTHENTICATOR = `${ORIGIN}/authenticator`;
+
+/** Somebody whose second factor is this browser, notified of sign-ins; the page of the authenticator is closed then. */
+async function paired(page) {
+  const firm = await Firm.create();
+  await firm.enableMfa("push");
+  const person = await firm.person();
+  const { grant } = await person.signIn("enrollment_required");
+  const pending = await person.enroll(grant, "push");
+  await page.goto(pending.pairing_url);
+  await page.locator("form[data-form=pair] button[type=submit]").click();
+  await page.locator("[data-view=paired]").waitFor();
+  await page.locator("[data-press=push]").click();
+  await page.locator("[data-slot=push] [data-slot=on]:visible").waitFor();
+  await page.locator("[data-press=home]").click();
+  const code = (await page.locator("[data-slot=digits]").innerText()).replace(/\D/g, "");
+  (await firm.post(`${pending.path}/confirm`, { code })).expect(200);
+  await page.goto(`${firm.pages}/sign-in`);
+  return { firm, person, factor: pending.id };
+}
+
+inFirefox("a sign-in wakes the authenticator while it is closed, and is approved there", async (page) => {
+  const { firm, person, factor } = await paired(page);
+  const { id } = await person.signIn("factor_required");
+  const path = `/v1/sign-ins/${id}`;
+  const { number } = (await firm.post(`${path}/challenges`, { factor_id: factor })).expect(201);
+  const [shown] = await notified(page, "/authenticator");
+  assert.equal(shown.title, (await firm.get("/v1/settings")).expect(200).name);
+  assert.ok(!JSON.stringify(shown).includes(number), "the number stands where the person signs in, and nowhere else");
+  await page.goto(AUTHENTICATOR);
+  await page.locator("[name=number]").fill(number);
+  await page.locator("form[data-form=approve] button[type=submit]").click();
+  await page.locator("#says .notice").waitFor();
+  const { status, amr } = (await firm.get(path)).expect(200);
+  assert.deepEqual([status, amr], ["complete", ["pwd", "swk"]]);
 }, { seconds: 60 });
