@@ -26,6 +26,7 @@ mod look;
 mod malformed_codes;
 mod messages;
 mod openapi_document;
+mod push;
 mod races;
 mod recipients;
 mod resend;
