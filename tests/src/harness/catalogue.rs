@@ -40,6 +40,7 @@ pub(crate) const CODES: [(u16, &str); 40] = [
     (429, "push-limited"),
     (429, "resend-too-soon"),
     (429, "sends-exhausted"),
+    (429, "push-limited"),
     (503, "delivery-unavailable"),
     (503, "temporarily-unavailable"),
 ];
