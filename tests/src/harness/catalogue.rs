@@ -37,7 +37,6 @@ pub(crate) const CODES: [(u16, &str); 40] = [
     (422, "passwords-differ"),
     (423, "recipient-locked"),
     (429, "too-many-requests"),
-    (429, "push-limited"),
     (429, "resend-too-soon"),
     (429, "sends-exhausted"),
     (429, "push-limited"),
