@@ -27,6 +27,7 @@ MAY = {
     "password-reset": {"table", "key ring", "queue jobs"},
     "sign-in": {"table", "key ring", "sms", "queue jobs", "queue webhooks"},
     "mfa": {"table", "list", "key ring", "sms", "queue jobs", "queue webhooks"},
+    "devices": {"table", "key ring", "queue jobs", "queue webhooks"},
     "links": {"table", "list", "key ring", "queue jobs"},
     "sessions": {"table", "list", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
     "pages": {"table", "list", "key ring", "email", "sms", "queue jobs", "queue webhooks"},

@@ -27,6 +27,7 @@ import time
 import urllib.parse
 
 import checks
+import devices
 import sessions
 import template
 import trustme
@@ -298,6 +299,7 @@ def operations() -> list[tuple]:
         ("password-reset", completions, 204),
         ("sign-in", sign_ins, 200),
         ("mfa", mfa_usages, 200),
+        ("devices", subscriptions, 204),
         ("links", links, 201),
         ("sessions", fresh_passcodes, 200),
         ("pages", page_sign_ins, 303),
@@ -351,6 +353,20 @@ def tenant_lists(deployment: Deployment, count: int) -> list[dict]:
 
 def mfa_usages(deployment: Deployment, count: int) -> list[dict]:
     return [request(deployment.service.firm().key, "GET", "/v1/mfa/usage")] * count
+
+
+def subscriptions(deployment: Deployment, count: int):
+    """A device that says how it is woken: what it reads for a question, and a write. Signed when it is asked for, since a signature
+    is good for a minute. (A decision writes more, and each needs a sign-in of its own.)"""
+    firm = devices.firm_with_push(deployment.service)
+    _, _, device = devices.paired(firm)
+    path = f"/v1/devices/{device.id}"
+    for _ in range(count):
+        event = request(firm.key, "PUT", path, {"subscription": None})
+        signed = device.header("PUT", path, event["body"].encode())
+        event["headers"] |= signed
+        event["multiValueHeaders"] |= {name: [value] for name, value in signed.items()}
+        yield event
 
 
 def usage_reports(deployment: Deployment, count: int) -> list[dict]:

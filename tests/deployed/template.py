@@ -100,7 +100,7 @@ def limits_fit_each_other(template: dict, plain: dict) -> str:
 def routes_are_those_of_the_code(template: dict) -> str:
     source = pathlib.Path("shared/src/http/routes.rs").read_text()
     # route("POST", "/v1/sign-ins", ACCOUNTS, SignIn(…)): the variant is the function's name.
-    pattern = r'route\(\s*"[A-Z]+",\s*"([^"]+)",\s*\w+,\s*(\w+)\('
+    pattern = r'route\(\s*"[A-Z]+",\s*"([^"]+)",\s*[\w:]+,\s*(\w+)\('
     wanted = {(path, re.sub(r"(?<=[a-z])(?=[A-Z])", "-", variant).lower()) for path, variant in re.findall(pattern, source)}
     assert wanted, "no routes found in routes.rs"
     # page("GET", "/p/{slug}/sign-in", …): all pages of a firm are one path here.

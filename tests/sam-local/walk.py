@@ -20,9 +20,9 @@ from service import Firm, Service, code_in, email, phone  # noqa: E402
 
 TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", "target"))
 SESSION = TARGET / "sam-local" / "session.sh"
-# What the example events answer on their own: there is no passcode `pc_example`, the account `ana` has no password, and the firm
-# has no origin where items and meetings could be.
-ANSWERS = {"issue": 201, "accounts": 201, "passcode": 404, "verify": 404, "resend": 404, "sign-in": 401, "links": 400, "sessions": 400}
+# What the example events answer on their own: there is no passcode `pc_example`, the account `ana` has no password, the firm
+# has no origin where items and meetings could be, and nobody's device has signed.
+ANSWERS = {"issue": 201, "accounts": 201, "passcode": 404, "verify": 404, "resend": 404, "sign-in": 401, "links": 400, "sessions": 400, "devices": 401}
 PASSWORD = "four quiet yellow trams"
 
 

@@ -70,6 +70,12 @@ async fn every_route_of_the_contract_is_in_it() {
         "POST /v1/sessions/{id}/participants/{pid}/passcode",
         "POST /v1/sessions/{id}/participants/{pid}/reveal",
         "POST /v1/session-entries",
+        "POST /v1/devices",
+        "PUT /v1/devices/{id}",
+        "DELETE /v1/devices/{id}",
+        "GET /v1/devices/{id}/requests",
+        "POST /v1/devices/{id}/requests/{request_id}",
+        "DELETE /v1/accounts/{login_id}/push-block",
         "GET /.well-known/jwks.json",
         "GET /openapi.json",
     ];

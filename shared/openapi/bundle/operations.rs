@@ -10,6 +10,9 @@ use super::{at, list, object, text, typed};
 /// The parameter that makes an operation's answers repeatable.
 const IDEMPOTENCY_KEY: &str = "IdempotencyKey";
 
+/// In the place of a scope: who calls is a paired device, known by its signature.
+const DEVICE: &str = "device";
+
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
 
 /// One path with its methods.
@@ -41,15 +44,19 @@ fn operation(
     let needs = match source.scope.as_deref() {
         None => "Needs no key.".to_owned(),
         Some("operator") => "Needs the operator's key.".to_owned(),
+        Some(DEVICE) => "Needs the signature of the device, and no key.".to_owned(),
         Some(scope) => format!("Needs a key with the scope `{scope}`."),
     };
-    let scopes = source.scope.iter().map(|scope| object([("api_key", list([scope.as_str().into()]))]));
+    let security = source.scope.iter().map(|scope| match scope.as_str() {
+        DEVICE => object([("device_signature", Value::Sequence(Vec::new()))]),
+        scope => object([("api_key", list([scope.into()]))]),
+    });
     let mut made = Mapping::from_iter([
         ("operationId".into(), source.id.as_str().into()),
         ("tags".into(), list([tag.into()])),
         ("summary".into(), source.summary.as_str().into()),
         ("description".into(), format!("{} {needs}", source.description).into()),
-        ("security".into(), Value::Sequence(scopes.collect())),
+        ("security".into(), Value::Sequence(security.collect())),
     ]);
     if source.checks_code {
         made.insert("x-checks-code".into(), true.into());

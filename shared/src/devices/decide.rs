@@ -12,7 +12,6 @@ use crate::events::{Event, EventType};
 use crate::factors::prompt::{Prompt, Prompts};
 use crate::factors::prompt_store;
 use crate::factors::push::{self, Decision};
-use crate::failure::Failure;
 use crate::ids::PushRequestId;
 use crate::jobs::Job;
 use crate::operation::Operation;
@@ -46,8 +45,9 @@ pub async fn decide(
         Decision::Deny { .. } => Decided::Denied,
         Decision::Approve { number } => {
             let ring = op.app.keys.ring_with(&prompt.kid).await?;
-            let without = || Failure::Defect("the key makes no numbers any more".into());
-            let shown = push::number(&ring, &prompt.kid, id, &prompt.nonce).ok_or_else(without)?;
+            // A key that was struck out since makes no numbers: nobody can tell whether this is the one.
+            let shown = push::number(&ring, &prompt.kid, id, &prompt.nonce);
+            let shown = shown.ok_or(DeviceError::Over(Over::Canceled))?;
             if push::is_number(&shown, number) { Decided::Approved } else { Decided::WrongNumber }
         }
     };

@@ -8,7 +8,7 @@ use crate::accounts::AccountError;
 use crate::accounts::login_id::LoginId;
 use crate::accounts::store as accounts;
 use crate::delivery::messages::Language;
-use crate::delivery::messages::mfa_notices::FraudReported;
+use crate::delivery::messages::fraud_notice::FraudReported;
 use crate::delivery::send::{Outgoing, send};
 use crate::factors::prompt_store;
 use crate::failure::Failure;

@@ -27,6 +27,7 @@ struct RequestDocument {
     created_at: String,
     expires_at: String,
     /// Where the sign-in came from, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
     client_ip: Option<String>,
     application: String,
 }

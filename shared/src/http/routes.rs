@@ -99,8 +99,9 @@ operations! {
     }
     /// Of `pages`.
     Pages = PagesOperation of "pages" {
-        GetAsset, ShowHome, ShowTheme, ShowLogo, ShowSignIn, SubmitSignIn, SignOut, ShowForgotPassword, SubmitForgotPassword,
+        GetAsset, ShowHome, ShowTheme, ShowLogo, ShowSignIn, ShowPrompt, SubmitSignIn, SignOut, ShowForgotPassword, SubmitForgotPassword,
         ShowForgotLoginId, SubmitForgotLoginId, ShowEnroll, SubmitEnroll, ShowAccount, SubmitAccount, ShowLink, SubmitLink, ShowSession, SubmitSession,
+        ShowAuthenticator, GetAuthenticatorManifest, GetAuthenticatorWorker,
     }
     /// Of `links`.
     Links = LinksOperation of "links" {
@@ -324,10 +325,14 @@ pub const ROUTES: &[Route] = &[
     route("PUT", "/v1/devices/{id}", Who::Device, Devices(D::ChangeDevice)),
     route("DELETE", "/v1/devices/{id}", Who::Device, Devices(D::UnpairDevice)),
     route("GET", "/assets/{name}", ANYBODY, Pages(H::GetAsset)),
+    route("GET", "/authenticator", ANYBODY, Pages(H::ShowAuthenticator)),
+    route("GET", "/authenticator.webmanifest", ANYBODY, Pages(H::GetAuthenticatorManifest)),
+    route("GET", "/authenticator-worker.js", ANYBODY, Pages(H::GetAuthenticatorWorker)),
     page("GET", "/p/{slug}", H::ShowHome),
     page("GET", "/p/{slug}/theme/{name}", H::ShowTheme),
     page("GET", "/p/{slug}/logo/{name}", H::ShowLogo),
     page("GET", "/p/{slug}/sign-in", H::ShowSignIn),
+    page("GET", "/p/{slug}/sign-in/prompt", H::ShowPrompt),
     page("POST", "/p/{slug}/sign-in", H::SubmitSignIn).checks_code(),
     page("POST", "/p/{slug}/sign-out", H::SignOut),
     page("GET", "/p/{slug}/forgot-password", H::ShowForgotPassword),

@@ -36,6 +36,9 @@ use crate::sign_ins::store as sign_ins;
 use crate::table::{Key, Known, StoreError, Transaction};
 use crate::tenants::store as tenants;
 
+/// What is said to who confirms a device that did not come yet.
+pub const NOT_PAIRED: &str = "No device is paired yet: open the pairing's address on it, or type its code there.";
+
 /// What a person submits.
 #[derive(Debug)]
 pub enum Submitted {
@@ -134,9 +137,9 @@ impl Confirming<'_> {
             (Submitted::Code(code), FactorKind::Totp | FactorKind::Push) if code.length() != totp::DIGITS as usize => {
                 fault("/code", "The code has exactly 6 ASCII digits.")
             }
-            (Submitted::Code(_), FactorKind::Push) if paired(pending).is_none() => Err(FactorsError::Conflict(
-                Otherwise("No device is paired yet: open the pairing's address on it, or type its code there."),
-            )),
+            (Submitted::Code(_), FactorKind::Push) if paired(pending).is_none() => {
+                Err(FactorsError::Conflict(Otherwise(NOT_PAIRED)))
+            }
             (Submitted::Code(_), FactorKind::Webauthn) => fault("/code", "A security key answers with a `credential`."),
             (Submitted::Credential(_), FactorKind::Totp | FactorKind::Sms | FactorKind::Push) => {
                 fault("/credential", "This factor takes a `code`.")

@@ -28,10 +28,14 @@ mod tests {
     use super::*;
 
     /// Between gzip's ten bytes of header and eight of trailer.
-    fn content(asset: &Asset) -> String {
+    fn bytes(asset: &Asset) -> Vec<u8> {
         let (_, deflated) = asset.gzipped.split_at(10);
         let (deflated, _) = deflated.split_at(deflated.len() - 8);
-        String::from_utf8(decompress_to_vec(deflated).expect("deflate")).expect("text")
+        decompress_to_vec(deflated).expect("deflate")
+    }
+
+    fn content(asset: &Asset) -> String {
+        String::from_utf8(bytes(asset)).expect("text")
     }
 
     fn asset(name: &str) -> &'static Asset {
@@ -41,7 +45,7 @@ mod tests {
     #[test]
     fn every_name_holds_its_contents_hash() {
         for asset in ASSETS {
-            let hash = HEXLOWER.encode(&Sha256::digest(content(asset))[..8]);
+            let hash = HEXLOWER.encode(&Sha256::digest(bytes(asset))[..8]);
             assert_eq!(asset.name.split('.').nth(1), Some(hash.as_str()), "{}", asset.name);
         }
         assert!(find("pages.css").is_none());
@@ -53,12 +57,41 @@ mod tests {
         for name in [ALTCHA_JS, ALTCHA_WORKER_JS] {
             assert!(captcha.contains(&format!("\"./{name}\"")), "{name}");
         }
+        assert!(content(asset(AUTHENTICATOR_JS)).contains(&format!("\"./{AUTHENTICATOR_DEVICE_JS}\"")));
+        let worker = content(asset(AUTHENTICATOR_WORKER_JS));
+        // Whatever the page is made of works without a network.
+        for name in [
+            PAGES_CSS,
+            PAGES_JS,
+            FAVICON_SVG,
+            ICON_192_PNG,
+            AUTHENTICATOR_CSS,
+            AUTHENTICATOR_DEVICE_JS,
+            AUTHENTICATOR_JS,
+        ] {
+            assert!(worker.contains(&format!("\"./{name}\"")), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_picture_is_served_as_it_was_drawn() {
+        for (name, pixels) in
+            [(ICON_192_PNG, 192), (ICON_512_PNG, 512), (ICON_MASKABLE_PNG, 512), (ICON_APPLE_PNG, 180)]
+        {
+            let bytes = bytes(asset(name));
+            // PNG, 5.2 and 11.2.2: the signature, then a header with width and height.
+            assert_eq!(bytes[..8], *b"\x89PNG\r\n\x1a\n", "{name}");
+            for at in [16, 20] {
+                assert_eq!(u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes")), pixels, "{name}");
+            }
+        }
     }
 
     /// What the Content Security Policy of our pages would refuse is not in them.
     #[test]
     fn nothing_comes_from_elsewhere_or_is_evaluated() {
-        for asset in ASSETS.iter().filter(|asset| !asset.name.starts_with("altcha")) {
+        let ours = |asset: &&Asset| !asset.name.starts_with("altcha") && asset.content_type != "image/png";
+        for asset in ASSETS.iter().filter(ours) {
             let content = content(asset);
             for refused in ["eval(", "new Function", "innerHTML", "http:", "https:", "@import", "url("] {
                 let is_the_namespace = asset.name == FAVICON_SVG && refused == "http:";
@@ -73,6 +106,8 @@ mod tests {
         let sum = |names: &[&str]| -> usize { names.iter().map(|name| asset(name).gzipped.len()).sum() };
         let plain = sum(&[PAGES_CSS, PAGES_JS, FAVICON_SVG]);
         assert!(plain + sum(&[WEBAUTHN_JS]) <= 16 * 1_024, "{plain}");
+        let authenticator = plain + sum(&[AUTHENTICATOR_CSS, AUTHENTICATOR_DEVICE_JS, AUTHENTICATOR_JS]);
+        assert!(authenticator <= 30 * 1_024, "{authenticator}");
         let captcha = plain + sum(&[ALTCHA_CSS, ALTCHA_JS, ALTCHA_WORKER_JS, CAPTCHA_JS]);
         assert!(captcha <= 52 * 1_024, "{captcha}");
     }

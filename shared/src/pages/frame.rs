@@ -21,6 +21,15 @@ pub struct LanguageLink {
     pub is_current: bool,
 }
 
+/// What a page waits for. With a script it asks, and is read again, or goes on, when the answer is another one; without one it is
+/// read again every few seconds.
+pub struct Waits {
+    /// Where its script asks: `{"status": …}`.
+    pub from: String,
+    /// The answer as long as there is nothing new.
+    pub status: &'static str,
+}
+
 /// What stands around a page; the template `frame.html` reads these.
 #[expect(missing_docs, reason = "the template says what it reads")]
 pub struct Frame {
@@ -35,7 +44,7 @@ pub struct Frame {
     pub js_url: String,
     pub icon_url: String,
     pub now_ms: i64,
-    pub refresh_seconds: Option<u32>,
+    pub waits: Option<Waits>,
     pub languages: Vec<LanguageLink>,
     pub skip: String,
     pub secured_by: String,
@@ -119,7 +128,7 @@ impl Frame {
             js_url: asset(assets::PAGES_JS),
             icon_url: asset(assets::FAVICON_SVG),
             now_ms: now.as_millisecond(),
-            refresh_seconds: None,
+            waits: None,
             once: String::new(),
             assets_url: format!("{prefix}/assets"),
             languages: if path.is_empty() { Vec::new() } else { LANGUAGES.iter().map(link).collect() },

@@ -21,8 +21,18 @@ fn policy(ends_at: &[String]) -> String {
 /// With the headers of a page.
 #[must_use]
 pub fn page(answer: Answer, ends_at: &[String]) -> Answer {
+    with_policy(answer, policy(ends_at))
+}
+
+/// With the headers of a page that can be installed: it has a manifest.
+#[must_use]
+pub fn installable_page(answer: Answer) -> Answer {
+    with_policy(answer, format!("{}; manifest-src 'self'", policy(&[])))
+}
+
+fn with_policy(answer: Answer, policy: String) -> Answer {
     answer
-        .with_header("content-security-policy", policy(ends_at))
+        .with_header("content-security-policy", policy)
         .with_header("referrer-policy", "same-origin".to_owned())
         .with_header("cross-origin-opener-policy", "same-origin".to_owned())
         .with_header("cross-origin-resource-policy", "same-origin".to_owned())
@@ -53,6 +63,17 @@ mod tests {
         assert!(policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'none'"));
         assert!(policy.contains("form-action 'self' https://app.acme.example;"));
         assert!(!policy.contains("unsafe") && !policy.contains('*') && !policy.contains("data:"));
+    }
+
+    #[test]
+    fn a_page_that_can_be_installed_may_have_a_manifest_of_ours_and_no_more() {
+        let of = |answer: Answer| {
+            let found = answer.headers.into_iter().find(|(name, _)| *name == "content-security-policy");
+            found.map(|(_, policy)| policy).unwrap()
+        };
+        let plain = of(page(Answer::with_body(200, HTML, String::new()), &[]));
+        let installable = of(installable_page(Answer::with_body(200, HTML, String::new())));
+        assert_eq!(installable, format!("{plain}; manifest-src 'self'"));
     }
 
     #[test]

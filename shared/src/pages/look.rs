@@ -70,13 +70,21 @@ pub async fn logo(call: &Call) -> Result<Answer, Problem> {
 /// 404.
 pub fn asset(call: &Call) -> Result<Answer, Problem> {
     let asset = assets::find(call.parameter(0)).ok_or(Problem::NotFound)?;
+    Ok(lasting(unpacked_for(call, asset)?))
+}
+
+/// An asset in the coding that the browser takes.
+///
+/// # Errors
+/// 500 when it cannot be unpacked, which a test excludes.
+pub fn unpacked_for(call: &Call, asset: &assets::Asset) -> Result<Answer, Problem> {
     let answer = if call.head.takes_gzip() {
         let body = Content::Bytes(asset.gzipped.into());
         Answer::with_body(200, asset.content_type, body).with_header("content-encoding", "gzip".to_owned())
     } else {
         Answer::with_body(200, asset.content_type, Content::Bytes(plain(asset.gzipped)?.into()))
     };
-    Ok(lasting(answer).with_header("vary", "accept-encoding".to_owned()))
+    Ok(answer.with_header("vary", "accept-encoding".to_owned()))
 }
 
 /// For who does not take gzip: what stands between its ten bytes of header and its eight of trailer.

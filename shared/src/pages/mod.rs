@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod assets;
+pub mod authenticator;
 pub mod captcha;
 pub mod enroll;
 pub mod failure;
@@ -42,6 +43,9 @@ pub async fn answer(call: Arc<Call>, operation: PagesOperation) -> Result<Answer
     // Boxed: a whole page within this, and a whole flow within a page, are more than a thread's stack may hold.
     match operation {
         P::GetAsset => look::asset(&call),
+        P::ShowAuthenticator => authenticator::show_page(&call).await,
+        P::GetAuthenticatorManifest => authenticator::manifest(&call),
+        P::GetAuthenticatorWorker => authenticator::worker(&call),
         P::ShowTheme => look::theme(&call),
         P::ShowLogo => look::logo(&call).await,
         P::ShowHome => {
@@ -50,6 +54,7 @@ pub async fn answer(call: Arc<Call>, operation: PagesOperation) -> Result<Answer
             Ok(visit.go(page))
         }
         P::ShowSignIn => Box::pin(sign_in::show_page(&visit(sign_in::PAGE).await?)).await,
+        P::ShowPrompt => Box::pin(sign_in::show_prompt(&visit(sign_in::PAGE).await?)).await,
         P::SubmitSignIn => Box::pin(sign_in::submit(&visit(sign_in::PAGE).await?)).await,
         P::SignOut => Box::pin(sign_in::sign_out(&visit("sign-out").await?)).await,
         P::ShowForgotPassword => Box::pin(forgot_password::show_page(&visit(forgot_password::PAGE).await?)).await,

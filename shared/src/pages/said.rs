@@ -61,6 +61,7 @@ fn sentence(notice: &Notice, words: &Words) -> String {
         ("recipient-locked", _, Some(_)) => words.say("problem-locked-until", &at),
         ("recipient-locked", _, None) => words.t("problem-locked"),
         ("too-many-requests", _, Some(_)) => words.say("problem-too-many-requests", &at),
+        ("push-limited", _, Some(_)) => words.say("problem-push-limited", &at),
         ("resend-too-soon", _, Some(_)) => words.say("problem-resend-too-soon", &at),
         ("sends-exhausted", _, Some(_)) => words.say("problem-sends-exhausted", &at),
         ("weak-password", ..) => {

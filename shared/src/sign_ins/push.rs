@@ -39,7 +39,8 @@ pub struct PromptShown {
     pub expires_at: String,
 }
 
-const WAITS: &str = "A request waits on a device of this account already.";
+/// What is said to who asks for a second request meanwhile.
+pub const WAITS: &str = "A request waits on a device of this account already.";
 
 /// Sends a request to a device.
 ///

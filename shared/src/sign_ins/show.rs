@@ -6,7 +6,7 @@ use super::devices::Remember;
 use super::document::SignInDocument;
 use super::model::{Proven, SignIn};
 use super::verify::FactorError;
-use super::{StepError, store};
+use super::{StepError, push, store};
 use crate::accounts::model::{Account, Status};
 use crate::accounts::places::factor_failures_key;
 use crate::accounts::store as accounts;
@@ -27,6 +27,16 @@ use crate::table::Known;
 pub async fn show(op: &Operation<'_>, id: &SignInId) -> Result<SignInDocument, StepError> {
     let (sign_in, account) = find(op, id).await?;
     Ok(document(op, &sign_in, &account))
+}
+
+/// As [`show`], with the number of a request that waits, for a page that shows it again.
+///
+/// # Errors
+/// [`StepError`].
+pub async fn show_number(op: &Operation<'_>, id: &SignInId) -> Result<(SignInDocument, Option<String>), StepError> {
+    let (sign_in, account) = find(op, id).await?;
+    let number = push::number_of(op, &sign_in).await?;
+    Ok((document(op, &sign_in, &account), number))
 }
 
 /// As [`show`]; where a device has approved, the sign-in is complete with it, and its document is handed out this once.

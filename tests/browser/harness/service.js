@@ -269,7 +269,16 @@ async function local(method, path, body) {
 }
 
 async function call(key, method, path, body, headers = {}) {
-  const init = { method, headers: { Authorization: `Bearer ${key}`, ...headers } };
+  return asked(method, path, body, { Authorization: `Bearer ${key}`, ...headers });
+}
+
+/** A call of a device: signed by it, or by the key that it registers. */
+export async function asDevice(method, path, body, headers = {}) {
+  return asked(method, path, body, headers);
+}
+
+async function asked(method, path, body, headers) {
+  const init = { method, headers: { ...headers } };
   if (body !== undefined) {
     init.headers["Content-Type"] = "application/json";
     init.body = JSON.stringify(body);

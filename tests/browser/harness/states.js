@@ -3,9 +3,12 @@
 //
 // Buttons and fields are found by their values and names, never by their words: stories are walked in every language.
 
+import assert from "node:assert/strict";
 import { APPLICATION, codeOfVisit, serves } from "./application.js";
 import { Authenticator, PASSKEY } from "./authenticator.js";
+import { Devices, asked, subscribing } from "./devices.js";
 import { arriving, enter, follow, press, signInWith } from "./browser.js";
+import { Device } from "./device.js";
 import {
   Firm, PASSWORD, appCode, fails, items, lastCode, later, phone, worksAgain, wrong, wrongAppCode,
 } from "./service.js";
@@ -159,6 +162,91 @@ const key = {
     await arriving(page, () => page.locator("form[data-webauthn] button.primary").click());
     await at("signed-in");
     await plugged.unplug();
+  },
+};
+
+/** What the page shows to be typed on the device. */
+const shownNumber = (page) => page.locator(".prompt-number > :first-child").textContent();
+
+/** What a device decides, and the page that comes of it by itself. */
+const decided = (page, deed) => arriving(page, deed);
+
+const push = {
+  name: "push",
+  async walk({ page, context, at }) {
+    const made = await firmWithMfa({ methods: ["push", "totp", "webauthn"], remember_device_days: 30 });
+    const person = await made.person({ login_id: "ana.silva" });
+    await signedIn(page, person);
+    await at("choose");
+    await press(page, "push");
+    await at("pairing");
+    await enter(page, "123456", "confirm");
+    await at("not-paired");
+    await press(page, "fresh");
+    const device = await Device.paired(await page.locator(".pairing-code").textContent());
+    await enter(page, await wrongAppCode(device.secret), "confirm");
+    await at("wrong-code");
+    await enter(page, await appCode(device.secret), "confirm");
+    await press(page, "kept");
+    await at("account");
+    await context.clearCookies();
+    await later(60);
+    await signedIn(page, person);
+    await at("to-send");
+    await press(page, "challenge");
+    await at("waits");
+    const other = await context.browser().newContext();
+    const elsewhere = await other.newPage();
+    await signedIn(elsewhere, person);
+    await press(elsewhere, "challenge");
+    const [alert] = await elsewhere.locator(".summary").allTextContents();
+    assert.ok(alert);
+    await other.close();
+    await pressTooSoon(page);
+    await at("waits-already");
+    await decided(page, () => device.deny());
+    await at("denied");
+    await press(page, "challenge");
+    const number = await shownNumber(page);
+    const wrongNumber = String((Number(number) + 1) % 1_000).padStart(3, "0");
+    await decided(page, async () => (await device.decide("approve", { number: wrongNumber })).problem(422, "incorrect-number"));
+    await at("wrong-number");
+    await press(page, "challenge");
+    await later(61);
+    await page.reload();
+    await at("nobody-answered");
+    for (let asked = 0; asked < 2; asked++) {
+      await press(page, "challenge");
+      await later(61);
+      await page.reload();
+    }
+    await press(page, "challenge");
+    await at("limited");
+    await follow(page, page.locator("main a[href*='by=code']"));
+    await at("code");
+    await enter(page, await wrongAppCode(device.secret));
+    await at("code-wrong");
+    await later(600);
+    await context.clearCookies();
+    await signedIn(page, person);
+    await press(page, "challenge");
+    await device.approve(await shownNumber(page));
+    // As it is without a script, or in a window that was not looked at.
+    await page.goto(`${made.pages}/sign-in`);
+    await at("approved");
+    await press(page, "approved");
+    await at("signed-in");
+    await follow(page, page.locator("main a[href$='/enroll']"));
+    await press(page, "push");
+    await later(601);
+    await page.reload();
+    await at("pairing-over");
+    await context.clearCookies();
+    await device.unpair();
+    await signedIn(page, person);
+    await at("no-device-left");
+    await follow(page, "with=bypass-code");
+    await at("no-device-left-administrators-code");
   },
 };
 
@@ -516,6 +604,115 @@ const signedOut = {
   },
 };
 
+/** The page of the deployment; the service's side of devices is our own, so that every answer can be had. */
+const authenticator = {
+  name: "authenticator",
+  async walk({ page, context, at }) {
+    const devices = await Devices.serving();
+    page.mayAsk = devices.origin;
+    const submit = (form) => page.locator(`form[data-form=${form}] button[type=submit]`).first().click();
+    const pressed = (name) => page.locator(`[data-press=${name}]:visible`).first().click();
+    const seen = (name) => page.locator(`[data-slot=${name}]:visible`).first().waitFor();
+    const view = (name) => page.locator(`[data-view=${name}]`).waitFor();
+    try {
+      await context.grantPermissions(["notifications"], { origin: devices.origin });
+      await subscribing(page, "refused");
+      await page.goto(devices.page);
+      await view("pair");
+      await at("welcome");
+      await submit("pair");
+      await seen("problem");
+      await at("nothing-typed");
+      await page.locator("[name=code]").fill(devices.offer({ state: "expired" }).code);
+      await submit("pair");
+      await page.waitForFunction(() => !document.querySelector(".is-busy"));
+      await at("code-over");
+      await page.goto("about:blank");
+      await page.goto(devices.offer({ account: "a••.s••••" }).url);
+      await view("pair");
+      await at("by-link");
+      await submit("pair");
+      await view("paired");
+      await at("paired");
+      await pressed("push");
+      await seen("refused");
+      await at("push-refused");
+      await pressed("home");
+      await page.locator(".digits:not(:empty)").waitFor();
+      await at("nothing-waits");
+      await asked(page, devices);
+      await page.locator(".request [data-slot=left]:not(:empty)").waitFor();
+      await at("asked");
+      await page.locator("[name=number]").fill("57");
+      await submit("approve");
+      await seen("error");
+      await at("no-number");
+      await pressed("deny");
+      await at("why-denied");
+      await page.locator("button[value=fraudulent]").click();
+      await page.locator("#says .notice").waitFor();
+      await at("denied");
+      await asked(page, devices, { application: null, client_ip: "2001:db8:85a3:8d3:1319:8a2e:370:7348" });
+      await page.locator("[name=number]").fill("571");
+      await submit("approve");
+      await page.locator("#says .success").waitFor();
+      await at("approved");
+      await asked(page, devices);
+      await page.locator("[name=number]").fill("572");
+      await submit("approve");
+      await page.locator("#says .warning").waitFor();
+      await at("wrong-number");
+      await pressed("history");
+      await view("history");
+      await at("history");
+      await pressed("home");
+      await pressed("another");
+      const long = "Hypothekenunterzeichnungsbesprechungszimmerreservierung GmbH";
+      await page.locator("[name=code]").fill(devices.offer({ tenant: long, account: "m••••••••••••••••••••••••.f••••••••••" }).code);
+      await at("another");
+      await submit("pair");
+      await view("paired");
+      await pressed("home");
+      await page.locator(".pairing").nth(1).waitFor();
+      await at("two-accounts");
+      devices.devices.delete([...devices.devices.keys()][0]);
+      await seen("ended");
+      await at("ended");
+      devices.failing = { all: "lost" };
+      await seen("unreachable");
+      await at("unreachable");
+      await pressed("settings");
+      await view("settings");
+      await at("settings");
+      await pressed("unpair");
+      await view("unpair");
+      await at("unpair");
+      await submit("unpair");
+      await page.locator("#says .notice").waitFor();
+      await at("unpaired-without-a-network");
+      await page.addInitScript(() => {
+        Object.defineProperty(Notification, "permission", { get: () => "denied" });
+        Object.defineProperty(navigator, "userAgent", { get: () => "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) Safari/604.1" });
+      });
+      devices.failing = {};
+      await page.goto("about:blank");
+      await page.goto(devices.offer().url);
+      await view("ios");
+      await at("home-screen-first");
+      await pressed("anyway");
+      await view("pair");
+      await submit("pair");
+      await view("paired");
+      await pressed("home");
+      await pressed("settings");
+      await seen("denied");
+      await at("push-denied");
+    } finally {
+      await devices.close();
+    }
+  },
+};
+
 const failure = {
   name: "failure",
   async walk({ page, at }) {
@@ -539,6 +736,6 @@ const failure = {
 };
 
 export const STORIES = [
-  signIn, app, sms, key, enrolment, forgotPassword, forgotLoginId, linkCode, linkLogin, sessionInvited, sessionCode,
-  sessionTold, account, signedOut, failure,
+  signIn, app, sms, key, push, enrolment, forgotPassword, forgotLoginId, linkCode, linkLogin, sessionInvited, sessionCode,
+  sessionTold, account, authenticator, signedOut, failure,
 ];

@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::client::{Answer, Call};
-use super::openapi::OpenApi;
+use super::openapi::{OpenApi, takes};
 
 impl OpenApi {
     /// Fails the test when the document forbids this request, which was answered with a success.
@@ -28,9 +28,10 @@ impl OpenApi {
         let place = format!("{} {template}", call.method);
         let mut faults = self.parameter_faults(&place, template, operation, call);
         faults.extend(self.body_faults(&place, operation, call, answer));
-        let needs_key = operation["security"].as_array().is_none_or(|schemes| !schemes.is_empty());
-        if needs_key && !call.headers.contains_key("authorization") {
-            faults.push("no API key".to_owned());
+        for (scheme, header) in [("api_key", "authorization"), ("device_signature", "countersign-device")] {
+            if takes(operation, scheme) && !call.headers.contains_key(header) {
+                faults.push(format!("no {header}"));
+            }
         }
         faults
     }

@@ -1,7 +1,7 @@
 //! The problem codes of the contract, frozen: what a caller's `match` is written against.
 
 /// Every status and code that the contract names. A 500 is not among them: in a test it is always a bug.
-pub(crate) const CODES: [(u16, &str); 38] = [
+pub(crate) const CODES: [(u16, &str); 40] = [
     (400, "invalid-request"),
     (401, "unauthorized"),
     (401, "invalid-credentials"),
@@ -27,6 +27,7 @@ pub(crate) const CODES: [(u16, &str); 38] = [
     (413, "payload-too-large"),
     (415, "unsupported-media-type"),
     (422, "incorrect-code"),
+    (422, "incorrect-number"),
     (422, "context-mismatch"),
     (422, "idempotency-key-reused"),
     (422, "recipient-opted-out"),
@@ -38,6 +39,7 @@ pub(crate) const CODES: [(u16, &str); 38] = [
     (429, "too-many-requests"),
     (429, "resend-too-soon"),
     (429, "sends-exhausted"),
+    (429, "push-limited"),
     (503, "delivery-unavailable"),
     (503, "temporarily-unavailable"),
 ];

@@ -27,7 +27,7 @@ pub(crate) struct Operation {
     pub(crate) id: String,
     /// `x-checks-code`: the operation compares something secret that can be guessed.
     pub(crate) checks_code: bool,
-    /// The operation takes a key (its `security` is not empty).
+    /// The operation takes a key (its `security` says so).
     pub(crate) needs_key: bool,
     pub(crate) takes_body: bool,
     /// The media types that its request body may have.
@@ -48,14 +48,13 @@ impl OpenApi {
         for (path, item) in self.document["paths"].as_object().expect("the document has paths") {
             for method in METHODS {
                 let Some(operation) = item.get(method) else { continue };
-                let security = operation.get("security").unwrap_or(&self.document["security"]);
                 let body = self.resolve(&operation["requestBody"]);
                 found.push(Operation {
                     method: method.to_uppercase(),
                     path: path.clone(),
                     id: operation["operationId"].as_str().unwrap_or_default().to_owned(),
                     checks_code: operation["x-checks-code"] == true,
-                    needs_key: security.as_array().is_some_and(|schemes| schemes.iter().any(has_members)),
+                    needs_key: takes(operation, "api_key"),
                     takes_body: !body.is_null(),
                     media_types: body["content"].as_object().map(|c| c.keys().cloned().collect()).unwrap_or_default(),
                 });
@@ -143,8 +142,9 @@ impl OpenApi {
     }
 }
 
-fn has_members(scheme: &Value) -> bool {
-    scheme.as_object().is_some_and(|scheme| !scheme.is_empty())
+/// Whether who calls an operation is known by this security scheme.
+pub(super) fn takes(operation: &Value, scheme: &str) -> bool {
+    operation["security"].as_array().is_some_and(|schemes| schemes.iter().any(|taken| taken.get(scheme).is_some()))
 }
 
 fn matches(template: &str, path: &str) -> bool {

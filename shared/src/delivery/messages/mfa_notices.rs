@@ -337,25 +337,3 @@ impl<'a> Notice<'a> {
         .render()
     }
 }
-
-/// stub
-pub struct FraudReported<'a> {
-    /// a
-    pub firm: &'a str,
-    /// a
-    pub language: Language,
-    /// a
-    pub account: &'a str,
-    /// a
-    pub network_address: Option<&'a str>,
-    /// a
-    pub at: Timestamp,
-    /// a
-    pub time_zone: &'a TimeZone,
-}
-impl FraudReported<'_> {
-    /// stub
-    pub fn mail(&self) -> Result<Mail, RenderError> {
-        Err(RenderError::Frame(askama::Error::Fmt))
-    }
-}

@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::RenderError;
+use super::fraud_notice::FraudReported;
 use super::language::Language;
 use super::licence_notices::{LicenceAlert, MfaPlanRequest};
 use super::mfa_notices::{
@@ -22,6 +23,8 @@ pub(super) struct Names<'a> {
     pub(super) person: &'a str,
     /// What the person calls a factor.
     pub(super) factor: &'a str,
+    /// What administrators are told of the person: a login ID or a masked address.
+    pub(super) account: &'a str,
 }
 
 /// Until when what is put off or handed out lasts: not on the day it is told.
@@ -60,6 +63,10 @@ pub(super) fn mails(language: Language, names: Names<'_>, time_zone: &TimeZone) 
         add(name, RecoveryCodeUsed { firm, language, left, at, time_zone }.mail()?);
     }
     add("mfa-key-refused", SecurityKeyRefused { firm, language, factor_name, at, time_zone }.mail()?);
+    let (account, network_address) = (names.account, Some("2001:db8::7"));
+    let reported = FraudReported { firm, language, account, network_address, at, time_zone };
+    add("mfa-fraud-reported", reported.mail()?);
+    add("mfa-fraud-reported-from-nowhere", FraudReported { network_address: None, ..reported }.mail()?);
     for (name, threshold, used) in [("licences-80", 80, 2000), ("licences-100", 100, 2500)] {
         add(name, LicenceAlert { firm, language, threshold, used, contracted: 2500 }.mail()?);
     }

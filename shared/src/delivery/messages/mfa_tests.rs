@@ -8,7 +8,7 @@ use super::mfa_samples::{self, Names, until};
 use super::samples::{SENT_AT, Sample};
 use super::{Language, Voice};
 
-const NAMES: Names<'static> = Names { firm: "Acme", person: "Ana Lima", factor: "My phone" };
+const NAMES: Names<'static> = Names { firm: "Acme", person: "Ana Lima", factor: "My phone", account: "ana.silva" };
 
 fn paris() -> TimeZone {
     TimeZone::get("Europe/Paris").unwrap()
@@ -32,7 +32,7 @@ fn no_mail_has_a_link_or_anything_from_elsewhere() {
 #[test]
 fn hostile_names_stay_text() {
     let hostile = "<img src=x onerror=alert(1)>{ $name }{firm}\"'&amp;";
-    let names = Names { firm: hostile, person: hostile, factor: hostile };
+    let names = Names { firm: hostile, person: hostile, factor: hostile, account: hostile };
     for &language in Language::ALL {
         for Sample { name, mail } in mails(language, names) {
             assert!(!mail.html.contains("<img"), "{language}, {name}: {}", mail.html);
@@ -53,7 +53,9 @@ fn r46_who_is_told_is_told_what_and_when() {
                 assert!(mail.text.contains(part) && mail.subject.contains("Acme"), "{language}, {name}: {part}");
             }
         };
-        for name in ["mfa-added", "mfa-removed", "mfa-reset", "mfa-bypass", "mfa-recovery", "mfa-key-refused"] {
+        for name in
+            ["mfa-added", "mfa-removed", "mfa-reset", "mfa-bypass", "mfa-recovery", "mfa-key-refused", "mfa-fraud"]
+        {
             holds(name, &told(SENT_AT));
         }
         for name in ["mfa-invitation-grace", "mfa-bypass"] {
@@ -63,6 +65,10 @@ fn r46_who_is_told_is_told_what_and_when() {
             holds(name, "My phone");
         }
         holds("mfa-invitation-grace", "Ana Lima");
+        holds("mfa-fraud", "ana.silva");
+        holds("mfa-fraud", "DELETE /v1/accounts/{login_id}/push-block");
+        let holding = |part: &str| mails.iter().filter(|sample| sample.mail.text.contains(part)).count();
+        assert_eq!(holding("2001:db8::7"), 1, "{language}: where it came from is told by the one that knows it");
         holds("licences-80", "POST /v1/plans/mfa/requests");
         holds("licences-100", "POST /v1/plans/mfa/requests");
         holds("licences-request", r#"PUT /v1/tenants/tn_1/plans/mfa {"licences": 3000}"#);

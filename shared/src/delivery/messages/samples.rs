@@ -80,7 +80,8 @@ pub fn mails(language: Language) -> Result<Vec<Sample>, RenderError> {
     let invited = invitation(language, &zone);
     add("session-invitation", invited.mail()?);
     add("session-invitation-no-code", SessionInvitation { name: None, asks_for_code: false, ..invited }.mail()?);
-    samples.extend(mfa_samples::mails(language, Names { firm, person: "Ana Lima", factor: "My phone" }, &zone)?);
+    let names = Names { firm, person: "Ana Lima", factor: "My phone", account: "ana.silva" };
+    samples.extend(mfa_samples::mails(language, names, &zone)?);
     Ok(samples)
 }
 

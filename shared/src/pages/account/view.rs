@@ -130,6 +130,8 @@ fn used(factor: &Factor, words: &Words) -> String {
 fn how(sign_in: &RecentDocument, words: &Words) -> String {
     let strongest = ["hwk", "swk", "sms", "otp"].into_iter().find(|method| sign_in.amr.iter().any(|amr| amr == method));
     let name = match strongest {
+        // A passkey that its person confirmed says so; a device that was asked cannot.
+        Some("swk") if !sign_in.amr.iter().any(|amr| amr == "mfa") => "how-swk",
         Some("hwk" | "swk") => "how-hwk",
         Some("sms") => "how-sms",
         Some(_) => "how-otp",

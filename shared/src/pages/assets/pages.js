@@ -1,5 +1,5 @@
 // What a page does better with a script; without one every form works as well. No page is ever loaded, and nothing sent,
-// that was not asked for by a press: the one exception is a page that waits (`data-refresh`), which reads itself again.
+// that was not asked for by a press: the one exception is a page that waits (`data-waits-from`), where the press is elsewhere.
 
 const root = document.documentElement;
 const all = (selector, from = document) => from.querySelectorAll(selector);
@@ -109,10 +109,26 @@ for (const button of all("button[data-available-at]")) {
 }
 tick();
 
-if (root.dataset.refresh) {
-  const again = () => (document.hidden ? setTimeout(again, 1_000) : location.reload());
-  setTimeout(again, Number(root.dataset.refresh) * 1_000);
+// --- Waiting -------------------------------------------------------------------------------------
+
+/** Asks, while somebody looks, whether there is news; then goes on with the form that waits for it, or else reads the page again. */
+function wait({ waitsFrom, waitsWhile }) {
+  const later = () => setTimeout(look, document.hidden ? 500 : 2_000);
+  const look = async () => {
+    if (document.hidden) return later();
+    // No answer is no news: the next one may come.
+    const status = await fetch(waitsFrom, { cache: "no-store" }).then((answer) => answer.json()).then((news) => news.status, () => waitsWhile);
+    if (status === waitsWhile) return later();
+    const form = document.querySelector(`form[data-when="${status}"]`);
+    if (!form) return location.reload();
+    say(form.dataset.says);
+    form.requestSubmit();
+  };
+  // What is chosen here goes with it; without a script it is asked for afterwards.
+  for (const form of all("form[data-when]")) form.hidden = !form.querySelector("input:not([type=hidden])");
+  later();
 }
+if (root.dataset.waitsFrom) wait(root.dataset);
 
 // --- Errors --------------------------------------------------------------------------------------
 

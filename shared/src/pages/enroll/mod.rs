@@ -19,10 +19,11 @@ use crate::accounts::model::Account;
 use crate::accounts::store as accounts;
 use crate::browser_sessions::Found;
 use crate::browser_sessions::model::Purpose;
+use crate::faults::Otherwise;
 use crate::http::Answer;
 use crate::http::problem::Problem;
 use crate::ids::FactorId;
-use crate::mfa::confirm::{Submitted, confirm};
+use crate::mfa::confirm::{NOT_PAIRED, Submitted, confirm};
 use crate::mfa::document::{BegunDocument, Needs, PairingDocument};
 use crate::mfa::options::{Fresh, fresh};
 use crate::mfa::{self, FactorsError};
@@ -304,8 +305,8 @@ async fn begin(visit: &Visit<'_>, who: &Who, form: &Form, kind: FactorKind) -> R
     let country = form.given("country").map(|text| Country::parse(text).ok_or_else(|| faulty("/country")));
     let phone = form.given("phone").filter(|_| kind == FactorKind::Sms);
     let phone = phone.map(|phone| Ok::<_, Problem>((phone.to_owned(), country.transpose()?))).transpose()?;
-    // What it is called until the person says otherwise: in the language that they read.
-    let name = Some(view::name_of(visit, kind)?);
+    // What it is called until the person says otherwise: in the language that they read. A device says its own name as it comes.
+    let name = if kind == FactorKind::Push { None } else { Some(view::name_of(visit, kind)?) };
     let wanted = mfa::enroll::Enrolling { kind, name, phone };
     let BegunDocument { id, needs, .. } =
         mfa::enroll::enroll(&visit.op, &who.account().login_id, who.grant(visit).await?.as_ref(), wanted).await?;
@@ -343,7 +344,13 @@ async fn prove(visit: &Visit<'_>, who: &Who, form: &Form) -> Result<Answer, Prob
         Some(credential) => Submitted::Credential(super::form::credential(credential)?),
         None => Submitted::Code(form.code()?),
     };
-    let confirmed = confirm(&visit.op, &who.account().login_id, &pending.id, submitted).await?;
+    let confirmed = match confirm(&visit.op, &who.account().login_id, &pending.id, submitted).await {
+        Err(FactorsError::Conflict(Otherwise(NOT_PAIRED))) => {
+            let told = visit.tell(PAGE, &Notice::at("not-paired", "code"));
+            return Ok(Answer { refused: Some("conflict"), ..told });
+        }
+        confirmed => confirmed?,
+    };
     let codes = confirmed.recovery_codes;
     match who {
         Who::OnTheWay(found, ..) => {

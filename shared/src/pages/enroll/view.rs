@@ -3,7 +3,7 @@
 use askama::Template;
 use jiff::Timestamp;
 
-use super::{Codes, PAGE, Pending, Shown};
+use super::{Codes, PAGE, Pairing, Pending, Shown};
 use crate::accounts::model::Account;
 use crate::countries::{self, CountryDocument};
 use crate::http::Answer;
@@ -63,8 +63,7 @@ impl ChooseView {
     ) -> Result<Answer, Problem> {
         let words = visit.words()?;
         let firm = words.name(&visit.tenant().settings.name);
-        // The pairing of a device is a page of its own.
-        let kinds = visit.tenant().mfa.policy.methods.iter().copied().filter(|kind| *kind != FactorKind::Push);
+        let kinds = visit.tenant().mfa.policy.methods.iter().copied();
         let method = |kind: FactorKind| Method {
             value: kind.as_str(),
             name: kind_name(kind, &words),
@@ -143,6 +142,31 @@ pub(super) struct FactorView {
     again: String,
     options: String,
     webauthn_url: String,
+    /// Of the pairing of a device.
+    pairing: Option<PairingTimes>,
+}
+
+/// What is said of a pairing beside its codes.
+struct PairingTimes {
+    /// Where its short code is typed, in a sentence.
+    lead: String,
+    valid: (String, String, String),
+    ends_at_ms: i64,
+    is_over: bool,
+}
+
+impl PairingTimes {
+    fn new(pairing: &Pairing, words: &Words) -> Result<Self, Problem> {
+        let ends_at = moment(&pairing.expires_at)?;
+        let whole = pairing.url.split('#').next().unwrap_or_default();
+        let address = whole.split_once("://").map_or(whole, |(_, address)| address);
+        Ok(Self {
+            lead: words.say("pairing-lead", &[("address", &words.number(address))]),
+            valid: words.valid_until(ends_at),
+            ends_at_ms: ends_at.as_millisecond(),
+            is_over: ends_at <= words.now(),
+        })
+    }
 }
 
 impl FactorView {
@@ -157,7 +181,7 @@ impl FactorView {
             Shown::Totp { .. } => words.t("enroll-totp-heading"),
             Shown::Webauthn { .. } => words.t("enroll-key-heading"),
             Shown::Sms { to, .. } => words.say("code-heading", &[("to", &words.number(to))]),
-            Shown::Push(_) => words.t("enroll-totp-heading"),
+            Shown::Push(_) => words.t("enroll-push-heading"),
         };
         let (groups, again_at_ms, options) = match &pending.shown {
             Shown::Totp { secret, .. } => {
@@ -167,6 +191,10 @@ impl FactorView {
             Shown::Webauthn { options } => (Vec::new(), 0, options.to_string()),
             Shown::Push(_) => (Vec::new(), 0, String::new()),
             Shown::Sms { resend_after, .. } => (Vec::new(), moment(resend_after)?.as_millisecond(), String::new()),
+        };
+        let pairing = match &pending.shown {
+            Shown::Push(pairing) => Some(PairingTimes::new(pairing, &words)?),
+            _ => None,
         };
         let page = framed(visit, &words, heading.clone(), signed_in);
         let webauthn_url = page.asset(assets::WEBAUTHN_JS);
@@ -180,6 +208,7 @@ impl FactorView {
             again_at_ms,
             options,
             webauthn_url,
+            pairing,
             page,
             words,
         };

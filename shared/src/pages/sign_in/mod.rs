@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
-use self::view::{Asked, FactorView, PasswordView};
+use self::view::{Asked, FactorView, Offered, PasswordView};
 use super::form::Form;
 use super::notice::Notice;
 use super::signed_in::{self, person};
@@ -20,15 +20,18 @@ use crate::http::problem::Problem;
 use crate::ids::{FactorId, PasscodeId, SignInId};
 use crate::mfa_policy::FactorKind;
 use crate::operation::Operation;
-use crate::sign_ins::challenge::{ChallengeDocument, challenge};
+use crate::sign_ins::challenge::{ChallengeDocument, ChallengeError, challenge};
 use crate::sign_ins::devices::Remember;
-use crate::sign_ins::document::{OfferedFactor, Outcome, SignInDocument};
+use crate::sign_ins::document::{Outcome, PromptStatus, SignInDocument};
 use crate::sign_ins::password::{Typed, sign_in};
 use crate::sign_ins::verify::{Submitted, verify};
-use crate::sign_ins::{StepError, cancel, show};
+use crate::sign_ins::{StepError, cancel, push, show};
 
 /// The page.
 pub const PAGE: &str = "sign-in";
+
+/// How a device proves itself without a network: by the code that it shows.
+const BY_CODE: &str = "code";
 
 /// Where somebody goes who has signed in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,8 +110,10 @@ impl Then {
 pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let notice = visit.notice();
     if let Some(found) = visit.find::<SigningIn>(Purpose::SigningIn).await? {
-        match show::show(&visit.op, &found.state.sign_in).await {
-            Ok(document) => return show_step(visit, &found.state, &document, notice),
+        match show::show_number(&visit.op, &found.state.sign_in).await {
+            Ok((document, number)) => {
+                return show_step(visit, &found.state, &document, number.as_deref(), notice);
+            }
             // It is over: the person begins again, and is told why.
             Err(StepError::Over(over)) => {
                 let notice = notice.or_else(|| Notice::of(&Problem::Gone(over), visit.op.now));
@@ -128,28 +133,74 @@ fn show_step(
     visit: &Visit<'_>,
     state: &SigningIn,
     document: &SignInDocument,
+    number: Option<&str>,
     notice: Option<Notice>,
 ) -> Result<Answer, Problem> {
     match &document.outcome {
-        Outcome::FactorRequired { factors, prompt: _ } => {
-            let asked = asked(visit, state, factors);
-            FactorView::show(visit, notice.as_ref(), state, factors, asked)
+        Outcome::FactorRequired { factors, prompt } => {
+            let offered = Offered { factors, prompt: prompt.as_ref(), number };
+            let asked = asked(visit, state, &offered);
+            FactorView::show(visit, notice.as_ref(), state, &offered, asked)
         }
         Outcome::EnrollmentRequired { .. } => Ok(visit.go(super::enroll::PAGE)),
         Outcome::Complete(_) => Err(Problem::Internal("a complete sign-in is shown".to_owned())),
     }
 }
 
+/// What became of the request that the page waits for, as its script asks again and again. Changes nothing (R61).
+///
+/// # Errors
+/// 500, 503.
+pub async fn show_prompt(visit: &Visit<'_>) -> Result<Answer, Problem> {
+    let mut became = Became::Over;
+    if let Some(found) = visit.find::<SigningIn>(Purpose::SigningIn).await? {
+        match show::show(&visit.op, &found.state.sign_in).await {
+            Ok(SignInDocument { outcome: Outcome::FactorRequired { prompt: Some(prompt), .. }, .. }) => {
+                became = Became::As(prompt.status);
+            }
+            Ok(_) | Err(StepError::Over(_) | StepError::NotFound) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let news = News { status: became };
+    Ok(super::headers::page(Answer::json(200, &news)?, &[]))
+}
+
+/// What a page that waits is told.
+#[derive(Serialize)]
+struct News {
+    status: Became,
+}
+
+/// What became of a request.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Became {
+    /// There is none, or its sign-in is over: the page says which.
+    Over,
+    /// As the sign-in has it.
+    #[serde(untagged)]
+    As(PromptStatus),
+}
+
 /// Which proof the page asks for: the one that the address names, else the one that waits, else the one used last.
-fn asked<'f>(visit: &Visit<'_>, state: &SigningIn, factors: &'f [OfferedFactor]) -> Asked<'f> {
+fn asked<'f>(visit: &Visit<'_>, state: &SigningIn, offered: &Offered<'f>) -> Asked<'f> {
     match visit.call.query("with") {
         Some("recovery-code") => return Asked::RecoveryCode,
         Some("bypass-code") => return Asked::BypassCode,
         _ => {}
     }
-    let wanted = visit.call.query("with").or_else(|| state.waiting.as_ref().map(|waiting| waiting.factor().as_str()));
-    let found = wanted.and_then(|wanted| factors.iter().find(|factor| factor.id.as_str() == wanted));
-    found.or(factors.first()).map_or(Asked::RecoveryCode, Asked::Factor)
+    let waiting = state.waiting.as_ref().map(Waiting::factor);
+    let waits = waiting.or(offered.prompt.map(|prompt| &prompt.factor_id)).map(FactorId::as_str);
+    let wanted = visit.call.query("with").or(waits);
+    let found = wanted.and_then(|wanted| offered.factors.iter().find(|factor| factor.id.as_str() == wanted));
+    match found.or(offered.factors.first()) {
+        Some(device) if device.kind == FactorKind::Push && visit.call.query("by") == Some(BY_CODE) => {
+            Asked::ShownCode(device)
+        }
+        Some(factor) => Asked::Factor(factor),
+        None => Asked::RecoveryCode,
+    }
 }
 
 impl Waiting {
@@ -161,10 +212,11 @@ impl Waiting {
 }
 
 /// What each button's operation is called in the audit log: as the API has it, where it has it.
-const OPERATIONS: [(&str, &str); 4] = [
+const OPERATIONS: [(&str, &str); 5] = [
     ("sign-in", "sign_in"),
     ("verify", "verify_factor"),
     ("challenge", "open_challenge"),
+    ("approved", "get_sign_in"),
     ("restart", "cancel_sign_in"),
 ];
 
@@ -186,6 +238,7 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let outcome = match form.action() {
         "verify" => Box::pin(prove(visit, found, &form)).await,
         "challenge" => Box::pin(open(visit, found, &form, &factor)).await,
+        "approved" => Box::pin(approved(visit, found, &form)).await,
         "restart" => Box::pin(restart(visit, found)).await,
         _ => Err(Problem::invalid("", "No such action.")),
     };
@@ -196,6 +249,7 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
         _ if FactorId::parse(&factor).is_some() => &factor,
         _ => "",
     };
+    let by = if form.text("by") == BY_CODE { "&by=code" } else { "" };
     match outcome {
         // The sign-in is over with it: the person begins anew, and is told why.
         Err(Problem::IncorrectCode(0)) => {
@@ -203,7 +257,7 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
             Ok(Answer { refused: Some("incorrect-code"), ..visit.tell(PAGE, &notice) })
         }
         Err(problem) if with.is_empty() => visit.refuse(PAGE, problem, &[]),
-        Err(problem) => visit.refuse_at(PAGE, &format!("with={with}"), problem, &[]),
+        Err(problem) => visit.refuse_at(PAGE, &format!("with={with}{by}"), problem, &[]),
         Ok(answer) => Ok(answer),
     }
 }
@@ -275,7 +329,14 @@ async fn open(visit: &Visit<'_>, mut found: Found<SigningIn>, form: &Form, facto
     let id = FactorId::parse(factor).ok_or(Problem::NotFound)?;
     let once = visit.once(form, &[factor]);
     let op = Operation { idempotency: once.as_ref(), ..visit.op.clone() };
-    let document = challenge(&op, &found.state.sign_in, &id).await?;
+    let document = match challenge(&op, &found.state.sign_in, &id).await {
+        // Of this sign-in, or of another browser's: what to do is the same.
+        Err(ChallengeError::Step(StepError::NotNow(push::WAITS))) => {
+            let told = visit.tell_at(PAGE, &format!("with={factor}"), &Notice::at("prompt-waits", ""));
+            return Ok(Answer { refused: Some("conflict"), ..told });
+        }
+        document => document?,
+    };
     found.state.waiting = match document {
         ChallengeDocument::Webauthn { options } => Some(Waiting::Key { factor: id, options }),
         ChallengeDocument::Sms(sent) => Some(Waiting::Sent {
@@ -304,14 +365,28 @@ async fn prove(visit: &Visit<'_>, found: Found<SigningIn>, form: &Form) -> Resul
     } else {
         Submitted::Code(factor()?, form.code()?)
     };
-    let remember = if form.is_ticked("remember") {
+    let document = verify(&visit.op, &found.state.sign_in, submitted, remember(visit, form)).await?;
+    visit.end(Purpose::SigningIn, Some(&found)).await?;
+    finish(visit, document, &found.state.then).await
+}
+
+/// Goes on with a sign-in that a device has approved; one that is not approved is shown as it stands.
+async fn approved(visit: &Visit<'_>, found: Found<SigningIn>, form: &Form) -> Result<Answer, Problem> {
+    let document = show::await_push(&visit.op, &found.state.sign_in, remember(visit, form)).await?;
+    if !matches!(document.outcome, Outcome::Complete(_)) {
+        return Ok(visit.go(PAGE));
+    }
+    visit.end(Purpose::SigningIn, Some(&found)).await?;
+    finish(visit, document, &found.state.then).await
+}
+
+/// Whether the device is to be remembered, and as what.
+fn remember(visit: &Visit<'_>, form: &Form) -> Remember {
+    if form.is_ticked("remember") {
         Remember::called(&signed_in::describe(visit.call.head.user_agent.as_deref()))
     } else {
         Remember::No
-    };
-    let document = verify(&visit.op, &found.state.sign_in, submitted, remember).await?;
-    visit.end(Purpose::SigningIn, Some(&found)).await?;
-    finish(visit, document, &found.state.then).await
+    }
 }
 
 /// Signs the browser in, and leads where it was to go.

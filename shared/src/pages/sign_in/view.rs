@@ -2,17 +2,17 @@
 
 use askama::Template;
 
-use super::{PAGE, SigningIn, Waiting, moment};
+use super::{BY_CODE, PAGE, SigningIn, Waiting, moment};
 use crate::http::Answer;
 use crate::http::problem::Problem;
 use crate::mfa_policy::FactorKind;
 use crate::pages::assets;
-use crate::pages::frame::Frame;
+use crate::pages::frame::{Frame, Waits};
 use crate::pages::notice::Notice;
 use crate::pages::said::Said;
 use crate::pages::visit::Visit;
 use crate::pages::words::Words;
-use crate::sign_ins::document::OfferedFactor;
+use crate::sign_ins::document::{OfferedFactor, PromptDocument, PromptStatus};
 
 /// Login ID and password.
 #[derive(Template)]
@@ -64,10 +64,22 @@ impl PasswordView {
     }
 }
 
+/// What a sign-in offers.
+pub(super) struct Offered<'a> {
+    /// Its factors, the last used first.
+    pub(super) factors: &'a [OfferedFactor],
+    /// The request that was sent to a device.
+    pub(super) prompt: Option<&'a PromptDocument>,
+    /// What is typed there, while it waits.
+    pub(super) number: Option<&'a str>,
+}
+
 /// Which proof is asked for.
 pub(super) enum Asked<'a> {
     /// A factor.
     Factor(&'a OfferedFactor),
+    /// The code that a device shows, instead of a request to it.
+    ShownCode(&'a OfferedFactor),
     /// A recovery code.
     RecoveryCode,
     /// A code of an administrator's.
@@ -93,6 +105,8 @@ pub(super) struct FactorView {
     lead: String,
     step: Step,
     factor: String,
+    /// What became of the last request, where it is over.
+    became: String,
     /// What the box says that lets the device be remembered; nothing where the policy does not allow it.
     remember: String,
     ways: Vec<Way>,
@@ -103,6 +117,14 @@ pub(super) struct FactorView {
 enum Step {
     /// A code that an app shows.
     Code,
+    /// A code that a device shows.
+    ShownCode,
+    /// A request can be sent to a device.
+    ToAsk { button: String },
+    /// A request waits on a device: its number, the same digit by digit, and how long it waits.
+    Asked { number: String, digits: String, valid: (String, String, String), ends_at_ms: i64 },
+    /// A device has approved.
+    Approved,
     /// A code can be sent.
     ToSend,
     /// A code is on its way.
@@ -126,7 +148,7 @@ impl FactorView {
         visit: &Visit<'_>,
         notice: Option<&Notice>,
         state: &SigningIn,
-        factors: &[OfferedFactor],
+        offered: &Offered<'_>,
         asked: Asked<'_>,
     ) -> Result<Answer, Problem> {
         let words = visit.words()?;
@@ -136,19 +158,31 @@ impl FactorView {
                 let firm = words.name(&visit.tenant().settings.name);
                 (Step::BypassCode, words.t("bypass-heading"), words.say("bypass-lead", &[("firm", &firm)]))
             }
+            Asked::ShownCode(device) => {
+                let lead = words.say("app-lead", &[("name", &words.name(&device.name))]);
+                (Step::ShownCode, words.t("device-code-heading"), lead)
+            }
+            Asked::Factor(device) if device.kind == FactorKind::Push => prompt_step(device, offered, &words)?,
             Asked::Factor(factor) => step_of(factor, state.waiting.as_ref(), &words)?,
         };
-        let factor = match asked {
-            Asked::Factor(factor) => factor.id.to_string(),
-            Asked::RecoveryCode | Asked::BypassCode => String::new(),
+        let (factor, became) = match asked {
+            Asked::Factor(factor) => (factor.id.to_string(), became(offered.prompt_of(factor), &words)),
+            Asked::ShownCode(factor) => (factor.id.to_string(), String::new()),
+            Asked::RecoveryCode | Asked::BypassCode => (String::new(), String::new()),
         };
         let here = visit.path(PAGE);
         let way = |with: &str, text: String, icon| Way { url: format!("{here}?with={with}"), text, icon };
+        let factors = offered.factors;
+        let is_shown_code = matches!(step, Step::ShownCode);
         let mut ways: Vec<Way> = factors
             .iter()
-            .filter(|other| other.id.as_str() != factor)
+            .filter(|other| is_shown_code || other.id.as_str() != factor)
             .map(|other| way(other.id.as_str(), name_of(other, factors, &words), icon_of(other.kind)))
             .collect();
+        if let (Asked::Factor(device), Step::ToAsk { .. } | Step::Asked { .. }) = (&asked, &step) {
+            let text = words.say("way-device-code", &[("name", &words.name(&device.name))]);
+            ways.insert(0, way(&format!("{}&by={BY_CODE}", device.id), text, "app"));
+        }
         if !matches!(step, Step::RecoveryCode) {
             ways.push(way("recovery-code", words.t("way-recovery-code"), "codes"));
         }
@@ -159,12 +193,74 @@ impl FactorView {
         let remember = if days > 0 { words.counted("remember", days) } else { String::new() };
         let mut page = visit.frame(&words, heading.clone());
         page.home_url = None;
+        if matches!(step, Step::Asked { .. }) {
+            page.waits = Some(Waits { from: format!("{here}/prompt"), status: "pending" });
+        }
         let said = Said::of(notice, &words);
         let webauthn_url = page.asset(assets::WEBAUTHN_JS);
         visit.show(
             200,
-            &Self { page, said, action: here, heading, lead, step, factor, remember, ways, webauthn_url, words },
+            &Self {
+                page,
+                said,
+                action: here,
+                heading,
+                lead,
+                step,
+                factor,
+                became,
+                remember,
+                ways,
+                webauthn_url,
+                words,
+            },
         )
+    }
+}
+
+impl<'a> Offered<'a> {
+    /// The request that was sent to this one.
+    fn prompt_of(&self, factor: &OfferedFactor) -> Option<&'a PromptDocument> {
+        self.prompt.filter(|prompt| prompt.factor_id == factor.id)
+    }
+}
+
+/// The step of a device that is asked, what the page calls it, and a sentence.
+fn prompt_step(
+    device: &OfferedFactor,
+    offered: &Offered<'_>,
+    words: &Words,
+) -> Result<(Step, String, String), Problem> {
+    let named = |name: &str| words.say(name, &[("name", &words.name(&device.name))]);
+    Ok(match (offered.prompt_of(device), offered.number) {
+        (Some(prompt), Some(number)) if prompt.status == PromptStatus::Pending => {
+            let ends_at = moment(&prompt.expires_at)?;
+            let digits: Vec<String> = number.chars().map(String::from).collect();
+            let step = Step::Asked {
+                number: number.to_owned(),
+                digits: digits.join(" "),
+                valid: words.valid_until(ends_at),
+                ends_at_ms: ends_at.as_millisecond(),
+            };
+            (step, words.t("prompt-heading"), named("prompt-lead"))
+        }
+        (Some(prompt), _) if prompt.status == PromptStatus::Approved => {
+            (Step::Approved, words.t("approved-heading"), words.t("approved-lead"))
+        }
+        (prompt, _) => {
+            let button = words.t(if prompt.is_some() { "push-send-again" } else { "push-send" });
+            (Step::ToAsk { button }, words.t("push-heading"), named("push-lead"))
+        }
+    })
+}
+
+/// What became of a request that is over without an approval.
+fn became(prompt: Option<&PromptDocument>, words: &Words) -> String {
+    match prompt.map(|prompt| prompt.status) {
+        Some(PromptStatus::Denied) => words.t("prompt-denied"),
+        Some(PromptStatus::WrongNumber) => words.t("prompt-wrong-number"),
+        Some(PromptStatus::Expired) => words.t("prompt-expired"),
+        Some(PromptStatus::Pending | PromptStatus::Approved) | None => String::new(),
     }
 }
 

@@ -132,6 +132,14 @@ key-goal = bezpečnostní klíč byl odmítnut
 key-what = Přihlášení k vašemu účtu u { $firm } tímto bezpečnostním klíčem bylo odmítnuto, protože čítač klíče šel zpět. Možná existuje kopie klíče.
 key-do = Odeberte klíč ze svého účtu a kontaktujte { $firm }.
 
+fraud-goal = přihlášení bylo nahlášeno jako podvod
+fraud-what = Přihlášení k tomuto účtu bylo na zařízení jeho majitele zamítnuto a nahlášeno jako podvodné.
+label-account = Účet
+label-network = Síťová adresa
+fraud-done = Otevřená přihlášení k účtu byla zrušena a po dobu jedné hodiny se na něj neposílají žádné žádosti push.
+fraud-ask = Zeptejte se dané osoby. Pokud o pokusu neví, může její heslo znát někdo jiný: obnovte ho.
+fraud-lift = Pokud šlo o omyl, můžete žádosti push znovu povolit ještě před uplynutím hodiny:
+
 licence-goal = využito { $percent } % licencí MFA
 licence-used = { $used } z { $contracted }
 licence-near = Při 100 % se lidé, pro které je MFA zapnuto a kteří ještě nejsou zaregistrováni, nebudou moci zaregistrovat a budou se přihlašovat jen heslem.

@@ -126,6 +126,14 @@ key-goal = en sikkerhedsnøgle blev afvist
 key-what = Et login på din konto hos { $firm } med denne sikkerhedsnøgle blev afvist, fordi nøglens tæller gik baglæns. Der findes måske en kopi af nøglen.
 key-do = Fjern nøglen fra din konto, og kontakt { $firm }.
 
+fraud-goal = et login er meldt som svindel
+fraud-what = Et login på denne konto blev afvist på personens enhed og meldt som svindel.
+label-account = Konto
+label-network = Netværksadresse
+fraud-done = Kontoens åbne login er annulleret, og i en time sendes der ingen push-anmodninger til den.
+fraud-ask = Spørg personen. Kender vedkommende ikke til forsøget, kender en anden måske adgangskoden: nulstil den.
+fraud-lift = Var det en fejl, kan du tillade push-anmodninger igen, før timen er gået:
+
 licence-goal = { $percent } % af MFA-licenserne er brugt
 licence-used = { $used } af { $contracted }
 licence-near = Ved 100 % kan personer, som MFA er slået til for, og som endnu ikke er tilmeldt, ikke tilmelde sig, og de logger ind med adgangskoden alene.

@@ -127,6 +127,14 @@ key-goal = ein Sicherheitsschlüssel wurde abgelehnt
 key-what = Eine Anmeldung an Ihrem Konto bei { $firm } mit diesem Sicherheitsschlüssel wurde abgelehnt, weil der Zähler des Schlüssels rückwärts lief. Möglicherweise gibt es eine Kopie des Schlüssels.
 key-do = Entfernen Sie den Schlüssel aus Ihrem Konto und wenden Sie sich an { $firm }.
 
+fraud-goal = eine Anmeldung wurde als Betrug gemeldet
+fraud-what = Eine Anmeldung an diesem Konto wurde auf dem Gerät der Person abgelehnt und als Betrug gemeldet.
+label-account = Konto
+label-network = Netzwerkadresse
+fraud-done = Die offenen Anmeldungen des Kontos wurden abgebrochen, und eine Stunde lang werden ihm keine Push-Anfragen gesendet.
+fraud-ask = Fragen Sie die Person. Wenn sie von dem Versuch nichts weiß, kennt möglicherweise jemand anders ihr Passwort: Setzen Sie es zurück.
+fraud-lift = War es ein Versehen, können Sie Push-Anfragen schon vor Ablauf der Stunde wieder zulassen:
+
 licence-goal = { $percent } % der MFA-Lizenzen sind belegt
 licence-used = { $used } von { $contracted }
 licence-near = Bei 100 % können sich Personen, für die MFA aktiviert ist und die noch nicht registriert sind, nicht mehr registrieren und melden sich nur mit dem Passwort an.

@@ -129,6 +129,14 @@ key-goal = a security key was refused
 key-what = A sign-in to your { $firm } account with this security key was refused, because the key’s counter went backwards. A copy of the key may exist.
 key-do = Remove the key from your account and contact { $firm }.
 
+fraud-goal = a sign-in was reported as fraud
+fraud-what = A sign-in to this account was denied on the person’s device and reported as fraudulent.
+label-account = Account
+label-network = Network address
+fraud-done = The account’s open sign-ins are canceled, and for one hour no push requests are sent to it.
+fraud-ask = Ask the person. If they do not know the attempt, someone else may know their password: reset it.
+fraud-lift = If it was a mistake, you can allow push requests again before the hour is over:
+
 licence-goal = { $percent }% of the MFA licences are used
 licence-used = { $used } of { $contracted }
 licence-near = At 100%, people for whom MFA is enabled and who are not enrolled yet cannot enrol, and sign in with the password alone.

@@ -127,6 +127,14 @@ key-goal = se ha rechazado una llave de seguridad
 key-what = Se ha rechazado un inicio de sesión en su cuenta de { $firm } con esta llave de seguridad, porque el contador de la llave ha retrocedido. Es posible que exista una copia de la llave.
 key-do = Quite la llave de su cuenta y póngase en contacto con { $firm }.
 
+fraud-goal = se ha notificado un inicio de sesión como fraude
+fraud-what = Un inicio de sesión en esta cuenta se ha rechazado en el dispositivo de su titular y se ha notificado como fraudulento.
+label-account = Cuenta
+label-network = Dirección de red
+fraud-done = Los inicios de sesión abiertos de la cuenta se han cancelado y durante una hora no se le envían solicitudes push.
+fraud-ask = Pregunte a la persona. Si no reconoce el intento, puede que alguien más sepa su contraseña: restablézcala.
+fraud-lift = Si fue un error, puede permitir de nuevo las solicitudes push antes de que pase la hora:
+
 licence-goal = se ha usado el { $percent } % de las licencias de MFA
 licence-used = { $used } de { $contracted }
 licence-near = Al 100 %, las personas para las que la MFA está activada y que aún no están inscritas no podrán inscribirse e iniciarán sesión solo con la contraseña.

@@ -126,6 +126,14 @@ key-goal = suojausavain hylättiin
 key-what = Kirjautuminen tilillenne palvelussa { $firm } tällä suojausavaimella hylättiin, koska avaimen laskuri kulki taaksepäin. Avaimesta saattaa olla kopio.
 key-do = Poistakaa avain tililtänne ja ottakaa yhteyttä: { $firm }.
 
+fraud-goal = kirjautuminen ilmoitettiin petokseksi
+fraud-what = Kirjautuminen tälle tilille hylättiin tilin omistajan laitteella ja ilmoitettiin petokseksi.
+label-account = Tili
+label-network = IP-osoite
+fraud-done = Tilin avoimet kirjautumiset peruttiin, eikä sille lähetetä push-pyyntöjä tuntiin.
+fraud-ask = Kysykää asiasta henkilöltä. Jos hän ei tiedä yrityksestä, joku muu saattaa tietää hänen salasanansa: vaihtakaa se.
+fraud-lift = Jos kyse oli erehdyksestä, voitte sallia push-pyynnöt uudelleen ennen kuin tunti on kulunut:
+
 licence-goal = { $percent } % MFA-lisensseistä on käytössä
 licence-used = { $used } / { $contracted }
 licence-near = Kun 100 % on käytössä, henkilöt, joille MFA on otettu käyttöön mutta jotka eivät ole vielä rekisteröityneet, eivät voi rekisteröityä ja kirjautuvat pelkällä salasanalla.

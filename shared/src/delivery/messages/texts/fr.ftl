@@ -127,6 +127,14 @@ key-goal = une clé de sécurité a été refusée
 key-what = Une connexion à votre compte { $firm } avec cette clé de sécurité a été refusée, car le compteur de la clé a reculé. Une copie de la clé existe peut-être.
 key-do = Retirez la clé de votre compte et contactez { $firm }.
 
+fraud-goal = une connexion a été signalée comme frauduleuse
+fraud-what = Une connexion à ce compte a été refusée sur l’appareil de la personne et signalée comme frauduleuse.
+label-account = Compte
+label-network = Adresse réseau
+fraud-done = Les connexions en cours de ce compte ont été annulées, et aucune demande push ne lui est envoyée pendant une heure.
+fraud-ask = Interrogez la personne. Si elle n’est pas à l’origine de cette tentative, quelqu’un d’autre connaît peut-être son mot de passe : réinitialisez-le.
+fraud-lift = S’il s’agit d’une erreur, vous pouvez rétablir les demandes push avant la fin de l’heure :
+
 licence-goal = { $percent } % des licences MFA sont utilisées
 licence-used = { $used } sur { $contracted }
 licence-near = À 100 %, les personnes pour qui la MFA est activée et qui ne sont pas encore inscrites ne pourront plus s’inscrire et se connecteront avec le seul mot de passe.

@@ -120,6 +120,14 @@ key-goal = egy biztonsági kulcsot elutasítottunk
 key-what = Elutasítottunk egy bejelentkezést az Ön fiókjába ({ $firm }) ezzel a biztonsági kulccsal, mert a kulcs számlálója visszafelé haladt. Lehet, hogy a kulcsról másolat létezik.
 key-do = Távolítsa el a kulcsot a fiókjából, és értesítse a szolgáltatót ({ $firm }).
 
+fraud-goal = egy bejelentkezést csalásként jelentettek
+fraud-what = Egy bejelentkezést ebbe a fiókba elutasítottak a tulajdonos eszközén, és csalásként jelentettek.
+label-account = Fiók
+label-network = Hálózati cím
+fraud-done = A fiók nyitott bejelentkezéseit megszakítottuk, és egy órán át nem küldünk hozzá push-kérést.
+fraud-ask = Kérdezze meg az érintettet. Ha nem tud a próbálkozásról, lehet, hogy más is ismeri a jelszavát: állítsa vissza.
+fraud-lift = Ha tévedés volt, az óra letelte előtt újra engedélyezheti a push-kéréseket:
+
 licence-goal = az MFA-licencek { $percent }%-a elfogyott
 licence-used = { $used } / { $contracted }
 licence-near = 100%-nál azok, akiknél az MFA be van kapcsolva, de még nem regisztráltak, már nem regisztrálhatnak, és csak jelszóval jelentkeznek be.

@@ -114,6 +114,14 @@ key-goal = sebuah kunci keamanan ditolak
 key-what = Upaya masuk ke akun { $firm } Anda dengan kunci keamanan ini ditolak, karena penghitung kunci berjalan mundur. Mungkin ada salinan kunci tersebut.
 key-do = Hapus kunci itu dari akun Anda dan hubungi { $firm }.
 
+fraud-goal = upaya masuk dilaporkan sebagai penipuan
+fraud-what = Upaya masuk ke akun ini ditolak di perangkat pemiliknya dan dilaporkan sebagai penipuan.
+label-account = Akun
+label-network = Alamat jaringan
+fraud-done = Upaya masuk yang masih terbuka pada akun ini dibatalkan, dan selama satu jam tidak ada permintaan push yang dikirim kepadanya.
+fraud-ask = Tanyakan kepada orangnya. Jika ia tidak tahu tentang upaya itu, mungkin ada orang lain yang mengetahui kata sandinya: atur ulang kata sandi tersebut.
+fraud-lift = Jika itu kekeliruan, Anda dapat mengizinkan permintaan push lagi sebelum satu jam berlalu:
+
 licence-goal = { $percent }% lisensi MFA telah terpakai
 licence-used = { $used } dari { $contracted }
 licence-near = Pada 100%, orang yang diwajibkan MFA tetapi belum mendaftar tidak dapat mendaftar dan akan masuk dengan kata sandi saja.

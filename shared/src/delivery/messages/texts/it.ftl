@@ -127,6 +127,14 @@ key-goal = una chiave di sicurezza è stata rifiutata
 key-what = Un accesso al Suo account { $firm } con questa chiave di sicurezza è stato rifiutato, perché il contatore della chiave è tornato indietro. Potrebbe esistere una copia della chiave.
 key-do = Rimuova la chiave dal Suo account e contatti { $firm }.
 
+fraud-goal = un accesso è stato segnalato come frode
+fraud-what = Un accesso a questo account è stato rifiutato sul dispositivo della persona e segnalato come fraudolento.
+label-account = Account
+label-network = Indirizzo di rete
+fraud-done = Gli accessi in corso dell’account sono stati annullati e per un’ora non gli vengono inviate richieste push.
+fraud-ask = Chieda alla persona. Se non riconosce il tentativo, qualcun altro potrebbe conoscere la sua password: la reimposti.
+fraud-lift = Se è stato un errore, può consentire di nuovo le richieste push prima che passi l’ora:
+
 licence-goal = { $percent }% delle licenze MFA in uso
 licence-used = { $used } di { $contracted }
 licence-near = Al 100% le persone per cui l’MFA è attiva e che non sono ancora registrate non potranno registrarsi e accederanno con la sola password.

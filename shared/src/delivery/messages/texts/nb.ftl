@@ -126,6 +126,14 @@ key-goal = en sikkerhetsnøkkel ble avvist
 key-what = En innlogging på kontoen din hos { $firm } med denne sikkerhetsnøkkelen ble avvist, fordi nøkkelens teller gikk bakover. Det kan finnes en kopi av nøkkelen.
 key-do = Fjern nøkkelen fra kontoen din og kontakt { $firm }.
 
+fraud-goal = en innlogging er meldt som svindel
+fraud-what = En innlogging på denne kontoen ble avvist på personens enhet og meldt som svindel.
+label-account = Konto
+label-network = Nettverksadresse
+fraud-done = Kontoens åpne innlogginger er avbrutt, og i én time sendes det ingen push-forespørsler til den.
+fraud-ask = Spør personen. Hvis vedkommende ikke kjenner til forsøket, kan noen andre kjenne passordet: tilbakestill det.
+fraud-lift = Var det en feil, kan du tillate push-forespørsler igjen før timen er over:
+
 licence-goal = { $percent } % av MFA-lisensene er brukt
 licence-used = { $used } av { $contracted }
 licence-near = Ved 100 % kan personer som MFA er slått på for, og som ennå ikke er registrert, ikke registrere seg, og de logger inn med passordet alene.

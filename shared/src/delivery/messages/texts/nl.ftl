@@ -127,6 +127,14 @@ key-goal = een beveiligingssleutel is geweigerd
 key-what = Een poging om met deze beveiligingssleutel op uw { $firm }-account in te loggen is geweigerd, omdat de teller van de sleutel terugliep. Er bestaat misschien een kopie van de sleutel.
 key-do = Verwijder de sleutel uit uw account en neem contact op met { $firm }.
 
+fraud-goal = een inlogpoging is als fraude gemeld
+fraud-what = Een inlogpoging op dit account is op het apparaat van de persoon geweigerd en als fraude gemeld.
+label-account = Account
+label-network = Netwerkadres
+fraud-done = De openstaande inlogpogingen van het account zijn geannuleerd en een uur lang worden er geen pushverzoeken naartoe gestuurd.
+fraud-ask = Vraag het de persoon. Weet die niets van de poging, dan kent iemand anders misschien het wachtwoord: stel het opnieuw in.
+fraud-lift = Was het een vergissing, dan kunt u pushverzoeken al voor het einde van het uur weer toestaan:
+
 licence-goal = { $percent }% van de MFA-licenties is gebruikt
 licence-used = { $used } van { $contracted }
 licence-near = Bij 100% kunnen mensen voor wie MFA is ingeschakeld en die nog niet zijn geregistreerd, zich niet meer registreren en loggen zij in met alleen het wachtwoord.

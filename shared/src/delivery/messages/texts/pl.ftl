@@ -130,6 +130,14 @@ key-goal = odrzucono klucz bezpieczeństwa
 key-what = Logowanie na Państwa konto w { $firm } tym kluczem bezpieczeństwa zostało odrzucone, ponieważ licznik klucza się cofnął. Być może istnieje kopia klucza.
 key-do = Prosimy usunąć klucz z konta i skontaktować się z { $firm }.
 
+fraud-goal = logowanie zgłoszono jako oszustwo
+fraud-what = Logowanie na to konto zostało odrzucone na urządzeniu właściciela i zgłoszone jako oszustwo.
+label-account = Konto
+label-network = Adres sieciowy
+fraud-done = Otwarte logowania na to konto zostały anulowane i przez godzinę nie są do niego wysyłane żądania push.
+fraud-ask = Prosimy zapytać tę osobę. Jeśli nie wie o tej próbie, ktoś inny może znać jej hasło: prosimy je zresetować.
+fraud-lift = Jeśli to była pomyłka, można ponownie zezwolić na żądania push przed upływem godziny:
+
 licence-goal = wykorzystano { $percent }% licencji MFA
 licence-used = { $used } z { $contracted }
 licence-near = Przy 100% osoby, dla których włączono MFA i które nie są jeszcze zarejestrowane, nie będą mogły się zarejestrować i będą logować się samym hasłem.

@@ -127,6 +127,14 @@ key-goal = uma chave de segurança foi recusada
 key-what = Um acesso à sua conta { $firm } com esta chave de segurança foi recusado, porque o contador da chave retrocedeu. Pode existir uma cópia da chave.
 key-do = Remova a chave da sua conta e entre em contato com { $firm }.
 
+fraud-goal = um acesso foi denunciado como fraude
+fraud-what = Um acesso a esta conta foi recusado no dispositivo da pessoa e denunciado como fraude.
+label-account = Conta
+label-network = Endereço de rede
+fraud-done = Os acessos em andamento da conta foram cancelados e, durante uma hora, nenhuma solicitação push é enviada para ela.
+fraud-ask = Pergunte à pessoa. Se ela não reconhecer a tentativa, outra pessoa pode saber a senha dela: redefina-a.
+fraud-lift = Se foi um engano, você pode permitir de novo as solicitações push antes que a hora termine:
+
 licence-goal = { $percent }% das licenças de MFA foram usadas
 licence-used = { $used } de { $contracted }
 licence-near = Ao chegar a 100%, as pessoas para quem a MFA está ativada e que ainda não estão inscritas não poderão se inscrever e acessarão a conta só com a senha.

@@ -127,6 +127,14 @@ key-goal = o cheie de securitate a fost refuzată
 key-what = O conectare la contul dvs. { $firm } cu această cheie de securitate a fost refuzată, deoarece contorul cheii a mers înapoi. Este posibil să existe o copie a cheii.
 key-do = Eliminați cheia din contul dvs. și contactați { $firm }.
 
+fraud-goal = o conectare a fost raportată ca fraudă
+fraud-what = O conectare la acest cont a fost refuzată pe dispozitivul persoanei și raportată ca fraudă.
+label-account = Cont
+label-network = Adresă de rețea
+fraud-done = Conectările deschise ale contului au fost anulate și timp de o oră nu i se trimit cereri push.
+fraud-ask = Întrebați persoana. Dacă nu recunoaște încercarea, este posibil ca altcineva să îi știe parola: resetați-o.
+fraud-lift = Dacă a fost o greșeală, puteți permite din nou cererile push înainte de trecerea orei:
+
 licence-goal = s-a folosit { $percent } % din licențele MFA
 licence-used = { $used } din { $contracted }
 licence-near = La 100 %, persoanele pentru care MFA este activată și care nu sunt încă înscrise nu se vor mai putea înscrie și se vor conecta doar cu parola.

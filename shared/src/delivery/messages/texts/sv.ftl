@@ -126,6 +126,14 @@ key-goal = en säkerhetsnyckel nekades
 key-what = En inloggning på ditt konto hos { $firm } med den här säkerhetsnyckeln nekades, eftersom nyckelns räknare gick bakåt. Det kan finnas en kopia av nyckeln.
 key-do = Ta bort nyckeln från ditt konto och kontakta { $firm }.
 
+fraud-goal = en inloggning har anmälts som bedrägeri
+fraud-what = En inloggning på det här kontot nekades på personens enhet och anmäldes som bedrägeri.
+label-account = Konto
+label-network = Nätverksadress
+fraud-done = Kontots öppna inloggningar har avbrutits, och under en timme skickas inga push-förfrågningar till det.
+fraud-ask = Fråga personen. Om personen inte känner till försöket kan någon annan känna till lösenordet: återställ det.
+fraud-lift = Om det var ett misstag kan du tillåta push-förfrågningar igen innan timmen har gått:
+
 licence-goal = { $percent } % av MFA-licenserna är använda
 licence-used = { $used } av { $contracted }
 licence-near = Vid 100 % kan personer som MFA är aktiverat för och som ännu inte är registrerade inte registrera sig, utan loggar in med enbart lösenordet.

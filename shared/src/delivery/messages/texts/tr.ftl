@@ -120,6 +120,14 @@ key-goal = bir güvenlik anahtarı reddedildi
 key-what = { $firm } hesabınızda bu güvenlik anahtarıyla yapılan bir oturum açma reddedildi, çünkü anahtarın sayacı geriye gitti. Anahtarın bir kopyası olabilir.
 key-do = Anahtarı hesabınızdan kaldırın ve { $firm } ile iletişime geçin.
 
+fraud-goal = bir oturum açma dolandırıcılık olarak bildirildi
+fraud-what = Bu hesapta bir oturum açma, kişinin cihazında reddedildi ve dolandırıcılık olarak bildirildi.
+label-account = Hesap
+label-network = Ağ adresi
+fraud-done = Hesabın açık oturum açma girişimleri iptal edildi ve bir saat boyunca hesaba anlık bildirim isteği gönderilmez.
+fraud-ask = Kişiye sorun. Girişimden haberi yoksa şifresini başka biri biliyor olabilir: şifreyi sıfırlayın.
+fraud-lift = Bir yanlışlıksa, saat dolmadan anlık bildirim isteklerine yeniden izin verebilirsiniz:
+
 licence-goal = MFA lisanslarının kullanım oranı: %{ $percent }
 licence-used = { $used } / { $contracted }
 licence-near = %100 olduğunda, MFA’nın açık olduğu ama henüz kaydolmamış kişiler kaydolamaz ve yalnızca şifreyle oturum açar.

@@ -114,6 +114,14 @@ key-goal = một khóa bảo mật đã bị từ chối
 key-what = Một lần đăng nhập vào tài khoản { $firm } của quý khách bằng khóa bảo mật này đã bị từ chối, vì bộ đếm của khóa chạy lùi. Có thể tồn tại một bản sao của khóa.
 key-do = Hãy gỡ khóa này khỏi tài khoản và liên hệ với { $firm }.
 
+fraud-goal = một lần đăng nhập bị báo là gian lận
+fraud-what = Một lần đăng nhập vào tài khoản này đã bị từ chối trên thiết bị của chủ tài khoản và bị báo là gian lận.
+label-account = Tài khoản
+label-network = Địa chỉ mạng
+fraud-done = Các lần đăng nhập đang mở của tài khoản đã bị hủy, và trong một giờ không có yêu cầu push nào được gửi đến tài khoản này.
+fraud-ask = Hãy hỏi chủ tài khoản. Nếu người đó không biết về lần đăng nhập này, có thể người khác biết mật khẩu: hãy đặt lại mật khẩu.
+fraud-lift = Nếu đó là nhầm lẫn, quý khách có thể cho phép lại yêu cầu push trước khi hết một giờ:
+
 licence-goal = đã dùng { $percent }% giấy phép MFA
 licence-used = { $used } trên { $contracted }
 licence-near = Khi đạt 100%, những người được bật MFA nhưng chưa đăng ký sẽ không đăng ký được và chỉ đăng nhập bằng mật khẩu.

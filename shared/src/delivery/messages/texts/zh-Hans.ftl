@@ -114,6 +114,14 @@ key-goal = 一把安全密钥被拒绝
 key-what = 使用此安全密钥登录您在{ $firm }的账户时被拒绝，因为密钥的计数器出现倒退。该密钥可能存在副本。
 key-do = 请从您的账户中移除此密钥，并联系{ $firm }。
 
+fraud-goal = 一次登录被举报为欺诈
+fraud-what = 此账户的一次登录在本人的设备上被拒绝，并被举报为欺诈。
+label-account = 账户
+label-network = 网络地址
+fraud-done = 该账户所有未完成的登录均已取消，一小时内不会向其发送推送请求。
+fraud-ask = 请询问本人。如果本人不知道这次尝试，则可能有他人知道其密码：请重置密码。
+fraud-lift = 如果是误报，可在一小时结束前恢复推送请求：
+
 licence-goal = MFA 许可已使用 { $percent }%
 licence-used = { $used } / { $contracted }
 licence-near = 达到 100% 后，已启用 MFA 但尚未注册的人员将无法注册，只能凭密码登录。

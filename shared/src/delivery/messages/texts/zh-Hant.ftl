@@ -114,6 +114,14 @@ key-goal = 一把安全金鑰遭拒絕
 key-what = 使用此安全金鑰登入您在{ $firm }的帳戶時遭拒絕，因為金鑰的計數器出現倒退。該金鑰可能有副本。
 key-do = 請從您的帳戶中移除此金鑰，並聯絡{ $firm }。
 
+fraud-goal = 一次登入被回報為詐騙
+fraud-what = 此帳戶的一次登入在本人的裝置上遭拒絕，並被回報為詐騙。
+label-account = 帳戶
+label-network = 網路位址
+fraud-done = 該帳戶所有未完成的登入均已取消，一小時內不會向其傳送推播要求。
+fraud-ask = 請詢問本人。如果本人不知道這次嘗試，則可能有他人知道其密碼：請重設密碼。
+fraud-lift = 如果是誤報，可在一小時結束前恢復推播要求：
+
 licence-goal = MFA 授權已使用 { $percent }%
 licence-used = { $used } / { $contracted }
 licence-near = 達到 100% 後，已啟用 MFA 但尚未註冊的人員將無法註冊，只能憑密碼登入。
