@@ -1,17 +1,26 @@
 #!/usr/bin/env bash
-# Tests in a real browser: Chromium against local mode.
+# Tests in a real browser: Chromium against local mode, and Firefox where a push is to go all its way.
 #
 #   tests/browser/run.sh                     builds local mode, starts it on a free port, tests, stops it
 #   tests/browser/run.sh --binary PATH       with a local mode that is built already
 #   tests/browser/run.sh webauthn.test.js    some of the tests
 #
-# Each file has a local mode for itself, one after another: some move its clock. What it needs is said in local-mode.sh.
+# Each file has a local mode for itself, one after another: some move its clock. What it needs is said in local-mode.sh; besides,
+# Firefox ESR (FIREFOX says where, /usr/bin/firefox-esr by default) for firefox.test.js.
 set -euo pipefail
 . "$(dirname "$0")/local-mode.sh"
 
 "$CHROMIUM" --version 2> /dev/null
 if [ $# = 0 ]; then
   set -- *.test.js
+fi
+if [[ " $* " == *" firefox.test.js "* ]]; then
+  export FIREFOX="${FIREFOX:-/usr/bin/firefox-esr}"
+  if ! command -v "$FIREFOX" > /dev/null; then
+    echo "$FIREFOX is missing: on Debian, apt-get install firefox-esr" >&2
+    exit 1
+  fi
+  "$FIREFOX" --version 2> /dev/null
 fi
 failed=()
 for file in "$@"; do

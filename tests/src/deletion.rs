@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::harness::device;
 use crate::harness::person::firm_without_captcha;
 use crate::harness::seat::{MEETINGS, SeatOf};
+use crate::harness::totp::enable_by;
 use crate::harness::*;
 
 /// One line of the page in `shared/src/table.rs`: an item and the patterns of its keys.
@@ -67,6 +69,10 @@ async fn live(service: &Service, firm: &Firm) {
     let token = reset.token().await;
     reset.complete(&token, NEW_PASSWORD).send().await.expect(204);
     person.sign_in(NEW_PASSWORD).await.expect(200);
+    let asked = Person::new(firm).await;
+    enable_by(&asked, 5, &["push"]).await;
+    let device = device::enrolled(&asked).await;
+    device::prompted(firm, &device::opened(&asked).await, &device).await;
     service.run_jobs().await;
 }
 
@@ -111,6 +117,9 @@ async fn a_deleted_firm_leaves_nothing_behind() {
         "login ID of an email address",
         "sign-in, its grant in it",
         "recent sign-in",
+        "requests to an account's devices",
+        "device that approves sign-ins",
+        "pairing of a device, by its secret and by its short code",
         "password reset",
         "guarded link, its mails in it",
         "guarded link in the list",

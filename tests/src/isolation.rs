@@ -1,5 +1,6 @@
 //! R14: another tenant's id answers like an id that never was, byte for byte, on every route of the document.
 
+use crate::harness::device::{Device, enrolled_by_push};
 use crate::harness::openapi::Operation;
 use crate::harness::seat::{order, told};
 use crate::harness::totp::enable;
@@ -113,6 +114,10 @@ async fn pair(path: &str, owner: &Firm, thief: &Firm) -> Option<Pair> {
         owner.issued_by_sms().await;
         return pair("country-FR".to_owned(), "country-AX".to_owned());
     }
+    if path.starts_with("/v1/devices/{") {
+        // Devices are known by their signatures, and have a test of their own.
+        return None;
+    }
     // The operator's own tenants are nobody else's; their paths are closed to every firm's key.
     assert!(path.starts_with("/v1/tenants/{"), "no arm for {path}: which things does it name?");
     None
@@ -133,6 +138,10 @@ fn body_for(operation: &Operation) -> Option<Value> {
     let path = operation.path.as_str();
     Some(match path {
         _ if path.ends_with("/feedback") => json!({"received": true}),
+        "/v1/devices/{id}" => json!({"subscription": null}),
+        "/v1/devices/{id}/requests/{request_id}" => {
+            json!({"decision": "approve", "number": "571", "signature": "A".repeat(86)})
+        }
         "/v1/sign-ins/{id}/verify" => json!({"factor_id": "fa_x", "code": "123456"}),
         "/v1/sign-ins/{id}/challenges" => json!({"factor_id": "fa_x"}),
         _ if path.ends_with("/factors") => json!({"kind": "totp"}),
@@ -192,6 +201,44 @@ async fn another_tenants_id_and_an_unknown_id_answer_alike_on_every_route() {
         tried += 1;
     }
     assert!(tried >= 4, "only {tried} operations with an id in the document");
+}
+
+#[tokio::test]
+async fn another_tenants_device_and_an_unknown_one_answer_alike_on_every_route() {
+    let service = Service::shared().await;
+    let (_, _, theirs) = enrolled_by_push(&service).await;
+    let (thief, _, own) = enrolled_by_push(&service).await;
+    let unknown = format!("dv_{}", theirs.id[3..].chars().rev().collect::<String>());
+    let mut tried = 0;
+    for operation in service.openapi().operations() {
+        if !operation.path.starts_with("/v1/devices/{") {
+            continue;
+        }
+        // By nobody, by another firm, and by a device of that firm: in its own name, and in the one that it asks about.
+        for by in ["nobody", "firm", "device", "another's name"] {
+            let ask = async |id: &str| {
+                let path = filled(&operation.path, &format!("{id}|rq_{}", "a".repeat(32)));
+                let body = body_for(&operation);
+                let signing = own.signing(&operation.method, &path, body.as_ref()).await;
+                let header = own.header(&signing);
+                let plain = thief.api.call(&operation.method, path.as_str());
+                let plain = body.map_or(plain.clone(), |body| plain.json(&body));
+                let call = match by {
+                    "nobody" => plain,
+                    "firm" => plain.key(&thief.key),
+                    "device" => Device::call_with(&own, &signing, &header),
+                    _ => Device::call_with(&own, &signing, &header.replace(&own.id, id)),
+                };
+                call.send().await
+            };
+            let (foreign, absent) = (ask(&theirs.id).await, ask(&unknown).await);
+            foreign.problem(401, "unauthorized");
+            assert_eq!(foreign.anonymous(), absent.anonymous(), "{} {} by {by}", operation.method, operation.path);
+            tried += 1;
+        }
+    }
+    assert_eq!(tried, 16, "four operations of a device, by four strangers");
+    theirs.asked().await.expect(200);
 }
 
 #[tokio::test]

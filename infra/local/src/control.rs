@@ -15,7 +15,7 @@ use crate::faults::{Fault, Service};
 use crate::outbox::{Channel, Filter};
 use crate::receipts::{self, Delivery, Report};
 use crate::wire::{Answer, answer};
-use crate::{Local, functions};
+use crate::{Local, functions, push};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -62,6 +62,10 @@ pub(crate) const PREFIX: &str = "/_local/";
 /// The problem to answer with.
 pub(crate) async fn handle(local: &Local, head: &Parts, body: &Bytes) -> Result<Answer, Problem> {
     let name = head.uri.path().strip_prefix(PREFIX).unwrap_or_default();
+    if let Some(name) = name.strip_prefix(push::control::PREFIX) {
+        let done = push::control::handle(&local.push, &head.method, name, body)?;
+        return Ok(done.map_or_else(no_content, |body| ok(&body)));
+    }
     match (&head.method, name) {
         (&Method::GET, "info") => Ok(ok(&info(local))),
         (&Method::GET, "outbox") => list_messages(local, head.uri.query().unwrap_or_default()),

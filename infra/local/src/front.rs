@@ -1,4 +1,4 @@
-//! The server that callers see: `/`, `/_local/*`, `/outbox` and `/openapi` are answered here, everything else by the function
+//! The server that callers see: `/`, `/_local/*`, `/_push/*`, `/outbox` and `/openapi` are answered here, everything else by the function
 //! that the route table names, through the same code as in a deployment. A function runs to its end even
 //! when its caller has gone, as in Lambda.
 
@@ -14,7 +14,7 @@ use hyper::{Method, Request};
 use jiff::Timestamp;
 
 use crate::wire::{Answer, BodyError, NoAnswer, answer, read_body};
-use crate::{Local, control, functions, gateway, page};
+use crate::{Local, control, functions, gateway, page, push};
 
 /// API Gateway's limit on a body. The functions' own limits are lower, and they answer for those.
 const BODY_LIMIT: usize = 10 * 1024 * 1024;
@@ -36,6 +36,9 @@ pub(crate) async fn handle(
     request: Request<Incoming>,
 ) -> Result<Answer, NoAnswer> {
     let request_id = local.request_id();
+    if request.uri().path() == push::SOCKET && !control::is_foreign(request.headers()) {
+        return Ok(push::open(local.push.clone(), request));
+    }
     let (head, body) = request.into_parts();
     let answered = match read_body(body, BODY_LIMIT).await {
         Ok(body) => route(&local, peer.ip(), head, body, &request_id).await,
@@ -59,7 +62,7 @@ async fn route(
     request_id: &str,
 ) -> Result<Answer, Problem> {
     let path = head.uri.path();
-    let is_local = path.starts_with(control::PREFIX) || path.starts_with(page::MESSAGES);
+    let is_local = [control::PREFIX, push::PREFIX, page::MESSAGES].iter().any(|prefix| path.starts_with(prefix));
     if is_local && control::is_foreign(&head.headers) {
         return Err(Problem::Forbidden);
     }
@@ -78,6 +81,9 @@ async fn route(
             Method::GET | Method::HEAD => Ok(answer),
             _ => Err(Problem::MethodNotAllowed(vec!["GET"])),
         };
+    }
+    if path.starts_with(push::PREFIX) {
+        return Ok(push::answer(&local.push, &head.method, path, &head.headers, &body));
     }
     if path.starts_with(control::PREFIX) {
         return control::handle(local, &head, &body).await;

@@ -18,6 +18,7 @@ mod functions;
 mod gateway;
 mod outbox;
 mod page;
+mod push;
 mod queue;
 mod receipts;
 
@@ -45,6 +46,7 @@ use self::data_dir::{DataDir, DataDirError, DemoTenant, Saved};
 use self::database::{Emulator, Proxy, TableReader};
 use self::faults::{Faults, SILENCE};
 use self::outbox::Outbox;
+use self::push::PushService;
 use self::queue::{Jobs, Queue};
 
 /// What the command line says.
@@ -123,6 +125,7 @@ struct Local {
     outbox: Arc<Outbox>,
     faults: Arc<Faults>,
     calls: Arc<Calls>,
+    push: Arc<PushService>,
     table: TableReader,
     table_name: String,
     base_url: String,
@@ -213,6 +216,7 @@ impl LocalMode {
         }
 
         let (has_accounts, accounts) = watch::channel(saved.has_accounts);
+        let push = Arc::new(PushService::new(&base_url, clock.clone(), random.clone()));
         let local = Arc::new(Local {
             app,
             jobs,
@@ -220,6 +224,7 @@ impl LocalMode {
             outbox,
             faults,
             calls,
+            push,
             table: emulator.reader(),
             table_name,
             base_url,

@@ -36,11 +36,11 @@ export async function closeBrowser() {
 /**
  * A test in a window: `story` gets its page. A script's error on a page, something that a Content Security Policy forbids, or a
  * request to another origin fails the test; a failed test leaves a picture of its page below the target directory. `options`:
- * playwright's of a context, and `seconds` where it takes longer.
+ * playwright's of a context, `seconds` where it takes longer, and another browser than Chromium (`launched`).
  */
-export function inBrowser(name, story, { seconds, ...options } = {}) {
+export function inBrowser(name, story, { seconds, launched: another = launched, ...options } = {}) {
   test(name, async () => {
-    const { context, page, faults } = await windowed(options);
+    const { context, page, faults } = await windowed(options, another);
     try {
       await Promise.race([story(page), tooLate(seconds ? seconds * 1_000 : TIMEOUT_MILLISECONDS)]);
       assert.deepEqual(faults, [], "faults of the page");
@@ -62,8 +62,8 @@ function closesAfterTheTests() {
 }
 
 /** A window whose pages are watched: `faults` says what was wrong on any of them. */
-export async function windowed(options = {}) {
-  const context = await (await launched()).newContext({ locale: "en-GB", ...options });
+export async function windowed(options = {}, browser = launched) {
+  const context = await (await browser()).newContext({ locale: "en-GB", ...options });
   const faults = [];
   // In the browser itself: a page cannot take it back, and no policy of a page is asked.
   await context.exposeBinding("__violated", (_, what) => faults.push(`forbidden by the page's own policy: ${what}`));

@@ -6,6 +6,7 @@ pub(crate) mod browser;
 pub(crate) mod catalogue;
 pub(crate) mod client;
 pub(crate) mod cookies;
+pub(crate) mod device;
 mod directory;
 pub(crate) mod fill;
 pub(crate) mod firm;

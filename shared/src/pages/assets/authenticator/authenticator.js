@@ -214,9 +214,9 @@ document.querySelector("main").addEventListener("submit", (event) => {
   if (form.dataset.sent) return;
   form.dataset.sent = "yes";
   say();
-  Promise.resolve(forms[form.dataset.form](form, event.submitter ?? form.querySelector("[type=submit]"))).finally(() => {
-    delete form.dataset.sent;
-  });
+  // What throws at once ends it as well.
+  const done = new Promise((end) => end(forms[form.dataset.form](form, event.submitter ?? form.querySelector("[type=submit]"))));
+  done.finally(() => delete form.dataset.sent);
 });
 
 // --- Pairing -------------------------------------------------------------------------------------
@@ -251,8 +251,8 @@ const PAIRING_PROBLEMS = {
 };
 
 async function pairs(form, button) {
-  const typed = form.elements.namedItem("code");
-  const named = form.elements.namedItem("name");
+  const typed = form.querySelector("[name=code]");
+  const named = form.querySelector("[name=name]");
   const problem = slot(form, "problem");
   const refuse = (name, field) => {
     for (const one of [typed, named]) markWrong(one, one === field);
@@ -436,7 +436,8 @@ function wrongNumber(card, name) {
 
 function approve(form, button) {
   const entry = entryOf(form);
-  const typed = digitsIn(form.elements.namedItem("number").value);
+  // By the selector: Firefox's `form.elements` forgets the name of a field whose id was the same and was changed.
+  const typed = digitsIn(form.querySelector("[name=number]").value);
   // A wrong number ends the request: what cannot be one is not sent.
   if (!/^\d{3}$/.test(typed)) return wrongNumber(entry.card, "number-wrong");
   wrongNumber(entry.card);
