@@ -271,3 +271,37 @@ async fn who_has_not_the_devices_factor_cannot_ask_it() {
     person.sign_in(PASSWORD).await.problem(423, "recipient-locked");
     challenge(&firm, &next, &device).send().await.problem(410, "attempts-exhausted");
 }
+
+#[tokio::test]
+async fn a_request_says_where_it_comes_from_and_a_device_has_its_persons_name_for_it() {
+    let service = own_service!(WHY);
+    let (firm, person) = enabled(&service).await;
+    let grant = first_grant(&person).await;
+    let path = format!("{}/factors", person.path());
+    let body = json!({"kind": "push", "name": "Work phone"});
+    let pending = firm.post(&path, &body).header("countersign-grant", &grant).send().await;
+    let mut device = Device::new(&service);
+    device.factor_id = pending.expect(201)["id"].as_str().expect("an id").to_owned();
+    device.pair(&code_of(&pending)).await.expect(201);
+    let confirmed = confirm(&person, &device).await;
+    assert_eq!(confirmed.expect(200)["factor"]["name"], "Work phone", "\n{confirmed}");
+    // Nothing is known of where it comes from, and the firm has no application of its own.
+    let sign_in = opened(&person).await;
+    prompted(&firm, &sign_in, &device).await;
+    let request = device.request().await;
+    assert_eq!((request.get("client_ip"), &request["application"]), (None, &json!(firm.name)), "{request}");
+    firm.delete(&sign_in).send().await.expect(204);
+    firm.settings(json!({"web_origins": ["https://app.firm.example"]})).await;
+    // A firm that checks passwords itself.
+    let body = json!({"login_id": person.login_id, "first_factor": "external", "client_ip": "2001:db8::9"});
+    let open = firm.post("/v1/sign-ins", &body).send().await;
+    let sign_in = format!("/v1/sign-ins/{}", open.expect(200)["id"].as_str().expect("an id"));
+    let number = prompted(&firm, &sign_in, &device).await;
+    let request = device.request().await;
+    assert_eq!((&request["client_ip"], &request["application"]), (&json!("2001:db8::9"), &json!("app.firm.example")));
+    device.approve(&request, &number).await.expect(204);
+    let complete = firm.get(&sign_in).send().await;
+    assert_eq!((&complete.expect(200)["amr"], &complete.body["acr"]), (&json!(["external", "swk"]), &json!("aal2")));
+    let factors = firm.get(&path).send().await;
+    assert!(factors.expect(200)["factors"][0]["last_used_at"].is_string(), "{factors}");
+}
