@@ -334,3 +334,25 @@ async fn what_ends_a_factor_ends_its_device() {
     firm.put(&format!("{}/password", kept.path()), &json!({"password": NEW_PASSWORD})).send().await.expect(204);
     device.asked().await.expect(200);
 }
+
+#[tokio::test]
+async fn a_pending_device_has_five_passcodes() {
+    let service = own_service!(WHY);
+    let (firm, person) = enabled(&service).await;
+    let pending = pending(&person, &first_grant(&person).await).await;
+    let mut device = Device::new(&service);
+    device.factor_id = pending.body["id"].as_str().expect("an id").to_owned();
+    device.pair(&secret_of(&pending)).await.expect(201);
+    let path = format!("{}/factors/{}/confirm", person.path(), device.factor_id);
+    let code = device.code(0).await;
+    let guesses = (1..=9).map(|step| json!({"code": crate::harness::firm::other(&code, step)}));
+    let answers = at_once(guesses.map(|body| firm.post(&path, &body).send()).collect::<Vec<_>>()).await;
+    let tally = crate::races::tally(&answers);
+    assert_eq!(answers.iter().filter(|answer| answer.code() == "incorrect-code").count(), 5, "{tally:?}");
+    confirm(&person, &device).await.problem(410, "attempts-exhausted");
+    device.asked().await.problem(401, "unauthorized");
+    // A fresh pairing gives no other five.
+    let again = firm.post(&format!("{}/factors/{}/options", person.path(), device.factor_id), &json!({})).send().await;
+    again.problem(410, "attempts-exhausted");
+    assert_eq!(used_and_enrolled(&person).await, (json!(0), json!(0)));
+}
