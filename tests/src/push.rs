@@ -250,7 +250,7 @@ async fn what_was_approved_is_handed_out_once() {
 #[tokio::test]
 async fn who_has_not_the_devices_factor_cannot_ask_it() {
     let service = own_service!(WHY);
-    let (firm, person, device) = enrolled_by_push(&service).await;
+    let (firm, _, device) = enrolled_by_push(&service).await;
     let other = Person::new(&firm).await;
     let others = enrolled(&other).await;
     let sign_in = opened(&other).await;
@@ -258,16 +258,92 @@ async fn who_has_not_the_devices_factor_cannot_ask_it() {
     let stranger = Firm::new(&service).await;
     challenge(&stranger, &sign_in, &others).send().await.problem(404, "not-found");
     assert_eq!(device.requests().await, Vec::<Value>::new());
-    // A locked account asks no device.
+}
+
+#[tokio::test]
+async fn a_request_says_where_it_comes_from_and_a_device_has_its_persons_name_for_it() {
+    let service = own_service!(WHY);
+    let (firm, person) = enabled(&service).await;
+    let grant = first_grant(&person).await;
+    let path = format!("{}/factors", person.path());
+    let body = json!({"kind": "push", "name": "Work phone"});
+    let pending = firm.post(&path, &body).header("countersign-grant", &grant).send().await;
+    let mut device = Device::new(&service);
+    device.factor_id = pending.expect(201)["id"].as_str().expect("an id").to_owned();
+    device.pair(&code_of(&pending)).await.expect(201);
+    let confirmed = confirm(&person, &device).await;
+    assert_eq!(confirmed.expect(200)["factor"]["name"], "Work phone", "\n{confirmed}");
+    // Nothing is known of where it comes from, and the firm has no application of its own.
     let sign_in = opened(&person).await;
+    prompted(&firm, &sign_in, &device).await;
+    let request = device.request().await;
+    assert_eq!((request.get("client_ip"), &request["application"]), (None, &json!(firm.name)), "{request}");
+    firm.delete(&sign_in).send().await.expect(204);
+    firm.settings(json!({"web_origins": ["https://app.firm.example"]})).await;
+    // A firm that checks passwords itself.
+    let body = json!({"login_id": person.login_id, "first_factor": "external", "client_ip": "2001:db8::9"});
+    let open = firm.post("/v1/sign-ins", &body).send().await;
+    let sign_in = format!("/v1/sign-ins/{}", open.expect(200)["id"].as_str().expect("an id"));
+    let number = prompted(&firm, &sign_in, &device).await;
+    let request = device.request().await;
+    assert_eq!((&request["client_ip"], &request["application"]), (&json!("2001:db8::9"), &json!("app.firm.example")));
+    device.approve(&request, &number).await.expect(204);
+    let complete = firm.get(&sign_in).send().await;
+    assert_eq!((&complete.expect(200)["amr"], &complete.body["acr"]), (&json!(["external", "swk"]), &json!("aal2")));
+    let factors = firm.get(&path).send().await;
+    assert!(factors.expect(200)["factors"][0]["last_used_at"].is_string(), "{factors}");
+}
+
+/// Five wrong codes at a sign-in.
+async fn spent(firm: &Firm, sign_in: &str, device: &Device) {
     let code = device.code(0).await;
-    let next = opened(&person).await;
-    for open in [&sign_in, &next] {
-        for _ in 0..5 {
-            let body = json!({"factor_id": device.factor_id, "code": wrong(&code)});
-            firm.post(&format!("{open}/verify"), &body).send().await.problem(422, "incorrect-code");
-        }
+    for step in 1..=5 {
+        let code = crate::harness::firm::other(&code, step);
+        let body = json!({"factor_id": device.factor_id, "code": code});
+        firm.post(&format!("{sign_in}/verify"), &body).send().await.problem(422, "incorrect-code");
     }
-    person.sign_in(PASSWORD).await.problem(423, "recipient-locked");
-    challenge(&firm, &next, &device).send().await.problem(410, "attempts-exhausted");
+}
+
+#[tokio::test]
+async fn wrong_codes_end_a_request_and_a_locked_account_asks_no_device() {
+    let service = own_service!(WHY);
+    let (firm, person, device) = enrolled_by_push(&service).await;
+    let (first, second, third) = (opened(&person).await, opened(&person).await, opened(&person).await);
+    let number = prompted(&firm, &first, &device).await;
+    let request = device.request().await;
+    spent(&firm, &first, &device).await;
+    challenge(&firm, &first, &device).send().await.problem(410, "attempts-exhausted");
+    assert_eq!(device.requests().await, Vec::<Value>::new());
+    assert_eq!(device.approve(&request, &number).await.status, 410);
+    firm.get(&first).send().await.problem(410, "attempts-exhausted");
+    // Approved already, and given up by whoever types on.
+    let number = prompted(&firm, &second, &device).await;
+    device.approve(&device.request().await, &number).await.expect(204);
+    spent(&firm, &second, &device).await;
+    firm.get(&second).send().await.problem(410, "attempts-exhausted");
+    // Ten failures of the account: it waits, at whichever sign-in.
+    let locked = challenge(&firm, &third, &device).send().await;
+    assert!(locked.problem(423, "recipient-locked")["unlocks_at"].is_string(), "{locked}");
+    assert_eq!(device.requests().await, Vec::<Value>::new());
+    service.advance(locked.retry_after()).await;
+    let number = prompted(&firm, &third, &device).await;
+    device.approve(&device.request().await, &number).await.expect(204);
+    assert_eq!(firm.get(&third).send().await.expect(200)["status"], "complete");
+}
+
+#[tokio::test]
+async fn a_policy_that_names_push_no_more_makes_no_device_and_keeps_those_there_are() {
+    let service = own_service!(WHY);
+    let (firm, person, device) = enrolled_by_push(&service).await;
+    let other = Person::new(&firm).await;
+    let policy = json!({"enabled_for": [{"role": "client"}], "methods": ["totp"]});
+    firm.put("/v1/mfa/policy", &policy).send().await.expect(200);
+    let grant = first_grant(&other).await;
+    let path = format!("{}/factors", other.path());
+    let refused = firm.post(&path, &json!({"kind": "push"})).header("countersign-grant", &grant).send().await;
+    refused.problem(403, "factor-not-allowed");
+    let sign_in = opened(&person).await;
+    let number = prompted(&firm, &sign_in, &device).await;
+    device.approve(&device.request().await, &number).await.expect(204);
+    assert_eq!(firm.get(&sign_in).send().await.expect(200)["status"], "complete");
 }

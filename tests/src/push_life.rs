@@ -50,7 +50,11 @@ impl Model {
         let Request { sign_in, at, .. } = &self.requests[request];
         match self.sign_ins[*sign_in].prompt {
             Some((last, "pending")) if last == request && now < at + 60 => {
-                if self.is_open(*sign_in, now) { "pending" } else { "canceled" }
+                if self.is_open(*sign_in, now) {
+                    "pending"
+                } else {
+                    "canceled"
+                }
             }
             Some((last, "pending")) if last == request => "expired",
             Some((last, status)) if last == request => status,

@@ -222,12 +222,12 @@ impl Problem {
             Self::MethodNotAllowed(methods) => {
                 return ("Method not allowed", format!("This resource answers to {}.", methods.join(", ")));
             }
-            Self::Unauthorized => ("No valid API key", "Send a valid API key as `Authorization: Bearer <key>`."),
+            Self::Unauthorized => ("Not authenticated", "Send a valid API key as `Authorization: Bearer <key>`."),
             Self::DeviceUnauthorized(None) => {
-                ("No device that is known", "The device, its signature or what pairs it is not right, or not any more.")
+                ("Not authenticated", "The device, its signature or what pairs it is not right, or not any more.")
             }
             Self::DeviceUnauthorized(Some(_)) => {
-                ("The device's clock is off", "Sign with a clock that is right to a minute; `server_time` is ours.")
+                ("Not authenticated", "Sign with a clock that is right to a minute; `server_time` is ours.")
             }
             Self::InvalidCredentials => ("Sign-in failed", "The login ID or the password is not right."),
             Self::SmsPlanExhausted => (
