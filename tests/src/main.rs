@@ -31,6 +31,7 @@ mod push;
 mod push_attacks;
 mod push_fraud;
 mod push_life;
+mod push_service;
 mod races;
 mod recipients;
 mod resend;

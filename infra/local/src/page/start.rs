@@ -9,7 +9,7 @@ use serde_json::json;
 use super::filled::Own;
 use super::{STYLE, code_of, document, pretty};
 use crate::wire::Answer;
-use crate::{Local, demo};
+use crate::{Local, demo, push};
 
 /// The start page.
 pub(crate) const PATH: &str = "/";
@@ -37,6 +37,7 @@ pub(crate) fn page(local: &Local) -> Answer {
         ("pages", tenant.map(|tenant| local.pages(tenant)).unwrap_or_default()),
         ("link", local.sample_link()),
         ("issue", local.sample_request()),
+        ("push", format!("{}{}", local.base_url.replacen("http", "ws", 1), push::SOCKET)),
         ("now", local.clock.now().to_string()),
         ("key", local.demo_key().to_owned()),
         ("operator", local.operator_key.clone()),

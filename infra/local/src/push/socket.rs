@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use futures_util::{SinkExt as _, StreamExt as _};
 use hyper::body::Incoming;
-use hyper::header::{CONNECTION, HeaderValue, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, UPGRADE};
+use hyper::header::{
+    CONNECTION, HeaderValue, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_PROTOCOL, UPGRADE,
+};
 use hyper::{Method, Request};
 use hyper_util::rt::TokioIo;
 use serde::Deserialize;
@@ -22,6 +24,9 @@ use crate::wire::{self, Answer};
 
 /// Where Firefox connects to: `dom.push.serverURL`.
 pub(crate) const PATH: &str = "/_push/socket";
+
+/// What Firefox offers to speak (`Sec-WebSocket-Protocol`).
+const PROTOCOL: &str = "push-notification";
 
 /// The longest thing that a browser says.
 const LONGEST: usize = 64 * 1024;
@@ -67,6 +72,7 @@ pub(crate) fn open(push: Arc<PushService>, mut request: Request<Incoming>) -> An
     let Some(accept) = key.map(|key| derive_accept_key(key.as_bytes())) else {
         return wire::answer(426, "text/plain", "This is a WebSocket.");
     };
+    let protocol = request.headers().get(SEC_WEBSOCKET_PROTOCOL).filter(|offered| *offered == PROTOCOL).cloned();
     let upgrade = hyper::upgrade::on(&mut request);
     tokio::spawn(async move {
         match upgrade.await {
@@ -86,6 +92,9 @@ pub(crate) fn open(push: Arc<PushService>, mut request: Request<Incoming>) -> An
     headers.insert(UPGRADE, HeaderValue::from_static("websocket"));
     if let Ok(accept) = HeaderValue::from_str(&accept) {
         headers.insert(SEC_WEBSOCKET_ACCEPT, accept);
+    }
+    if let Some(protocol) = protocol {
+        headers.insert(SEC_WEBSOCKET_PROTOCOL, protocol);
     }
     answer
 }
