@@ -113,7 +113,8 @@ async fn r51_a_key_that_is_none_is_refused_and_nothing_is_burnt() {
     let mut device = Device::new(&service);
     let good = device.pairing_body(&secret_of(&pending));
     let other = Device::new(&service).jwk();
-    let changes: [(&str, fn(&mut Value, &Value)); 10] = [
+    type Change = fn(&mut Value, &Value);
+    let changes: [(&str, Change); 10] = [
         ("private", |key, other| key["d"] = other["x"].clone()),
         ("no private number", |key, _| key["d"] = json!(1)),
         ("another type", |key, _| key["kty"] = json!("RSA")),
