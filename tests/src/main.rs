@@ -89,6 +89,8 @@ mod mfa_counts;
 mod mfa_help;
 mod mfa_invitations;
 mod passwords;
+mod push_factor;
+mod push_races;
 mod reset;
 mod reset_decoys;
 mod reset_steps;
