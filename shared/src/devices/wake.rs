@@ -41,6 +41,11 @@ pub async fn wake(
             Ok(Done::All)
         }
         Sent::Later => Err(JobError::NotSent),
+        // Kept: a wrong parameter, or a wrong answer of a name server, is mended sooner than every device is opened again.
+        Sent::NotAllowed => {
+            tracing::warn!(%device, "a device is subscribed where this deployment does not send");
+            Ok(Done::All)
+        }
         Sent::Refused(status) => {
             tracing::warn!(%device, status, "a push service refuses a message");
             Ok(Done::All)

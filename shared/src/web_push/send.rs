@@ -25,6 +25,8 @@ pub enum Sent {
     Later,
     /// It does not take such a message.
     Refused(u16),
+    /// The deployment does not send there, or not any more.
+    NotAllowed,
 }
 
 /// Sends a message; after so many seconds nobody needs it any more.
@@ -39,7 +41,7 @@ pub async fn send(
     now: Timestamp,
 ) -> Result<Sent, Failure> {
     // Again: what was saved under other rules is not sent to.
-    let Ok(url) = subscription.url(&app.push_hosts) else { return Ok(Sent::Gone) };
+    let Ok(url) = subscription.url(&app.push_hosts) else { return Ok(Sent::NotAllowed) };
     let ring = app.keys.ring().await?;
     let contact = contact(app);
     let authorization = vapid::authorization(&ring, &url, &contact, now);
@@ -61,7 +63,7 @@ pub async fn send(
         Ok(404 | 410) => Sent::Gone,
         Ok(429 | 500..=599) => Sent::Later,
         Ok(status) => Sent::Refused(status),
-        Err(Unanswered::AddressNotAllowed) => Sent::Gone,
+        Err(Unanswered::AddressNotAllowed) => Sent::NotAllowed,
         Err(Unanswered::Timeout | Unanswered::Connection) => Sent::Later,
     })
 }
