@@ -122,8 +122,9 @@ const views = {
   ios: () => [t("ios-heading")],
   pair: () => [devices.length || linked ? t("pair-heading") : t("welcome"), pairView],
   paired: ({ device }) => [t("paired", { firm: device.tenant.name }), (view) => {
-    fill(view, { account: device.account ?? "" });
+    slot(view, "pairings").append(pairingCard(device));
     showPush(slot(view, "push"), "offer");
+    return tick();
   }],
   home: () => [t("ready"), homeView],
   history: () => [t("history"), historyView],
@@ -325,7 +326,7 @@ function sayConnection() {
 
 /** Each second: passcodes, and the time that is left. */
 async function tick() {
-  if (current.name !== "home" || document.hidden) return;
+  if (!["home", "paired"].includes(current.name) || document.hidden) return;
   const at = (await now()) / 1_000;
   const left = STEP_SECONDS - Math.floor(at % STEP_SECONDS);
   for (const card of place.querySelectorAll(".pairing")) {
