@@ -1,12 +1,8 @@
 //! A device that is asked, on the pages (R51, R61): paired at `/enroll`, then asked at `/sign-in`, where the number is shown that
 //! is typed on it. The device's own calls are tested elsewhere; here it is whoever holds the other half.
 
-use data_encoding::BASE64URL_NOPAD;
-use ring::digest::{SHA256, digest};
-use ring::rand::SystemRandom;
-use ring::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _};
-
 use crate::harness::cookies::Cookie;
+use crate::harness::device::{Device, wrong_number};
 use crate::harness::totp::{App, enable_by};
 use crate::harness::*;
 
@@ -18,84 +14,11 @@ const NUMBER: &str = "Type this number on your device";
 const CODE: &str = "Enter the code that your device shows";
 const NAME: &str = "Ana's phone";
 
-/// A phone with our authenticator, by its calls.
-struct Phone {
-    firm: Firm,
-    key: EcdsaKeyPair,
-    id: String,
-    app: App,
-}
-
-fn hashed(text: &str) -> String {
-    BASE64URL_NOPAD.encode(digest(&SHA256, text.as_bytes()).as_ref())
-}
-
-fn signed(key: &EcdsaKeyPair, message: &str) -> String {
-    let signature = key.sign(&SystemRandom::new(), message.as_bytes()).expect("a signature");
-    BASE64URL_NOPAD.encode(signature.as_ref())
-}
-
-impl Phone {
-    /// Pairs with what the page shows.
-    async fn paired(firm: &Firm, pairing: &str) -> Self {
-        let random = SystemRandom::new();
-        let pkcs8 = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &random).expect("a key");
-        let key = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, pkcs8.as_ref(), &random).expect("a key");
-        let point = key.public_key().as_ref().to_vec();
-        let (x, y) = (BASE64URL_NOPAD.encode(&point[1..33]), BASE64URL_NOPAD.encode(&point[33..]));
-        let thumbprint = hashed(&format!(r#"{{"crv":"P-256","kty":"EC","x":"{x}","y":"{y}"}}"#));
-        let body = json!({
-            "pairing": pairing, "public_key": {"kty": "EC", "crv": "P-256", "x": x, "y": y},
-            "signature": signed(&key, &format!("v1|pair|{pairing}|{thumbprint}")), "name": NAME,
-        });
-        // What a device may ask and is told is held against the contract by the device's own tests.
-        let paired = firm.api.post("/v1/devices").json(&body).send_unchecked().await.expect("an answer");
-        let id = paired.expect(201)["device_id"].as_str().expect("an id").to_owned();
-        let app = App::with(paired.body["totp"]["secret"].as_str().expect("a secret"), "");
-        Self { firm: firm.clone(), key, id, app }
-    }
-
-    async fn call(&self, method: &str, path: &str, body: Option<Value>) -> Answer {
-        let at = self.firm.service.now().await.as_second();
-        let sent = body.map(|body| body.to_string()).unwrap_or_default();
-        let signature = signed(&self.key, &format!("v1|{}|{method}|{path}|{}|{at}", self.id, hashed(&sent)));
-        let call = self.firm.api.call(method, path);
-        let call = if sent.is_empty() { call } else { call.text(sent) };
-        call.header("countersign-device", &format!("{}; t={at}; sig={signature}", self.id))
-            .send_unchecked()
-            .await
-            .expect("an answer")
-    }
-
-    async fn requests(&self) -> Vec<Value> {
-        let listed = self.call("GET", &format!("/v1/devices/{}/requests", self.id), None).await;
-        listed.expect(200)["requests"].as_array().expect("a list").clone()
-    }
-
-    async fn decide(&self, decision: &str, reason: &str, number: &str) -> Answer {
-        let requests = self.requests().await;
-        let [request] = requests.as_slice() else { panic!("one request waits: {requests:?}") };
-        let (id, nonce) = (request["id"].as_str().expect("an id"), request["nonce"].as_str().expect("a nonce"));
-        let (tenant, device) = (&self.firm.id, &self.id);
-        let signature = signed(&self.key, &format!("v1|{tenant}|{device}|{id}|{nonce}|{decision}|{reason}|{number}"));
-        let mut body = json!({"decision": decision, "signature": signature});
-        for (name, value) in [("reason", reason), ("number", number)].iter().filter(|(_, value)| !value.is_empty()) {
-            body[*name] = json!(value);
-        }
-        self.call("POST", &format!("/v1/devices/{device}/requests/{id}"), Some(body)).await
-    }
-
-    async fn approve(&self, number: &str) {
-        self.decide("approve", "", number).await.expect(204);
-    }
-
-    async fn deny(&self) {
-        self.decide("deny", "mistake", "").await.expect(204);
-    }
-
-    async fn code(&self) -> String {
-        self.app.code(self.firm.service.now().await)
-    }
+/// A device that is paired with what the page shows.
+async fn device_by(firm: &Firm, pairing: &str) -> Device {
+    let mut device = Device::new(&firm.service);
+    device.pair(pairing).await.expect(201);
+    device
 }
 
 /// What is shown in an element of a class.
@@ -132,15 +55,15 @@ async fn asked_to_enroll(service: &Service, methods: &[&str]) -> (Person, Browse
 }
 
 /// Somebody with a paired device, and a browser that has just typed the password.
-async fn paired(service: &Service) -> (Person, Phone, Browser, Page) {
+async fn paired(service: &Service) -> (Person, Device, Browser, Page) {
     let (person, browser, page) = asked_to_enroll(service, &["push"]).await;
     let page = page.press("Paired device", &[]).await.expect(200, PAIR);
-    let phone = Phone::paired(&person.firm, &shown(&page, "pairing-code")).await;
-    let page = page.press("Continue", &[("code", &phone.code().await)]).await.expect(200, "Keep your recovery codes");
+    let device = device_by(&person.firm, &shown(&page, "pairing-code")).await;
+    let page = page.press("Continue", &[("code", &device.code(0).await)]).await.expect(200, "Keep your recovery codes");
     page.press("I have kept them", &[]).await.press("Sign out", &[]).await;
     service.advance(60).await;
     let page = browser.sign_in(&person.login_id, PASSWORD).await.expect(200, TO_SEND);
-    (person, phone, browser, page)
+    (person, device, browser, page)
 }
 
 #[tokio::test]
@@ -161,8 +84,8 @@ async fn a_device_is_paired_by_the_page_and_bears_its_own_name() {
     assert_ne!(page.link("Open on this device"), link, "{page}");
     assert_ne!(shown(&page, "pairing-code"), old, "{page}");
     let pairing = page.link("Open on this device").split_once('#').expect("a pairing").1.to_owned();
-    let phone = Phone::paired(&person.firm, &pairing).await;
-    let code = phone.code().await;
+    let device = device_by(&person.firm, &pairing).await;
+    let code = device.code(0).await;
     let page = page.press("Continue", &[("code", &wrong(&code))]).await.expect(200, PAIR);
     assert_eq!(page.alert(), "That code is not right. You can try 4 more times.", "{page}");
     let page = page.press("Continue", &[("code", &code)]).await.expect(200, "Keep your recovery codes");
@@ -171,7 +94,7 @@ async fn a_device_is_paired_by_the_page_and_bears_its_own_name() {
     assert!(browser.is_in().await);
     let page = page.follow("Remove").await.expect(200, &format!("Remove “{NAME}”?"));
     page.press("Remove", &[]).await;
-    assert_eq!(phone.call("GET", &format!("/v1/devices/{}/requests", phone.id), None).await.status, 401, "unpaired");
+    device.asked().await.problem(401, "unauthorized");
 }
 
 #[tokio::test]
@@ -191,16 +114,19 @@ async fn a_pairing_that_is_over_is_made_anew() {
         "{page}"
     );
     let page = page.press("Make a new code", &[]).await.expect(200, PAIR);
-    let phone = Phone::paired(&person.firm, &shown(&page, "pairing-code")).await;
-    page.press("Continue", &[("code", &phone.code().await)]).await.expect(200, "Your account");
+    let device = device_by(&person.firm, &shown(&page, "pairing-code")).await;
+    page.press("Continue", &[("code", &device.code(0).await)]).await.expect(200, "Your account");
     assert!(browser.is_in().await);
 }
 
 #[tokio::test]
 async fn r51_the_number_is_shown_here_and_typed_there() {
     let service = own_service!(WHY);
-    let (_, phone, browser, page) = paired(&service).await;
-    assert!(page.has_text(NAME) && phone.requests().await.is_empty(), "nothing is sent before it is asked for: {page}");
+    let (_, device, browser, page) = paired(&service).await;
+    assert!(
+        page.has_text(NAME) && device.requests().await.is_empty(),
+        "nothing is sent before it is asked for: {page}"
+    );
     assert_eq!(news(&browser).await, "over", "there is none");
     let page = page.press("Send request", &[]).await.expect(200, NUMBER);
     let number = number_on(&page);
@@ -215,7 +141,7 @@ async fn r51_the_number_is_shown_here_and_typed_there() {
     assert_eq!(number_on(&browser.open("sign-in").await), number, "it is shown again");
     assert_eq!(news(&browser).await, "pending");
     assert!(!browser.is_in().await);
-    phone.approve(&number).await;
+    device.approve(&device.request().await, &number).await.expect(204);
     assert_eq!(news(&browser).await, "approved");
     assert!(!browser.is_in().await, "approving alone signs nobody in");
     let page = page.reload().await.expect(200, "Approved");
@@ -228,19 +154,19 @@ async fn r51_the_number_is_shown_here_and_typed_there() {
 #[tokio::test]
 async fn what_became_of_a_request_is_told_and_it_can_be_sent_again() {
     let service = own_service!(WHY);
-    let (_, phone, browser, page) = paired(&service).await;
+    let (_, device, browser, page) = paired(&service).await;
     let page = page.press("Send request", &[]).await.expect(200, NUMBER);
     let early = page.press("Send again", &[]).await.expect(200, NUMBER);
     assert_eq!(early.alert(), "A request waits on your device already. Answer it there, or wait a minute.", "{early}");
     assert_eq!(number_on(&early), number_on(&page), "the same request");
-    phone.deny().await;
+    device.deny(&device.request().await, "mistake").await.expect(204);
     assert_eq!(news(&browser).await, "denied");
     let page = page.reload().await.expect(200, TO_SEND);
     assert!(page.has_text("The request was denied on your device.") && !page.has_button("Send request"), "{page}");
     let page = page.press("Send again", &[]).await.expect(200, NUMBER);
     let number = number_on(&page);
-    let other = format!("{:03}", (number.parse::<u32>().expect("digits") + 1) % 1_000);
-    phone.decide("approve", "", &other).await.problem(422, "incorrect-number");
+    let refused = device.approve(&device.request().await, &wrong_number(&number)).await;
+    refused.problem(422, "incorrect-number");
     assert_eq!(news(&browser).await, "wrong_number");
     let page = page.reload().await.expect(200, TO_SEND);
     assert!(page.has_text("The number typed on your device was not the one shown here."), "{page}");
@@ -252,7 +178,7 @@ async fn what_became_of_a_request_is_told_and_it_can_be_sent_again() {
     let mut page = page;
     for _ in 0..2 {
         page = page.press("Send again", &[]).await.expect(200, NUMBER);
-        phone.deny().await;
+        device.deny(&device.request().await, "mistake").await.expect(204);
         page = page.reload().await.expect(200, TO_SEND);
     }
     let page = page.press("Send again", &[]).await.expect(200, TO_SEND);
@@ -263,22 +189,22 @@ async fn what_became_of_a_request_is_told_and_it_can_be_sent_again() {
 #[tokio::test]
 async fn a_request_of_another_browser_is_told_of_and_ends_with_its_sign_in() {
     let service = own_service!(WHY);
-    let (person, phone, _, page) = paired(&service).await;
+    let (person, device, _, page) = paired(&service).await;
     let first = page.press("Send request", &[]).await.expect(200, NUMBER);
     let second = Browser::at(&person.firm).sign_in(&person.login_id, PASSWORD).await.expect(200, TO_SEND);
     let refused = second.press("Send request", &[]).await.expect(200, TO_SEND);
     assert_eq!(refused.alert(), "A request waits on your device already. Answer it there, or wait a minute.");
     first.press("Use another account", &[]).await.expect(200, "Sign in");
-    assert!(phone.requests().await.is_empty(), "the request ended with its sign-in");
+    assert!(device.requests().await.is_empty(), "the request ended with its sign-in");
     refused.press("Send request", &[]).await.expect(200, NUMBER);
 }
 
 #[tokio::test]
 async fn the_code_that_a_device_shows_is_enough_without_a_network() {
     let service = own_service!(WHY);
-    let (_, phone, _, page) = paired(&service).await;
+    let (_, device, _, page) = paired(&service).await;
     let page = page.follow(&format!("Code shown by “{NAME}”")).await.expect(200, CODE);
-    let code = phone.code().await;
+    let code = device.code(0).await;
     let page = page.press("Continue", &[("code", &wrong(&code))]).await.expect(200, CODE);
     assert_eq!(page.alert(), "That code is not right. You can try 4 more times.", "{page}");
     page.follow("Paired device").await.expect(200, TO_SEND);
@@ -288,7 +214,7 @@ async fn the_code_that_a_device_shows_is_enough_without_a_network() {
 #[tokio::test]
 async fn a_browser_can_be_remembered_with_an_approval() {
     let service = own_service!(WHY);
-    let (person, phone, browser, page) = paired(&service).await;
+    let (person, device, browser, page) = paired(&service).await;
     let policy = json!({"enabled_for": [{"role": "client"}], "methods": ["push"], "remember_device_days": 30});
     person.firm.put("/v1/mfa/policy", &policy).send().await.expect(200);
     let page = page.press("Send request", &[]).await.expect(200, NUMBER);
@@ -298,7 +224,7 @@ async fn a_browser_can_be_remembered_with_an_approval() {
         waiting.has("hidden") && waiting.named("input").any(|box_| box_.attribute("name") == Some("remember")),
         "{page}"
     );
-    phone.approve(&number_on(&page)).await;
+    device.approve(&device.request().await, &number_on(&page)).await.expect(204);
     let page = page.reload().await.expect(200, "Approved");
     let page = page.press("Continue", &[("remember", "yes")]).await.expect(200, "Your account");
     page.press("Sign out", &[]).await;
@@ -308,8 +234,8 @@ async fn a_browser_can_be_remembered_with_an_approval() {
 #[tokio::test]
 async fn who_unpaired_the_last_device_is_let_in_by_a_recovery_code_alone() {
     let service = own_service!(WHY);
-    let (person, phone, _, _) = paired(&service).await;
-    phone.call("DELETE", &format!("/v1/devices/{}", phone.id), None).await.expect(204);
+    let (person, device, _, _) = paired(&service).await;
+    device.unpair().await.expect(204);
     let page = Browser::at(&person.firm).sign_in(&person.login_id, PASSWORD).await.expect(200, "Use a recovery code");
     assert!(!page.has_text("Paired device"), "{page}");
     page.follow("Code from your administrator").await.expect(200, "Use a code from your administrator");
@@ -318,7 +244,7 @@ async fn who_unpaired_the_last_device_is_let_in_by_a_recovery_code_alone() {
 #[tokio::test]
 async fn r61_looking_sends_nothing_and_completes_nothing() {
     let service = new_service!("compares the whole table");
-    let (_, phone, browser, page) = paired(&service).await;
+    let (_, device, browser, page) = paired(&service).await;
     let look = async |browser: &Browser| {
         for page in ["sign-in", "sign-in?with=x&by=code", "sign-in/prompt", "enroll", "account"] {
             for query in ["action=challenge", "action=approved", "action=verify&code=123456"] {
@@ -333,13 +259,13 @@ async fn r61_looking_sends_nothing_and_completes_nothing() {
     let before = service.table().await;
     look(&browser).await;
     assert_eq!(service.table().await, before);
-    assert!(phone.requests().await.is_empty());
+    assert!(device.requests().await.is_empty());
     let page = page.press("Send request", &[]).await.expect(200, NUMBER);
     service.run_jobs().await;
     let before = service.table().await;
     look(&browser).await;
     assert_eq!(service.table().await, before);
-    phone.approve(&number_on(&page)).await;
+    device.approve(&device.request().await, &number_on(&page)).await.expect(204);
     service.run_jobs().await;
     let before = service.table().await;
     look(&browser).await;
