@@ -14,6 +14,7 @@ use crate::principal::Principal;
 use crate::random::Random;
 use crate::table::{Builder, Item, Key, Page, Paging, Read, StoreError, Transaction, Write};
 use crate::telemetry::Measures;
+use crate::tenants::model::Tenant;
 
 /// How long an answer waits for its audit record when the flow did not write it: a table that is down must not make a
 /// caller wait for it a second time.
@@ -157,6 +158,13 @@ impl AuditTrail {
     /// Says whose log the operator's request belongs in.
     pub fn in_tenant(&self, tenant: &TenantId) {
         self.state().tenant = Some(tenant.clone());
+    }
+
+    /// As [`in_tenant`](Self::in_tenant), for as long as the tenant keeps its records.
+    pub fn kept_by(&self, tenant: &Tenant) {
+        let mut state = self.state();
+        state.tenant = Some(tenant.id.clone());
+        state.retention = SignedDuration::from_hours(24 * i64::from(tenant.settings.audit_retention_days));
     }
 
     /// Says that it belongs in nobody's log: there is no such tenant, or no longer.

@@ -137,7 +137,15 @@ async fn r51_a_key_that_is_none_is_refused_and_nothing_is_burnt() {
         body[member] = value;
         service.api().post("/v1/devices").json(&body).send().await.problem(400, "invalid-request");
     }
-    device.pair(&secret_of(&pending)).await.expect(201);
+    // As browsers write it: with what the key is for.
+    let mut body = good;
+    for (member, value) in [("ext", json!(true)), ("key_ops", json!(["verify"])), ("alg", json!("ES256"))] {
+        body["public_key"][member] = value;
+    }
+    let paired = service.api().post("/v1/devices").json(&body).send().await;
+    paired.expect(201);
+    device.paired(&paired);
+    assert!(device.requests().await.is_empty());
 }
 
 #[tokio::test]
@@ -199,6 +207,11 @@ async fn r56_a_subscription_leads_to_a_push_service_and_nowhere_else() {
         "https://[fd00::1]/",
         "https://[::ffff:10.0.0.1]/",
         "https://metadata.google.internal/",
+        "http://127.0.0.1:1/x",
+        "http://localhost:8787/",
+        "https://localhost/x",
+        "https://127.0.0.1/x",
+        "https://[::1]/x",
         "https://push.example/",
         "https://fcm.googleapis.com.push.example/",
         "https://xfcm.googleapis.com/",
@@ -218,6 +231,8 @@ async fn r56_a_subscription_leads_to_a_push_service_and_nowhere_else() {
         let refused = device.subscribe(&subscription(endpoint)).await;
         assert_eq!((refused.status, refused.code()), (400, "invalid-request"), "{endpoint}\n{refused}");
     }
+    let nothing = device.call("PUT", &device.path(), Some(&json!({}))).await.send().await;
+    nothing.problem(400, "invalid-request");
     let good = subscription("https://updates.push.services.mozilla.com/wpush/v2/abc");
     let changes: [fn(&mut Value); 6] = [
         |some| some["keys"]["auth"] = json!("AAAA"),

@@ -97,7 +97,7 @@ async fn it_is_installed_by_a_manifest_whose_addresses_are_beside_it() {
     let manifest = asset(&firm, &browser, &address).await;
     let manifest_json = manifest.expect(200).clone();
     assert_eq!(manifest.media_type(), "application/manifest+json");
-    assert_eq!(manifest.header("cache-control"), Some("no-cache"), "{manifest}");
+    assert_eq!(manifest.header("cache-control"), Some("no-store"), "{manifest}");
     for (name, value) in
         [("start_url", "authenticator"), ("scope", "authenticator"), ("display", "standalone"), ("name", "Countersign")]
     {
@@ -128,7 +128,7 @@ async fn its_worker_is_asked_for_again_and_reaches_us_alone() {
         (200, Some("text/javascript; charset=utf-8")),
         "{worker}"
     );
-    assert_eq!(worker.header("cache-control"), Some("no-cache"), "{worker}");
+    assert_eq!(worker.header("cache-control"), Some("no-store"), "{worker}");
     assert_eq!(worker.header("x-content-type-options"), Some("nosniff"), "{worker}");
     let policy = worker.header("content-security-policy").unwrap_or_default();
     assert_eq!(policy, "default-src 'none'; connect-src 'self'; script-src 'self'");

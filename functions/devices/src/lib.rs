@@ -47,7 +47,7 @@ async fn pair_device(call: &Call) -> Result<Answer, Problem> {
     let request = call.json::<PairRequest>()?.parse(&call.app)?;
     let ring = call.app.keys.ring().await.map_err(DeviceError::from)?;
     let found = pair::find(&call.app, &ring, &request, call.client_ip(), call.now).await?;
-    call.audit.in_tenant(&found.tenant.id);
+    call.audit.kept_by(&found.tenant);
     let principal = call.device_of(&found.tenant);
     let op = call.operation_as(&principal, &found.tenant).await?;
     Answer::json(201, &pair::pair(&op, &found, request).await?)

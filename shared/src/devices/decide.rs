@@ -68,7 +68,8 @@ pub async fn decide(
             .learn("sign-in", sign_ins::decide(tenant, &prompt.sign_in, &pushed, decided, op.now));
         let next = prompts.decided(is_fraudulent, op.now);
         let is_last = prompts.last.as_ref().is_some_and(|last| last.id == *id);
-        let noted = is_last.then(|| prompt_store::put(tenant, &account.id, &next, op.now));
+        // A report counts also where another request took the place of this one in the same moment.
+        let noted = (is_last || is_fraudulent).then(|| prompt_store::put(tenant, &account.id, &next, op.now));
         let transaction = transaction.learn_each("requests", noted);
         let transaction = if is_fraudulent { self::reported(op, &account, &prompt, transaction)? } else { transaction };
         if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {

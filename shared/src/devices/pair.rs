@@ -99,7 +99,9 @@ pub async fn find(
     client_ip: Option<IpAddr>,
     now: Timestamp,
 ) -> Result<Found, DeviceError> {
-    let failures_key = client_ip.map(|ip| device_store::network_key(ring, &network(ip)));
+    // Only what can be guessed is counted: a stranger on the same network keeps nobody from scanning a code.
+    let guesses_from = client_ip.filter(|_| pairing::is_short(&pair.pairing));
+    let failures_key = guesses_from.map(|ip| device_store::network_key(ring, &network(ip)));
     let hash = pairing::hash(ring, &pair.pairing);
     let at = device_store::pairing_key(&hash);
     let mut known = app.table.read(failures_key.clone().into_iter().chain([at.clone()])).await?;

@@ -26,8 +26,7 @@ struct RequestDocument {
     purpose: &'static str,
     created_at: String,
     expires_at: String,
-    /// Where the sign-in came from, where that is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Where the sign-in came from; `null` where nobody said: a device always shows what is known of it.
     client_ip: Option<String>,
     application: String,
 }

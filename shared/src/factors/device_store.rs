@@ -20,7 +20,7 @@ pub struct Whose {
     pub tenant: TenantId,
     /// The account.
     pub account: AccountId,
-    /// Its login ID, folded, by which it is found.
+    /// Its login ID, by which it is found.
     pub login_id: String,
     /// The factor.
     pub factor: FactorId,
@@ -61,7 +61,7 @@ pub fn network_key(ring: &KeyRing, network: &str) -> Key {
 pub fn pairings(whose: &Whose, pairing: &Pairing) -> Vec<Write> {
     let until = Timestamp::from_millisecond(pairing.until_ms).unwrap_or(Timestamp::MAX);
     let item = || owned(whose).ttl(until.saturating_add(KEPT).unwrap_or(Timestamp::MAX));
-    // Another's short code of this moment: the transaction is tried again with another one.
+    // Refused where it is another's short code of this moment: the person is told to ask again.
     pairing.hashes.iter().map(|hash| Write::create(pairing_key(hash), item())).collect()
 }
 

@@ -51,6 +51,12 @@ pub fn new(ring: &KeyRing, random: &Random, now: Timestamp) -> (ShownPairing, Pa
     (shown, Pairing { hashes, until_ms: (now + VALIDITY).as_millisecond(), device: None })
 }
 
+/// Whether what is presented can be a short code: what can be guessed. The secret of a QR code cannot.
+#[must_use]
+pub fn is_short(presented: &str) -> bool {
+    presented.chars().filter(|c| !matches!(c, '-' | ' ')).count() <= SHORT
+}
+
 /// The hash of what a device presents, however a short code is typed: its case, spaces and hyphens are nothing, and letters that
 /// look like digits are those.
 #[must_use]
@@ -82,6 +88,7 @@ mod tests {
         for typed in [shown.code.clone(), bare.clone(), bare.to_lowercase(), format!(" {} ", shown.code)] {
             assert_eq!(hash(&ring, &typed), kept.hashes[1], "{typed}");
         }
+        assert!(is_short(&shown.code) && is_short("") && !is_short(&shown.secret));
         assert_eq!(hash(&ring, "0lI1-OOO0"), hash(&ring, "0111 0000"));
         assert_eq!(hash(&ring, &shown.secret), kept.hashes[0]);
         assert_ne!(hash(&ring, &new(&ring, &random, Timestamp::UNIX_EPOCH).0.code), kept.hashes[1]);

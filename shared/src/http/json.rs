@@ -41,8 +41,8 @@ const LISTS: [&str; 13] = [
     "participants",
 ];
 
-/// The member whose value has a form of its own.
-const OPAQUE: &str = "credential";
+/// The members whose value has a form of its own.
+const OPAQUE: [&str; 2] = ["credential", "public_key"];
 
 fn refuse_lists(value: &Value, name: &str, pointer: &str) -> Result<(), Problem> {
     match value {
@@ -52,8 +52,8 @@ fn refuse_lists(value: &Value, name: &str, pointer: &str) -> Result<(), Problem>
         Value::Array(items) => {
             items.iter().enumerate().try_for_each(|(index, item)| refuse_lists(item, "", &format!("{pointer}/{index}")))
         }
-        // What a browser made of a security key's answer is judged by who knows that form.
-        Value::Object(_) if name == OPAQUE => Ok(()),
+        // What a browser made of a key, or of a security key's answer, is judged by who knows that form.
+        Value::Object(_) if OPAQUE.contains(&name) => Ok(()),
         Value::Object(members) => members.iter().try_for_each(|(name, value)| {
             refuse_lists(value, name, &format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1")))
         }),

@@ -212,7 +212,7 @@ pub(super) fn pairing(
     let whose = Whose {
         tenant: op.tenant.id.clone(),
         account: account.id.clone(),
-        login_id: account.login_id.folded().to_owned(),
+        login_id: account.login_id.as_given().to_owned(),
         factor: id.clone(),
     };
     let writes = device_store::pairings(&whose, &kept);

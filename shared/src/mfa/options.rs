@@ -62,10 +62,12 @@ pub async fn fresh(op: &Operation<'_>, login_id: &LoginId, id: &FactorId) -> Res
     let next = PendingFactor { proof, version: pending.version + 1, ..pending.clone() };
     let renewed = store::renew(&op.tenant.id, &account.id, &pending, &next, &op.ring, &op.app.random, op.now);
     let changed =
-        FactorsError::Conflict(Otherwise("Something else happened to this factor at the same time; ask again."));
+        || FactorsError::Conflict(Otherwise("Something else happened to this factor at the same time; ask again."));
     let transaction =
-        Transaction::<FactorsError>::new().answer("pending", renewed, changed).learn_each("pairing", besides);
-    op.commit(op.audited(transaction, "ok"), &mut Known::default()).await?;
+        Transaction::<FactorsError>::new().answer("pending", renewed, changed()).learn_each("pairing", besides);
+    if !op.commit(op.audited(transaction, "ok"), &mut Known::default()).await?.is_done() {
+        return Err(changed());
+    }
     Ok(fresh)
 }
 

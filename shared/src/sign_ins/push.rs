@@ -41,6 +41,8 @@ pub struct PromptShown {
 
 /// What is said to who asks for a second request meanwhile.
 pub const WAITS: &str = "A request waits on a device of this account already.";
+/// What is answered where a device has approved already.
+const APPROVED: &str = "A device has approved this sign-in already: ask how it stands.";
 
 /// Sends a request to a device.
 ///
@@ -55,6 +57,9 @@ pub async fn ask(
 ) -> Result<PromptShown, ChallengeError> {
     let tenant = &op.tenant.id;
     let key = prompt_store::key(tenant, &account.id);
+    if sign_in.approved_by().is_some() {
+        return Err(StepError::NotNow(APPROVED).into());
+    }
     let failed = factor_failures_key(&op.ring, tenant, &account.login_id);
     let mut known = op.read([key.clone(), failed.clone()]).await?;
     failures::read(known.get(&failed)).admit(&RECIPIENT, op.now).map_err(ChallengeError::Locked)?;

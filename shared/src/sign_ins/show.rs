@@ -112,7 +112,9 @@ fn document(op: &Operation<'_>, sign_in: &SignIn, account: &Account) -> SignInDo
     let (id, policy) = (sign_in.id.clone(), &op.tenant.mfa);
     if account.enrollment.asks() {
         let document = SignInDocument::factor_required(id, &account.enrollment, sign_in.expires_at);
-        return document.with_prompt(sign_in.pushed.as_ref(), op.now);
+        // Of a factor that is gone there is nothing to wait for.
+        let pushed = sign_in.pushed.as_ref().filter(|pushed| account.enrollment.factor(&pushed.factor).is_some());
+        return document.with_prompt(pushed, op.now);
     }
     let grace = account.grace_until(policy).filter(|until| *until > op.now);
     SignInDocument::enrollment_required(id, &policy.policy.methods, None, grace, sign_in.expires_at)

@@ -8,6 +8,8 @@ use url::{Host, Url};
 
 /// The longest endpoint, in bytes.
 const LONGEST: usize = 2_048;
+/// Below which local mode is a push service itself.
+pub const LOCAL_PATH: &str = "/_push/";
 /// The push services of the browsers that there are: Chrome and what is made of it, Firefox, Safari, Edge on Windows.
 const KNOWN: &str =
     "fcm.googleapis.com,updates.push.services.mozilla.com,web.push.apple.com,*.push.apple.com,*.notify.windows.com";
@@ -118,7 +120,8 @@ impl Subscription {
             Host::Ipv4(address) => address.is_loopback(),
             Host::Ipv6(address) => address.is_loopback(),
         };
-        if is_here && hosts.takes_loopback { Ok(url) } else { Err(NOT_ONE) }
+        // Local mode's own push service, and nothing else that listens there.
+        if is_here && hosts.takes_loopback && url.path().starts_with(LOCAL_PATH) { Ok(url) } else { Err(NOT_ONE) }
     }
 
     /// The browser's public key.
@@ -205,10 +208,18 @@ mod tests {
     #[test]
     fn local_mode_has_a_push_service_of_its_own() {
         let hosts = PushHosts::local();
-        for good in ["http://localhost:8787/_push/abc", "http://127.0.0.1:1/", "https://fcm.googleapis.com/abc"] {
+        for good in ["http://localhost:8787/_push/abc", "http://127.0.0.1:1/_push/x", "https://fcm.googleapis.com/abc"]
+        {
             assert!(Subscription::parse(&with(good), &hosts).is_ok(), "{good}");
         }
-        for bad in ["http://10.0.0.1:8787/", "http://intranet/", "https://evil.example/"] {
+        for bad in [
+            "http://10.0.0.1:8787/_push/x",
+            "http://intranet/_push/x",
+            "https://evil.example/_push/x",
+            "http://127.0.0.1:1/",
+            "http://localhost:8787/_local/clock",
+            "http://localhost:8787/_push/../_local/clock",
+        ] {
             assert!(Subscription::parse(&with(bad), &hosts).is_err(), "{bad}");
         }
     }

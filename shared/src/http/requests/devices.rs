@@ -70,7 +70,8 @@ impl PairRequest {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SubscribeRequest {
-    /// `null`: none any more.
+    /// `null`: none any more. It must be there, or a body that lacks it would take one away.
+    #[serde(deserialize_with = "Option::deserialize")]
     subscription: Option<Value>,
 }
 

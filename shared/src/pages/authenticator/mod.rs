@@ -25,9 +25,6 @@ const LANGUAGE: &str = "__Secure-countersign-language";
 /// A year, seconds.
 const YEAR: i64 = 365 * 24 * 60 * 60;
 
-/// Asked for again at every use: what it is changes with a release (RFC 9111, 5.2.2.4).
-const NO_CACHE: &str = "no-cache";
-
 /// A worker runs our scripts and asks us, and nobody else. What its own script's answer says holds for it.
 const WORKER_POLICY: &str = "default-src 'none'; connect-src 'self'; script-src 'self'";
 
@@ -101,9 +98,9 @@ pub fn worker(call: &Call) -> Result<Answer, Problem> {
     Ok(fresh(look::unpacked_for(call, asset)?, WORKER_POLICY))
 }
 
+/// Asked for again at every use, as every answer is that says nothing else: what it is changes with a release.
 fn fresh(answer: Answer, policy: &str) -> Answer {
     answer
-        .with_header("cache-control", NO_CACHE.to_owned())
         .with_header("content-security-policy", policy.to_owned())
         .with_header("cross-origin-resource-policy", "same-origin".to_owned())
 }

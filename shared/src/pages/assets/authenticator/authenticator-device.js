@@ -179,7 +179,8 @@
     if (isOff(answer) && (await setClock(answer.body.server_time))) answer = await asked();
     // Still the clock: a fault of ours, and no end of the pairing.
     if (isOff(answer)) return { ...answer, status: 0 };
-    if (answer.status === 401 && !pairing.ended) await change(pairing.id, { ended: true });
+    // Only what is asked all the time says that it is over: a change may be refused for coming out of its order.
+    if (answer.status === 401 && method === "GET" && !pairing.ended) await change(pairing.id, { ended: true });
     return answer;
   }
 
