@@ -306,6 +306,24 @@ atAuthenticator("a subscription that is not answered is waited for 8 seconds, an
   assert.equal(devices.device.subscription.endpoint, "https://push.example/abc");
 });
 
+// What Chromium itself does where no push service can be reached: in a private window it refuses, with a profile it never answers.
+for (const { how, hasProfile } of [{ how: "refused", hasProfile: false }, { how: "silent", hasProfile: true }]) {
+  atAuthenticator(`Chromium's own subscription is ${how}, and the page works by asking`, async (page, devices) => {
+    await page.context().grantPermissions(["notifications"], { origin: devices.origin });
+    await page.goto(devices.offer().url);
+    await submit(page, "pair");
+    await page.locator("[data-press=push]").click();
+    const pressed = Date.now();
+    await page.locator(`[data-slot=${how}]:visible`).waitFor();
+    assert.ok(Date.now() - pressed < 10_000);
+    await page.locator("[data-press=home]").click();
+    const { id } = await asked(page, devices);
+    await approve(page, "571");
+    await told(page);
+    assert.equal(devices.standing(id).state, "approved");
+  }, { hasProfile });
+}
+
 atAuthenticator("notifications that are blocked: the steps are there", async (page, devices) => {
   await pairedBy(page, devices);
   await page.addInitScript(() => Object.defineProperty(Notification, "permission", { get: () => "denied" }));

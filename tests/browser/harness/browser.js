@@ -2,8 +2,10 @@
 // another's cookies, storage or authenticators. It reaches `localhost` alone.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { chromium } from "playwright-core";
@@ -61,9 +63,19 @@ function closesAfterTheTests() {
   closes = true;
 }
 
-/** A window whose pages are watched: `faults` says what was wrong on any of them. */
-export async function windowed(options = {}, browser = launched) {
-  const context = await (await browser()).newContext({ locale: "en-GB", ...options });
+/** A Chromium of its own with a profile, as people have one; else a window is like a private one. It goes with its window. */
+async function profiled(options) {
+  const profile = await mkdtemp(join(tmpdir(), "countersign-profile-"));
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  const context = await chromium.launchPersistentContext(profile, { executablePath, args: FLAGS, ...options });
+  context.on("close", () => rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => {}));
+  return context;
+}
+
+/** A window whose pages are watched: `faults` says what was wrong on any of them. `hasProfile`: see `profiled`. */
+export async function windowed({ hasProfile = false, ...options } = {}, browser = launched) {
+  const given = { locale: "en-GB", ...options };
+  const context = hasProfile ? await profiled(given) : await (await browser()).newContext(given);
   const faults = [];
   // In the browser itself: a page cannot take it back, and no policy of a page is asked.
   await context.exposeBinding("__violated", (_, what) => faults.push(`forbidden by the page's own policy: ${what}`));
