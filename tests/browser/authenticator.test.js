@@ -119,6 +119,7 @@ atAuthenticator("a denial asks why, and is final", async (page, devices) => {
     assert.equal(await page.locator(".request").count(), 0);
   }
   await page.locator("[data-press=history]").click();
+  await page.locator(".row").nth(1).waitFor();
   assert.deepEqual(await page.locator(".row .tag:visible").allInnerTexts(), ["Denied as a mistake", "Denied as fraudulent"]);
 });
 
