@@ -1,6 +1,8 @@
 //! Who a device is: the key that it was paired with signs each of its requests, with the moment, so that a request cannot be made
 //! by anybody else, for anything else, or much later.
 
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::DeviceError;
@@ -70,7 +72,7 @@ pub struct Authenticated {
     /// Its key.
     pub key: DeviceKey,
     /// Its firm.
-    pub tenant: Tenant,
+    pub tenant: Arc<Tenant>,
     /// Its account.
     pub account: Account,
     /// The factor that it is to be, until that is confirmed.
@@ -103,7 +105,7 @@ pub async fn authenticate(
     let known = app.table.read(keys.clone()).await?;
     let [tenant, account, pending, prompts] = keys.each_ref().map(|key| known.get(key));
     let (Some(tenant), Some(account)) = (tenant, account) else { return Err(DeviceError::Unauthorized) };
-    let tenant = tenants::read(tenant, &whose.tenant)?;
+    let tenant = Arc::new(tenants::read(tenant, &whose.tenant)?);
     let account = accounts::open(app, account).await?;
     if account.id != whose.account || account.status != Status::Active {
         return Err(DeviceError::Unauthorized);

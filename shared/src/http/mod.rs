@@ -252,8 +252,7 @@ async fn prepare<O: FunctionOperation>(
                 Signed { method: event.method().as_str(), paths: [&path, &outside], body: event.body().as_ref() };
             let found = authenticate(app, claim, &signed, now).await;
             let found = found.map_err(|error| unaudited(device_problem(error, now)))?;
-            let tenant = Arc::new(found.tenant.clone());
-            let principal = Principal::Device { tenant, device: Some(found.id.clone()) };
+            let principal = Principal::Device { tenant: found.tenant.clone(), device: Some(found.id.clone()) };
             device = Some(Box::new(found));
             principal
         }

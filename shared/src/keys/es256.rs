@@ -8,7 +8,7 @@ use p256::ecdsa::{Signature, SigningKey};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{KeyRing, KeyVersion};
+use super::{KeyRing, KeyVersion, SecretKey};
 
 /// The HKDF label of the signing keys.
 const SIGNING_KEY: &str = "es256";
@@ -28,10 +28,16 @@ pub fn sign(claims: &impl Serialize, ring: &KeyRing, now: Timestamp) -> Result<S
     let key = signing_key(ring, &kid).ok_or(NoSigningKey)?;
     let header = json!({"alg": "ES256", "kid": kid.0, "typ": "JWT"});
     let claims = serde_json::to_vec(claims).map_err(|_| NoSigningKey)?;
-    let signed =
-        format!("{}.{}", BASE64URL_NOPAD.encode(header.to_string().as_bytes()), BASE64URL_NOPAD.encode(&claims));
+    Ok(compact(&key, &header, &claims))
+}
+
+/// A JWS in compact form (RFC 7515 3.1).
+#[must_use]
+pub fn compact(key: &SigningKey, header: &Value, payload: &[u8]) -> String {
+    let header = BASE64URL_NOPAD.encode(header.to_string().as_bytes());
+    let signed = format!("{header}.{}", BASE64URL_NOPAD.encode(payload));
     let signature: Signature = key.sign(signed.as_bytes());
-    Ok(format!("{signed}.{}", BASE64URL_NOPAD.encode(&signature.to_bytes())))
+    format!("{signed}.{}", BASE64URL_NOPAD.encode(&signature.to_bytes()))
 }
 
 /// The public keys: of what signs now, of what will, and of what signed something that can still be good.
@@ -47,13 +53,15 @@ fn public_key(ring: &KeyRing, kid: &KeyVersion) -> Option<Value> {
     Some(json!({"kty": "EC", "crv": "P-256", "use": "sig", "alg": "ES256", "kid": kid.0, "x": x, "y": y}))
 }
 
-/// The signing key under a key id. 32 bytes from HKDF are a P-256 scalar, except for one in 2^32 keys that lie above the
-/// group's order: then the next label is taken.
+/// The signing key under a key id.
 fn signing_key(ring: &KeyRing, kid: &KeyVersion) -> Option<SigningKey> {
-    (0..8).find_map(|attempt| {
-        let seed = ring.derive(kid, &format!("{SIGNING_KEY}/{attempt}"))?;
-        SigningKey::from_slice(seed.expose()).ok()
-    })
+    derived(SIGNING_KEY, |label| ring.derive(kid, label))
+}
+
+/// A key that is derived under a label. 32 bytes from HKDF are a P-256 scalar, except for one in 2^32 keys that lie above the
+/// group's order: then the next label is taken.
+pub fn derived(label: &str, derive: impl Fn(&str) -> Option<SecretKey>) -> Option<SigningKey> {
+    (0..8).find_map(|attempt| SigningKey::from_slice(derive(&format!("{label}/{attempt}"))?.expose()).ok())
 }
 
 /// For tests: checks a token as a firm's application would, by another implementation (ring), from the JWK set alone.

@@ -3,23 +3,17 @@
 
 use data_encoding::BASE64URL_NOPAD;
 use jiff::{SignedDuration, Timestamp};
-use p256::ecdsa::signature::Signer as _;
-use p256::ecdsa::{Signature, SigningKey};
+use p256::ecdsa::SigningKey;
 use serde_json::json;
 use url::Url;
 
-use crate::keys::KeyRing;
+use crate::keys::{KeyRing, es256};
 
 /// The HKDF label of the key.
 const LABEL: &str = "vapid";
 
-/// The key. 32 bytes from HKDF are a P-256 scalar, except for one in 2^32 that lie above the group's order: then the next label
-/// is taken.
 fn key(ring: &KeyRing) -> Option<SigningKey> {
-    (0..8).find_map(|attempt| {
-        let seed = ring.derive_lasting(&format!("{LABEL}/{attempt}"))?;
-        SigningKey::from_slice(seed.expose()).ok()
-    })
+    es256::derived(LABEL, |label| ring.derive_lasting(label))
 }
 
 /// The public half as browsers take it: `applicationServerKey`, an uncompressed point in base64url.
@@ -40,11 +34,8 @@ pub fn authorization(ring: &KeyRing, endpoint: &Url, contact: &str, now: Timesta
         "exp": (now + VALIDITY).as_second(),
         "sub": contact,
     });
-    let encoded = |value: serde_json::Value| BASE64URL_NOPAD.encode(value.to_string().as_bytes());
-    let signed = format!("{}.{}", encoded(json!({"typ": "JWT", "alg": "ES256"})), encoded(claims));
-    let signature: Signature = key(ring)?.sign(signed.as_bytes());
-    let signature = BASE64URL_NOPAD.encode(&signature.to_bytes());
-    Some(format!("vapid t={signed}.{signature}, k={}", public_key(ring)?))
+    let token = es256::compact(&key(ring)?, &json!({"typ": "JWT", "alg": "ES256"}), claims.to_string().as_bytes());
+    Some(format!("vapid t={token}, k={}", public_key(ring)?))
 }
 
 #[cfg(test)]
