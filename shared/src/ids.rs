@@ -94,6 +94,9 @@ id!(
     /// A guarded link.
     LinkId, "ln_");
 id!(
+    /// An application of a firm's (a client of OpenID Connect).
+    ClientId, "cl_");
+id!(
     /// A session: an appointment to sign, with people who come to it.
     SessionId, "se_");
 id!(

@@ -28,6 +28,7 @@ pub mod links;
 pub mod login_reminders;
 pub mod mfa;
 pub mod mfa_policy;
+pub mod oidc;
 pub mod one_time_code_store;
 pub mod operation;
 pub mod outbound;

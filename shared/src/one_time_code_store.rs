@@ -33,3 +33,12 @@ pub fn use_up(key: Key, now: Timestamp) -> Write {
         .when("attribute_exists(#pk) AND attribute_not_exists(#used) AND #expires > :now")
         .value(":now", now)
 }
+
+/// As [`use_up`], and notes for what.
+#[must_use]
+pub fn use_up_for(key: Key, what: &str, now: Timestamp) -> Write {
+    Write::update(key, "SET #used = :now, #used_for = :what")
+        .when("attribute_exists(#pk) AND attribute_not_exists(#used) AND #expires > :now")
+        .value(":now", now)
+        .value(":what", what)
+}

@@ -49,7 +49,7 @@
 //! | pairing of a device, by its secret and by its short code | `PAIRING#{hash}` | `PAIRING` | its end + 24 h | `factors/device_store.rs` |
 //! | pairings of a network that led nowhere (of no tenant) | `PAIRINGS#{hash}` | `FAILURES` | last + 1 h | `attempts/store.rs` |
 //! | sign-in, its grant in it | `T#{tenant}#SI#{sign-in}` | `SIGNIN` | its end + 24 h | `sign_ins/store.rs` |
-//! | browser at a firm's pages | `T#{tenant}#BROWSER#{hash}` | `signed-in`, `signing-in`, `link` or `reset` | its end | `browser_sessions/store.rs` |
+//! | browser at a firm's pages | `T#{tenant}#BROWSER#{hash}` | `signed-in`, `signing-in`, `prompted`, `link` or `reset` | its end | `browser_sessions/store.rs` |
 //! | remembered device | `T#{tenant}#DEVICES#{hash}` | `{hash}` | its end | `sign_ins/device_store.rs` |
 //! | recent sign-in | `T#{tenant}#SIGNINS#{account}` | `{ms}#{sign-in}` | 90 d | `sign_ins/recent_store.rs` |
 //! | password reset | `T#{tenant}#PR#{reset}` | `RESET` | 48 h | `password_resets/store.rs` |
@@ -64,6 +64,10 @@
 //! | attempts of an address in a session | `T#{tenant}#SE#{session}` | `TRIES#{hash}` | the session's end + 24 h | `sessions/store.rs` |
 //! | link of a participant | `T#{tenant}#SL#{hash}` | `LINK` | the session's end + 24 h | `sessions/participant_store.rs` |
 //! | code of an entry to a session | `T#{tenant}#E#{hash}` | `ENTRY` | its end + 24 h | `sessions/entry_store.rs` |
+//! | application of a firm's (OIDC client) | `T#{tenant}` | `CLIENT#{client}` | none | `oidc/client_store.rs` |
+//! | request that an application pushed | `T#{tenant}#AR#{hash}` | `REQUEST` | its end + 24 h | `oidc/request_store.rs` |
+//! | code of an application | `T#{tenant}#AC#{hash}` | `CODE` | its end + 24 h | `oidc/code_store.rs` |
+//! | access token of an application | `T#{tenant}#AT#{hash}` | `TOKEN` | its end | `oidc/code_store.rs` |
 //! | webhook | `T#{tenant}` | `WEBHOOK#{webhook}` | none | `webhooks/store.rs` |
 //! | delivery of an event, among those of the same thing | `T#{tenant}#WQ#{webhook}#{subject}` | `{ms}#{step}.{rank}#{delivery}` | 30 d | `webhooks/store.rs` |
 //! | delivery in a webhook's list | `T#{tenant}#WH#{webhook}` | `{ms}#{delivery}` | 30 d | `webhooks/store.rs` |

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&[&str]; 15] = [
     &["pages"],
     &["http"],
-    &["password_resets", "login_reminders", "mfa", "devices", "links", "sessions", "usage"],
+    &["password_resets", "login_reminders", "mfa", "devices", "links", "sessions", "usage", "oidc"],
     &["sign_ins"],
     &["passcodes", "accounts", "captcha"],
     &["browser_sessions"],

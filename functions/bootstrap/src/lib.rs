@@ -27,6 +27,7 @@ pub enum HttpFunction {
     Sessions,
     PasswordReset,
     Pages,
+    Oidc,
 }
 
 /// A function that takes events of AWS.
@@ -56,6 +57,7 @@ impl HttpFunction {
             Self::Devices => countersign_devices::handle(app, event).await,
             Self::Mfa => countersign_mfa::handle(app, event).await,
             Self::PasswordReset => countersign_password_reset::handle(app, event).await,
+            Self::Oidc => countersign_oidc::handle(app, event).await,
             Self::Pages => countersign_pages::handle(app, event).await,
         }
     }

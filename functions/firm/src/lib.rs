@@ -15,7 +15,8 @@ use countersign::http::requests::delivery::{self as requests, TestRecipientReque
 use countersign::http::requests::passcodes::UnlockRequest;
 use countersign::http::routes::FirmOperation;
 use countersign::http::{Answer, Call, OPENAPI, cursor, serve};
-use countersign::ids::{DeliveryId, TestRecipientId, WebhookId};
+use countersign::ids::{ClientId, DeliveryId, TestRecipientId, WebhookId};
+use countersign::oidc::clients::{self, ClientChange, ClientOrder};
 use countersign::passcodes::deliveries;
 use countersign::passcodes::unlock::unlock;
 use countersign::tenants::document::SettingsDocument;
@@ -173,6 +174,33 @@ async fn answer(call: Arc<Call>, operation: FirmOperation) -> Result<Answer, Pro
             call.json_or_empty::<Nothing>()?;
             Answer::json(200, &webhooks::rotate(&call.operation().await?, &id).await?)
         }
+        FirmOperation::CreateOidcClient => {
+            let order = call.json::<ClientOrder>()?;
+            let client = clients::create(&call.operation().await?, order).await?;
+            let location = call.location(&format!("/v1/oidc-clients/{}", client.id()));
+            Ok(Answer::json(201, &client)?.with_header("location", location))
+        }
+        FirmOperation::ListOidcClients => {
+            call.only_query(&["cursor", "limit"])?;
+            let (clients, next) = clients::list(&call.operation().await?, &call.paging()?).await?;
+            Answer::page("oidc_clients", &clients, next.as_deref().map(cursor))
+        }
+        FirmOperation::GetOidcClient => {
+            Answer::json(200, &clients::get(&call.operation().await?, &client_of(&call)?).await?)
+        }
+        FirmOperation::ChangeOidcClient => {
+            let (id, change) = (client_of(&call)?, call.json::<ClientChange>()?);
+            Answer::json(200, &clients::change(&call.operation().await?, &id, change).await?)
+        }
+        FirmOperation::DeleteOidcClient => {
+            clients::delete(&call.operation().await?, &client_of(&call)?).await?;
+            Ok(Answer::no_content())
+        }
+        FirmOperation::RotateOidcClientSecret => {
+            let id = client_of(&call)?;
+            call.json_or_empty::<Nothing>()?;
+            Answer::json(200, &clients::rotate(&call.operation().await?, &id).await?)
+        }
         FirmOperation::TestWebhook => {
             let id = webhook_of(&call)?;
             call.json_or_empty::<Nothing>()?;
@@ -191,6 +219,10 @@ async fn answer(call: Arc<Call>, operation: FirmOperation) -> Result<Answer, Pro
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Nothing {}
+
+fn client_of(call: &Call) -> Result<ClientId, Problem> {
+    call.id(0, ClientId::parse)
+}
 
 fn webhook_of(call: &Call) -> Result<WebhookId, Problem> {
     call.id(0, WebhookId::parse)

@@ -10,6 +10,7 @@ use countersign::http::routes::SignInOperation;
 use countersign::http::{Answer, Call, serve};
 use countersign::ids::{FactorId, SignInId};
 use countersign::keys::es256;
+use countersign::sign_ins::model::FirstFactor;
 use countersign::sign_ins::password::{Typed, sign_in};
 use countersign::sign_ins::{cancel, challenge, external, show, skip, verify};
 use lambda_http::{Body, Request, Response};
@@ -63,7 +64,7 @@ async fn begin(call: &Call) -> Result<Answer, Problem> {
     let (device, client_ip) = (device.as_ref().map(|secret| secret.as_str()), request.client_ip);
     let document = match first {
         First::Password(password) => sign_in(&op, Typed { login_id: &login_id, password, client_ip, device }).await?,
-        First::External => external::sign_in(&op, &login_id, client_ip, device).await?,
+        First::External => external::sign_in(&op, &login_id, FirstFactor::External, client_ip, device).await?,
     };
     Answer::json(200, &document)
 }

@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 use self::model::{Lives, Purpose};
 use crate::failure::{Failure, fails};
 use crate::operation::Operation;
-use crate::table::{Key, Known, StoreError, Transaction};
+use crate::table::{Key, Known, StoreError, Transaction, Write};
 
 /// The secret that a browser has. Prints nothing.
 #[derive(Clone)]
@@ -49,6 +49,12 @@ impl<S> Found<S> {
     #[must_use]
     pub fn holding(&self, state: S) -> Self {
         Self { state, lives: self.lives, key: self.key.clone(), version: self.version }
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn key(&self) -> &Key {
+        &self.key
     }
 }
 
@@ -114,12 +120,25 @@ pub async fn rotate<S: Serialize, B>(
 /// # Errors
 /// [`BrowserError`].
 pub async fn keep<S: Serialize + Clone>(op: &Operation<'_>, found: &Found<S>) -> Result<Found<S>, BrowserError> {
-    let sealed = seal(op, &found.key, &found.state)?;
-    let kept = store::keep(&found.key, &sealed, found.version, op.now);
-    if !op.app.table.write_if(kept).await? {
+    if !op.app.table.write_if(keeping(op, found)?).await? {
         return Err(BrowserError::Changed);
     }
     Ok(Found { version: found.version + 1, ..found.clone() })
+}
+
+/// What [`keep`] writes, for a transaction; refused when another request was first.
+///
+/// # Errors
+/// Never in practice: a state serializes.
+pub fn keeping<S: Serialize>(op: &Operation<'_>, found: &Found<S>) -> Result<Write, Failure> {
+    let sealed = seal(op, &found.key, &found.state)?;
+    Ok(store::keep(&found.key, &sealed, found.version, op.now))
+}
+
+/// What [`end`] writes, for a transaction; refused when it has ended.
+#[must_use]
+pub fn ending<S>(found: &Found<S>) -> Write {
+    store::end_once(found.key.clone())
 }
 
 /// Notes that the browser is still there, at most once a minute.

@@ -12,6 +12,8 @@ pub enum Purpose {
     SignedIn,
     /// A person on their way in: between the password and the second step, or enrolling.
     SigningIn,
+    /// A person who proved a factor for an application that checked the first one by itself: signed in at that application alone.
+    Prompted,
     /// A recipient at a link, before they signed in.
     Link,
     /// A password that is being reset.
@@ -33,6 +35,8 @@ impl Purpose {
             Self::SignedIn => SignedDuration::from_hours(i64::from(policies.session_hours)),
             // A sign-in takes ten minutes at most, and an enrolment fifteen from where it begins.
             Self::SigningIn => SignedDuration::from_mins(30),
+            // Until their recovery codes are kept, and the application has its code.
+            Self::Prompted => SignedDuration::from_mins(20),
             // As long as a code lives, and time to choose a password after it.
             Self::Link => SignedDuration::from_mins(30),
             // A code, as often as it may be sent, and the grant after it.

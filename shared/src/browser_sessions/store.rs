@@ -74,6 +74,12 @@ pub fn touch(key: &Key, now: Timestamp) -> Write {
     Write::update(key.clone(), "SET #seen = :now").when("#seen < :now AND #ends > :now").value(":now", now)
 }
 
+/// It ends, if it has not yet.
+#[must_use]
+pub fn end_once(key: Key) -> Write {
+    Write::delete(key).when("attribute_exists(#pk)")
+}
+
 /// It ends.
 #[must_use]
 pub fn end(key: Key) -> Write {

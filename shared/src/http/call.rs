@@ -50,6 +50,10 @@ pub struct Call {
     /// What stands before the path from outside: a stage name, or nothing.
     pub(super) path_prefix: String,
     pub(super) query: Vec<(String, String)>,
+    /// Whether the body of the answer is not wanted (RFC 9110, 9.3.2).
+    pub is_head: bool,
+    /// What proves a client, or whose token came (RFC 6749, 2.3.1; RFC 6750, 2.1).
+    pub(super) authorization: Option<Zeroizing<String>>,
     pub(super) content_type: Option<String>,
     /// What a browser says of itself and of its request.
     pub head: Head,
@@ -150,6 +154,25 @@ impl Call {
     #[must_use]
     pub fn query(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The parameters of the query string, in their order.
+    #[must_use]
+    pub fn query_pairs(&self) -> &[(String, String)] {
+        &self.query
+    }
+
+    /// The credentials of an authentication scheme that came with it (RFC 9110, 11.4), at an application's endpoints.
+    #[must_use]
+    pub fn credentials(&self, scheme: &str) -> Option<&str> {
+        let (given, credentials) = self.authorization.as_deref()?.split_once(' ')?;
+        given.eq_ignore_ascii_case(scheme).then(|| credentials.trim_start())
+    }
+
+    /// Whether it came with a header for credentials, whatever it says.
+    #[must_use]
+    pub fn has_authorization(&self) -> bool {
+        self.authorization.is_some()
     }
 
     /// The names of the query's parameters, for refusing unknown ones.

@@ -20,6 +20,8 @@ pub struct Head {
     if_none_match: Option<String>,
     fetch_site: Given,
     origin: Given,
+    /// Whether the browser asks before anybody wants it (W3C Fetch, `Sec-Purpose`).
+    pub is_prefetch: bool,
     /// Which languages the address asks for (OpenID Connect Core, 3.1.2.1), most wanted first, parted by spaces.
     pub ui_locales: Option<String>,
 }
@@ -63,6 +65,7 @@ impl Head {
             accept_encoding: text("accept-encoding"),
             user_agent: text("user-agent"),
             if_none_match: text("if-none-match"),
+            is_prefetch: text("sec-purpose").is_some_and(|purpose| purpose.starts_with("prefetch")),
             fetch_site: given("sec-fetch-site"),
             origin: given("origin"),
             ui_locales: ui_locales.map(|(_, value)| value.into_owned()),

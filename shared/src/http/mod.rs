@@ -19,12 +19,13 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use lambda_http::request::RequestContext;
 use lambda_http::{Body, Request, RequestExt, Response};
+use zeroize::Zeroizing;
 
 pub use self::answer::{Answer, Content, gateway_response};
 pub use self::call::{Call, cursor};
 pub use self::head::Head;
 use self::problem::Problem;
-use self::routes::{Found, FunctionOperation, Route, Who};
+use self::routes::{Found, FunctionOperation, OperationId, Route, Who};
 use crate::App;
 use crate::audit::AuditTrail;
 use crate::devices::DeviceError;
@@ -52,6 +53,8 @@ pub struct Refusal<'a> {
     pub public: Option<&'a PublicUrl>,
     /// What the browser says.
     pub head: &'a Head,
+    /// What it was to do, where that is known.
+    pub operation: Option<OperationId>,
     /// When.
     pub now: Timestamp,
     /// The request, or the first one that was answered so.
@@ -155,7 +158,8 @@ where
             // The first answer again is the first answer's body.
             let request_id = replayed.unwrap_or(&request_id);
             let tenant = tenant.map(|tenant| &**tenant);
-            present(&Refusal { problem, tenant, public, head: &head, now, request_id })
+            let operation = route.map(|route| route.operation);
+            present(&Refusal { problem, tenant, public, head: &head, operation, now, request_id })
         }
     };
     answer.headers.extend(replay);
@@ -256,7 +260,7 @@ async fn prepare<O: FunctionOperation>(
             device = Some(Box::new(found));
             principal
         }
-        Who::Visitor => {
+        Who::Visitor | Who::Application => {
             let slug = parameters.first().map(String::as_str).unwrap_or_default();
             let tenant = by_slug(app, slug, now).await.map_err(|failure| unaudited(failure.into()))?;
             let tenant = tenant.ok_or_else(|| unaudited(Problem::NotFound))?;
@@ -300,9 +304,14 @@ async fn prepare<O: FunctionOperation>(
         };
         // One that cannot be a grant is answered like an unknown one.
         let grant = header("countersign-grant").ok().flatten().and_then(|text| PresentedGrant::parse(&text));
-        Ok((idempotency, header("content-type")?, grant))
+        // A client's secret or token, which its flow reads.
+        let authorization = match route.who {
+            Who::Application => header("authorization")?.map(Zeroizing::new),
+            Who::Anybody | Who::Visitor | Who::Device | Who::Scoped(_) => None,
+        };
+        Ok((idempotency, header("content-type")?, grant, authorization))
     };
-    let (idempotency, content_type, grant) = match checked.await {
+    let (idempotency, content_type, grant, authorization) = match checked.await {
         Ok(checked) => checked,
         Err(problem) => {
             let tenant = principal.tenant().cloned();
@@ -324,6 +333,8 @@ async fn prepare<O: FunctionOperation>(
         query,
         content_type,
         head,
+        is_head: event.method() == lambda_http::http::Method::HEAD,
+        authorization,
         body: event.into_body().to_vec(),
         grant,
         device,

@@ -15,6 +15,7 @@ use crate::links::change::ChangeError;
 use crate::links::create::CreateError;
 use crate::links::visits::VisitError;
 use crate::mfa::{AdministrationError, FactorsError};
+use crate::oidc::clients::ClientError;
 use crate::passcodes::cancel::PasscodeError;
 use crate::passcodes::issue::SendError;
 use crate::passcodes::resend::ResendError;
@@ -308,6 +309,18 @@ impl From<WebhookError> for Problem {
             WebhookError::Disabled => Self::Conflict("The webhook is disabled: activate it first."),
             WebhookError::UnderWay => Self::Conflict("The delivery is pending: it is being tried already."),
             WebhookError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<ClientError> for Problem {
+    fn from(error: ClientError) -> Self {
+        match error {
+            ClientError::NotFound => Self::NotFound,
+            ClientError::Invalid(faults) => Self::InvalidRequest(faults),
+            ClientError::TooMany => Self::Conflict("There are 100 clients already, the most that there can be."),
+            ClientError::HasNoSecret => Self::Conflict("A public client has no secret."),
+            ClientError::Failed(failure) => failure.into(),
         }
     }
 }

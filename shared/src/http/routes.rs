@@ -101,7 +101,11 @@ operations! {
     Pages = PagesOperation of "pages" {
         GetAsset, ShowHome, ShowTheme, ShowLogo, ShowSignIn, ShowPrompt, SubmitSignIn, SignOut, ShowForgotPassword, SubmitForgotPassword,
         ShowForgotLoginId, SubmitForgotLoginId, ShowEnroll, SubmitEnroll, ShowAccount, SubmitAccount, ShowLink, SubmitLink, ShowSession, SubmitSession,
-        ShowAuthenticator, GetAuthenticatorManifest, GetAuthenticatorWorker,
+        ShowAuthenticator, GetAuthenticatorManifest, GetAuthenticatorWorker, Authorize, SubmitAuthorize,
+    }
+    /// Of `oidc`.
+    Oidc = OidcOperation of "oidc" {
+        GetOpenidConfiguration, GetOidcKeys, PushAuthorizationRequest, RedeemCode, GetUserinfo, AskUserinfo, ShowLogout, SubmitLogout, GetHealth,
     }
     /// Of `links`.
     Links = LinksOperation of "links" {
@@ -125,6 +129,7 @@ operations! {
         CreateWebhook, ListWebhooks, GetWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret, TestWebhook,
         ListWebhookDeliveries, RedeliverWebhook,
         ListTemplates, GetTemplate, PutTemplate, DeleteTemplate, PreviewTemplate,
+        CreateOidcClient, ListOidcClients, GetOidcClient, ChangeOidcClient, DeleteOidcClient, RotateOidcClientSecret,
     }
 }
 
@@ -135,6 +140,9 @@ pub enum Who {
     Anybody,
     /// Anybody at a firm's pages; the path's first parameter names the firm.
     Visitor,
+    /// Anybody at a firm's OpenID Connect endpoints, wherever they come from: an application's server, or a browser that an
+    /// application sends; the path's first parameter names the firm.
+    Application,
     /// A device, by its own signature; the path's first parameter names it.
     Device,
     /// A key with this scope.
@@ -179,23 +187,25 @@ impl Route {
         Self { body_limit, ..self }
     }
 
-    /// Whether it is one of our pages, or of what they are made of: no part of the API.
+    /// Whether it is one of our pages, of what they are made of, or what applications find by an issuer's address: no part of
+    /// the API.
     #[must_use]
     pub fn is_page(&self) -> bool {
-        matches!(self.operation, Pages(_))
+        matches!(self.operation, Pages(_) | Oidc(_))
     }
 
-    /// The path by which the gateway sends it to its function: all pages of a firm are one there.
+    /// The path by which the gateway sends it to its function: all pages of a firm are one there. What lies beside paths of another
+    /// function has its own.
     #[must_use]
     pub fn gateway_path(&self) -> &'static str {
-        if self.path.starts_with("/p/{slug}/") { "/p/{slug}/{page+}" } else { self.path }
+        if self.path.starts_with("/p/{slug}/") && self.who == Who::Visitor { "/p/{slug}/{page+}" } else { self.path }
     }
 
     /// The scope that a key needs.
     #[must_use]
     pub fn scope(&self) -> Option<Scope> {
         match self.who {
-            Who::Anybody | Who::Visitor | Who::Device => None,
+            Who::Anybody | Who::Visitor | Who::Application | Who::Device => None,
             Who::Scoped(scope) => Some(scope),
         }
     }
@@ -206,9 +216,10 @@ use DevicesOperation as D;
 use FirmOperation as F;
 use LinksOperation as L;
 use MfaOperation as M;
+use OidcOperation as I;
 use OperationId::{
-    Accounts, Devices, Firm, Issue, Links, Mfa, Operator, Pages, Passcode, PasswordReset, Resend, Sessions, SignIn,
-    Verify,
+    Accounts, Devices, Firm, Issue, Links, Mfa, Oidc, Operator, Pages, Passcode, PasswordReset, Resend, Sessions,
+    SignIn, Verify,
 };
 use OperatorOperation as O;
 use PagesOperation as H;
@@ -230,6 +241,11 @@ pub(super) const PAGES: &str = "/p/";
 /// A page of a firm's: its address, or the form that it sends.
 const fn page(method: &'static str, path: &'static str, operation: PagesOperation) -> Route {
     route(method, path, Who::Visitor, Pages(operation)).up_to(64 * KIB)
+}
+
+/// What an application or its browser asks of a firm as an OpenID Connect provider.
+const fn application(method: &'static str, path: &'static str, operation: OperationId) -> Route {
+    route(method, path, Who::Application, operation)
 }
 
 /// Every route.
@@ -284,6 +300,12 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/v1/templates/{purpose}/{channel}/{locale}", FIRM, Firm(F::GetTemplate)),
     route("PUT", "/v1/templates/{purpose}/{channel}/{locale}", FIRM, Firm(F::PutTemplate)),
     route("DELETE", "/v1/templates/{purpose}/{channel}/{locale}", FIRM, Firm(F::DeleteTemplate)),
+    route("POST", "/v1/oidc-clients", FIRM, Firm(F::CreateOidcClient)).up_to(64 * KIB),
+    route("GET", "/v1/oidc-clients", FIRM, Firm(F::ListOidcClients)),
+    route("GET", "/v1/oidc-clients/{id}", FIRM, Firm(F::GetOidcClient)),
+    route("PATCH", "/v1/oidc-clients/{id}", FIRM, Firm(F::ChangeOidcClient)).up_to(64 * KIB),
+    route("DELETE", "/v1/oidc-clients/{id}", FIRM, Firm(F::DeleteOidcClient)),
+    route("POST", "/v1/oidc-clients/{id}/secret", FIRM, Firm(F::RotateOidcClientSecret)),
     route("GET", "/v1/captcha", ANYBODY, PasswordReset(P::GetCaptcha)),
     route("POST", "/v1/password-resets", ACCOUNTS, PasswordReset(P::RequestPasswordReset)).idempotent(),
     route("POST", "/v1/password-resets/{id}/verify", ACCOUNTS, PasswordReset(P::VerifyPasswordReset)).checks_code(),
@@ -365,6 +387,17 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/v1/sessions/{id}/participants/{pid}/passcode", SESSIONS, Sessions(C::IssueSessionPasscode)),
     route("POST", "/v1/sessions/{id}/participants/{pid}/reveal", SESSIONS, Sessions(C::RevealSessionPasscode)),
     route("POST", "/v1/session-entries", SESSIONS, Sessions(C::ReadSessionEntry)),
+    application("GET", "/p/{slug}/.well-known/openid-configuration", Oidc(I::GetOpenidConfiguration)),
+    application("GET", "/p/{slug}/oauth2/jwks", Oidc(I::GetOidcKeys)),
+    application("GET", "/p/{slug}/oauth2/authorize", Pages(H::Authorize)),
+    application("POST", "/p/{slug}/oauth2/authorize", Pages(H::SubmitAuthorize)),
+    application("POST", "/p/{slug}/oauth2/par", Oidc(I::PushAuthorizationRequest)),
+    application("POST", "/p/{slug}/oauth2/token", Oidc(I::RedeemCode)),
+    application("GET", "/p/{slug}/oauth2/userinfo", Oidc(I::GetUserinfo)),
+    application("POST", "/p/{slug}/oauth2/userinfo", Oidc(I::AskUserinfo)),
+    application("GET", "/p/{slug}/oauth2/logout", Oidc(I::ShowLogout)),
+    application("POST", "/p/{slug}/oauth2/logout", Oidc(I::SubmitLogout)),
+    application("GET", "/p/{slug}/health", Oidc(I::GetHealth)),
 ];
 
 /// What a method and a path lead to.

@@ -2,16 +2,18 @@
 //! ring, and their public halves as a JWK set (RFC 7517). Decision 0013 says why ES256, why derived, and how keys retire.
 
 use data_encoding::BASE64URL_NOPAD;
-use jiff::Timestamp;
-use p256::ecdsa::signature::Signer as _;
+use jiff::{SignedDuration, Timestamp};
+use p256::ecdsa::signature::{Signer as _, Verifier as _};
 use p256::ecdsa::{Signature, SigningKey};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{KeyRing, KeyVersion, SecretKey};
 
 /// The HKDF label of the signing keys.
 const SIGNING_KEY: &str = "es256";
+/// The only algorithm (RFC 7518, 3.4).
+const ALGORITHM: &str = "ES256";
 
 /// Nothing to sign with: the ring's current key was struck out and has no successor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -26,7 +28,7 @@ pub struct NoSigningKey;
 pub fn sign(claims: &impl Serialize, ring: &KeyRing, now: Timestamp) -> Result<String, NoSigningKey> {
     let kid = ring.signer(now).ok_or(NoSigningKey)?;
     let key = signing_key(ring, &kid).ok_or(NoSigningKey)?;
-    let header = json!({"alg": "ES256", "kid": kid.0, "typ": "JWT"});
+    let header = json!({"alg": ALGORITHM, "kid": kid.0, "typ": "JWT"});
     let claims = serde_json::to_vec(claims).map_err(|_| NoSigningKey)?;
     Ok(compact(&key, &header, &claims))
 }
@@ -40,6 +42,27 @@ pub fn compact(key: &SigningKey, header: &Value, payload: &[u8]) -> String {
     format!("{signed}.{}", BASE64URL_NOPAD.encode(&signature.to_bytes()))
 }
 
+/// What a JWT says that one of our keys signed, which may have signed something that is good for `validity` and is not over (R70).
+/// Whether it is over itself is its reader's to judge. ES256 alone, whatever its header says (RFC 8725, 3.1).
+#[must_use]
+pub fn verify(token: &str, ring: &KeyRing, now: Timestamp, validity: SignedDuration) -> Option<Vec<u8>> {
+    let decode = |part: &str| BASE64URL_NOPAD.decode(part.as_bytes()).ok();
+    let (signed, signature) = token.rsplit_once('.')?;
+    let (header, claims) = signed.split_once('.')?;
+    let header: Header = serde_json::from_slice(&decode(header)?).ok()?;
+    let kid = ring.accepted(now, validity).find(|kid| header.alg == ALGORITHM && header.kid == kid.0)?;
+    let signature = Signature::from_slice(&decode(signature)?).ok()?;
+    signing_key(ring, &kid)?.verifying_key().verify(signed.as_bytes(), &signature).ok()?;
+    decode(claims)
+}
+
+/// What a JWT says of itself, as far as it matters.
+#[derive(Deserialize)]
+struct Header {
+    alg: String,
+    kid: String,
+}
+
 /// The public keys: of what signs now, of what will, and of what signed something that can still be good.
 #[must_use]
 pub fn public_keys(ring: &KeyRing, now: Timestamp) -> Value {
@@ -50,7 +73,7 @@ pub fn public_keys(ring: &KeyRing, now: Timestamp) -> Value {
 fn public_key(ring: &KeyRing, kid: &KeyVersion) -> Option<Value> {
     let point = signing_key(ring, kid)?.verifying_key().to_sec1_point(false);
     let (x, y) = (BASE64URL_NOPAD.encode(point.x()?), BASE64URL_NOPAD.encode(point.y()?));
-    Some(json!({"kty": "EC", "crv": "P-256", "use": "sig", "alg": "ES256", "kid": kid.0, "x": x, "y": y}))
+    Some(json!({"kty": "EC", "crv": "P-256", "use": "sig", "alg": ALGORITHM, "kid": kid.0, "x": x, "y": y}))
 }
 
 /// The signing key under a key id.
@@ -150,6 +173,43 @@ mod tests {
         let none = ring(r#","struck_out":["k1","k2"]"#);
         assert_eq!(sign(&json!({}), &none, at("14:00:00")), Err(NoSigningKey));
         assert_eq!(public_keys(&none, at("14:00:00")), json!({"keys": []}));
+    }
+
+    /// RFC 8725, 3.1: what a header says of its algorithm is nothing to go by.
+    #[test]
+    fn r67_a_token_is_ours_by_our_key_and_es256_alone() {
+        let ring = ring(ROTATION);
+        let hour = jiff::SignedDuration::from_hours(1);
+        let token = sign(&json!({"sub": "ac_1"}), &ring, at("14:00:00")).expect("a token");
+        let says = |token: &str, now| verify(token, &ring, at(now), hour);
+        assert_eq!(says(&token, "14:00:00").as_deref(), Some(&br#"{"sub":"ac_1"}"#[..]));
+        let parts: Vec<&str> = token.split('.').collect();
+        let with = |header: Value| {
+            let header = BASE64URL_NOPAD.encode(header.to_string().as_bytes());
+            format!("{header}.{}.{}", parts[1], parts[2])
+        };
+        let unsigned = BASE64URL_NOPAD.encode(br#"{"alg":"none"}"#);
+        let claims = BASE64URL_NOPAD.encode(br#"{"sub":"ac_2"}"#);
+        for forged in [
+            with(json!({"alg": "none", "kid": "k1"})),
+            with(json!({"alg": "HS256", "kid": "k1"})),
+            with(json!({"alg": "ES256", "kid": "k2"})),
+            with(json!({"alg": "ES256", "kid": "k9"})),
+            with(json!({"alg": "ES256"})),
+            format!("{}.{claims}.{}", parts[0], parts[2]),
+            format!("{}.{}.", parts[0], parts[1]),
+            format!("{}.{}", parts[0], parts[1]),
+            format!("{unsigned}.{claims}."),
+            format!("{token}.{}", parts[2]),
+            format!("{token}="),
+            String::new(),
+        ] {
+            assert_eq!(says(&forged, "14:00:00"), None, "{forged}");
+        }
+        // R70: its key retired, and what it signed is over.
+        assert!(says(&token, "16:59:00").is_some() && says(&token, "17:01:00").is_none());
+        let struck_out = super::tests::ring(&format!(r#"{ROTATION},"struck_out":["k1"]"#));
+        assert_eq!(verify(&token, &struck_out, at("14:00:00"), hour), None);
     }
 
     #[test]

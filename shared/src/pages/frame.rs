@@ -146,6 +146,13 @@ impl Frame {
         format!("{}/{name}", self.assets_url)
     }
 
+    /// The same page in another language keeps what its address says.
+    pub fn keep_query(&mut self, query: &str) {
+        for language in &mut self.languages {
+            language.url = format!("{}&{query}", language.url);
+        }
+    }
+
     /// With who is signed in.
     #[must_use]
     pub fn signed_in(mut self, words: &Words, login_id: &str) -> Self {

@@ -7,6 +7,7 @@
 pub mod account;
 pub mod assets;
 pub mod authenticator;
+pub mod authorize;
 pub mod captcha;
 pub mod enroll;
 pub mod failure;
@@ -16,6 +17,7 @@ pub mod form;
 pub mod frame;
 pub mod headers;
 pub mod link;
+pub mod logout;
 pub mod look;
 pub mod notice;
 pub mod said;
@@ -67,6 +69,8 @@ pub async fn answer(call: Arc<Call>, operation: PagesOperation) -> Result<Answer
         P::SubmitAccount => Box::pin(account::submit(&visit(account::PAGE).await?)).await,
         P::ShowLink => Box::pin(link::show_page(&call)).await,
         P::SubmitLink => Box::pin(link::submit(&call)).await,
+        P::Authorize => Box::pin(authorize::show_page(&visit(authorize::PAGE).await?)).await,
+        P::SubmitAuthorize => authorize::submit(&visit(authorize::PAGE).await?),
         P::ShowSession => Box::pin(session::show_page(&call)).await,
         P::SubmitSession => Box::pin(session::submit(&call)).await,
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::enroll::Enrolling;
 use super::headers;
 use super::link;
-use super::sign_in::Then;
+use super::sign_in::{SigningIn, Then};
 use super::visit::Visit;
 use crate::accounts::login_id::LoginId;
 use crate::accounts::model::{Account, Status};
@@ -16,7 +16,7 @@ use crate::browser_sessions::{self, Found};
 use crate::http::problem::Problem;
 use crate::ids::{AccountId, SignInId};
 use crate::sign_ins::document::{Complete, Outcome, SignInDocument};
-use crate::sign_ins::model::Mfa;
+use crate::sign_ins::model::{FirstFactor, Mfa};
 use crate::sign_ins::store as sign_ins;
 use crate::sign_ins::token::Assurance;
 
@@ -46,6 +46,9 @@ pub struct SignedIn {
     /// What is being enrolled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub enrolling: Option<Enrolling>,
+    /// The application's request for which they did it, until that is answered: its hash.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_request: Option<String>,
 }
 
 /// A browser that is signed in, and the account as it is.
@@ -70,7 +73,19 @@ impl SignedIn {
 /// # Errors
 /// 500, 503.
 pub async fn person(visit: &Visit<'_>) -> Result<Option<Person>, Problem> {
-    let Some(browser) = visit.find::<SignedIn>(Purpose::SignedIn).await? else { return Ok(None) };
+    who_is(visit, Purpose::SignedIn).await
+}
+
+/// As [`person`], of somebody who is signed in at one application alone.
+///
+/// # Errors
+/// 500, 503.
+pub async fn prompted(visit: &Visit<'_>) -> Result<Option<Person>, Problem> {
+    who_is(visit, Purpose::Prompted).await
+}
+
+async fn who_is(visit: &Visit<'_>, purpose: Purpose) -> Result<Option<Person>, Problem> {
+    let Some(browser) = visit.find::<SignedIn>(purpose).await? else { return Ok(None) };
     let Ok(login_id) = LoginId::parse(&browser.state.login_id) else { return Ok(None) };
     let account = accounts::load(&visit.call.app, &visit.op.tenant.id, &login_id).await?;
     let is_same = |account: &Account| {
@@ -84,7 +99,9 @@ pub async fn person(visit: &Visit<'_>) -> Result<Option<Person>, Problem> {
     if is_less && is_asked && account.enrollment.asks() {
         return Ok(None);
     }
-    browser_sessions::touch(&visit.op, &browser).await?;
+    if purpose == Purpose::SignedIn {
+        browser_sessions::touch(&visit.op, &browser).await?;
+    }
     Ok(Some(Person { browser, account }))
 }
 
@@ -115,9 +132,15 @@ pub async fn enter(
         acr,
         mfa,
         enrolling,
+        for_request: then.mark(),
     };
-    let before = visit.find::<SignedIn>(Purpose::SignedIn).await?;
-    visit.begin(Purpose::SignedIn, &state, before.as_ref()).await?;
+    // Whose password we have not seen is signed in at the application that has, and nowhere else.
+    let purpose = match row.first {
+        FirstFactor::Password => Purpose::SignedIn,
+        FirstFactor::External => Purpose::Prompted,
+    };
+    let before = visit.find::<SignedIn>(purpose).await?;
+    visit.begin(purpose, &state, before.as_ref()).await?;
     if let Then::Link { token, proof } = then {
         let login_id = LoginId::parse(&state.login_id).map_err(|error| error.at("/login_id"))?;
         let account = accounts::load(&visit.call.app, &visit.op.tenant.id, &login_id).await?;
@@ -130,6 +153,19 @@ pub async fn enter(
         visit.send_cookie(headers::cookie(DEVICE, &secret, &visit.path(""), Some(days * 24 * 60 * 60)));
     }
     Ok(())
+}
+
+/// Signs a browser out, of whatever it was in the middle of, too.
+///
+/// # Errors
+/// 503.
+pub async fn leave(visit: &Visit<'_>) -> Result<(), Problem> {
+    for purpose in [Purpose::SignedIn, Purpose::Prompted] {
+        let browser = visit.find::<SignedIn>(purpose).await?;
+        visit.end(purpose, browser.as_ref()).await?;
+    }
+    let on_the_way = visit.find::<SigningIn>(Purpose::SigningIn).await?;
+    visit.end(Purpose::SigningIn, on_the_way.as_ref()).await
 }
 
 /// Binds a browser to its account anew, where its own doing ended the account's sign-ins.

@@ -279,7 +279,8 @@ impl<'a> Visit<'a> {
     /// The way to a page, on which something is told.
     #[must_use]
     pub fn tell(&self, page: &str, notice: &Notice) -> Answer {
-        let path = self.path(page);
+        // What is told is a page's, whatever its query.
+        let path = self.path(page.split('?').next().unwrap_or_default());
         let sealed = notice.sealed(&self.op.ring, &self.op.app.random, &path);
         self.send_cookie(headers::cookie(notice::COOKIE, &sealed, &path, Some(notice::SECONDS)));
         self.go(page)
@@ -333,7 +334,7 @@ impl<'a> Visit<'a> {
     /// Which pages send a row's cookie.
     fn cookie_path(&self, purpose: Purpose) -> String {
         match purpose {
-            Purpose::SignedIn | Purpose::SigningIn => self.path(""),
+            Purpose::SignedIn | Purpose::SigningIn | Purpose::Prompted => self.path(""),
             Purpose::Link | Purpose::Reset => self.here(),
         }
     }

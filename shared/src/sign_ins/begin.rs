@@ -85,6 +85,16 @@ pub async fn has_licence(op: &Operation<'_>, account: &Account) -> Result<bool, 
     Ok(seat_store::used(seats.as_ref()) < op.tenant.licences)
 }
 
+/// What a sign-in would ask of an account now, whose first factor is right and whose device is not remembered.
+///
+/// # Errors
+/// When the table does not answer.
+pub async fn next_step(op: &Operation<'_>, account: &Account) -> Result<Step, Failure> {
+    let is_enabled = account.enabled_since(&op.tenant.mfa).is_some();
+    let has_licence = has_licence(op, account).await?;
+    Ok(Standing { is_enabled, is_enrolled: account.enrollment.asks(), is_remembered: false, has_licence }.next_step())
+}
+
 /// Begins the sign-in of an account whose first factor is right.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
-//! A sign-in whose first factor the firm checked by itself. Its back end vouches for the person, so nothing can be guessed
-//! here; an account that is unknown or may not sign in is refused like a wrong password.
+//! A sign-in whose first factor somebody vouches for, so that nothing can be guessed here: the firm's back end, which checked it by
+//! itself; or a browser that signed in by a password, and is asked for more now. An account that is unknown or may not sign in is
+//! refused like a wrong password.
 
 use std::net::IpAddr;
 
@@ -20,13 +21,14 @@ use crate::operation::Operation;
 use crate::recipients::Email;
 use crate::table::Transaction;
 
-/// Begins a sign-in of somebody whom the firm has checked.
+/// Begins a sign-in of somebody whose first factor is vouched for.
 ///
 /// # Errors
 /// [`SignInError`].
 pub async fn sign_in(
     op: &Operation<'_>,
     login_id: &LoginId,
+    first: FirstFactor,
     client_ip: Option<IpAddr>,
     device: Option<&str>,
 ) -> Result<SignInDocument, SignInError> {
@@ -47,7 +49,7 @@ pub async fn sign_in(
     let remembered = device.as_ref().and_then(|device| known.get(device));
     let is_remembered = device_store::is_remembered(remembered, &account, &op.tenant.mfa, op.now)?;
     let has_licence = has_licence(op, &account).await?;
-    let came = Came { first: FirstFactor::External, client_ip, is_remembered };
+    let came = Came { first, client_ip, is_remembered };
     let begun = begin(op, &id, &account, came, has_licence)?;
     let changed = || Failure::Unavailable("the account changed meanwhile".into());
     let transaction = Transaction::<SignInError>::new()

@@ -19,7 +19,7 @@ pub mod purge;
 mod roles;
 mod session_settings;
 pub mod settings;
-mod shapes;
+pub mod shapes;
 pub mod slug;
 pub mod store;
 pub mod templates;

@@ -16,7 +16,7 @@ use countersign::sign_ins::change_password::{ChangeError, change_password};
 use countersign::sign_ins::devices::{self, DeviceDocument, Remember};
 use countersign::sign_ins::document::{Complete, Outcome, SignInDocument};
 use countersign::sign_ins::grants::{self, PresentedGrant};
-use countersign::sign_ins::model::Mfa;
+use countersign::sign_ins::model::{FirstFactor, Mfa};
 use countersign::sign_ins::password::{SignInError, Typed, sign_in};
 use countersign::sign_ins::recent::{self, RecentDocument};
 use countersign::sign_ins::token::Assurance;
@@ -157,7 +157,9 @@ async fn recent_sign_ins_are_those_that_were_completed_newest_first() {
     let begun = firm.signs_in(PASSWORD, None).await.unwrap();
     assert_eq!(firm.recent(10).await.len(), 1, "what is open is none yet");
     complete(firm.proves(&begun.id, &app, Remember::No).await);
-    let begun = firm.act(async |op| external::sign_in(op, &login("ana"), None, None).await.unwrap()).await;
+    let begun = firm
+        .act(async |op| external::sign_in(op, &login("ana"), FirstFactor::External, None, None).await.unwrap())
+        .await;
     complete(firm.proves(&begun.id, &app, Remember::No).await);
     let recent = firm.recent(10).await;
     let told: Vec<_> = recent.iter().map(|one| (one.amr.join("+"), one.acr, one.mfa, one.network.as_deref())).collect();

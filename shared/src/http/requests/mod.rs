@@ -6,5 +6,6 @@ pub mod delivery;
 pub mod devices;
 pub mod factors;
 pub mod links;
+pub mod oidc;
 pub mod passcodes;
 pub mod sessions;

@@ -12,7 +12,7 @@ use self::view::{ChooseView, CodesView, FactorView};
 use super::form::Form;
 use super::notice::Notice;
 use super::sign_in::{self, SigningIn, Then};
-use super::signed_in::{self, Person, SignedIn, person};
+use super::signed_in::{self, Person, SignedIn, person, prompted};
 use super::visit::Visit;
 use crate::accounts::login_id::LoginId;
 use crate::accounts::model::Account;
@@ -149,6 +149,8 @@ impl std::fmt::Debug for Enrolling {
 /// Who enrols: somebody on their way in, or somebody who is.
 enum Who {
     In(Box<Person>),
+    /// Signed in at one application alone: what is left is to keep the recovery codes.
+    Prompted(Box<Person>),
     OnTheWay(Box<Found<SigningIn>>, Box<SignInDocument>, Box<Account>),
 }
 
@@ -168,12 +170,19 @@ impl Who {
                 Err(error) => return Err(error.into()),
             }
         }
+        let has_codes = |person: &Person| match &person.browser.state.enrolling {
+            Some(enrolling @ Enrolling::Codes(..)) => !enrolling.is_over(visit.op.now),
+            Some(Enrolling::Factor(_)) | None => false,
+        };
+        if let Some(prompted) = prompted(visit).await?.filter(has_codes) {
+            return Ok(Some(Self::Prompted(Box::new(prompted))));
+        }
         Ok(person(visit).await?.map(|person| Self::In(Box::new(person))))
     }
 
     fn enrolling(&self, visit: &Visit<'_>) -> Option<&Enrolling> {
         let enrolling = match self {
-            Self::In(person) => person.browser.state.enrolling.as_ref(),
+            Self::In(person) | Self::Prompted(person) => person.browser.state.enrolling.as_ref(),
             Self::OnTheWay(found, ..) => found.state.enrolling.as_ref(),
         };
         enrolling.filter(|enrolling| !enrolling.is_over(visit.op.now))
@@ -182,7 +191,7 @@ impl Who {
     /// A grant for one change, of the sign-in that brought them here; none when that was too long ago.
     async fn grant(&self, visit: &Visit<'_>) -> Result<Option<PresentedGrant>, Problem> {
         let sign_in = match self {
-            Self::In(person) => &person.browser.state.sign_in,
+            Self::In(person) | Self::Prompted(person) => &person.browser.state.sign_in,
             Self::OnTheWay(found, ..) => &found.state.sign_in,
         };
         let grant = grants::renew(&visit.op, sign_in, self.account()).await?;
@@ -193,21 +202,33 @@ impl Who {
     fn signed_in(&self) -> Option<&str> {
         match self {
             Self::In(person) => Some(person.account.login_id.as_given()),
-            Self::OnTheWay(..) => None,
+            Self::OnTheWay(..) | Self::Prompted(_) => None,
         }
     }
 
     fn account(&self) -> &Account {
         match self {
-            Self::In(person) => &person.account,
+            Self::In(person) | Self::Prompted(person) => &person.account,
             Self::OnTheWay(_, _, account) => account,
         }
+    }
+
+    /// Where it leads: the origins at which a form can end.
+    fn ends_at(&self) -> &[String] {
+        let then = match self {
+            Self::OnTheWay(found, ..) => Some(&found.state.then),
+            Self::In(person) | Self::Prompted(person) => match &person.browser.state.enrolling {
+                Some(Enrolling::Codes(_, then, _)) => Some(then),
+                Some(Enrolling::Factor(_)) | None => None,
+            },
+        };
+        then.map_or(&[], Then::ends_at)
     }
 
     /// Notes what is being enrolled.
     async fn keep(&self, visit: &Visit<'_>, enrolling: Option<Enrolling>) -> Result<(), Problem> {
         match self {
-            Self::In(person) => {
+            Self::In(person) | Self::Prompted(person) => {
                 let state = SignedIn { enrolling, ..person.browser.state.clone() };
                 visit.keep(&person.browser.holding(state)).await.map(drop)
             }
@@ -226,6 +247,7 @@ impl Who {
 pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let notice = visit.notice();
     let Some(who) = Who::at(visit).await? else { return Ok(visit.go(sign_in::PAGE)) };
+    visit.can_end_at(who.ends_at());
     match who.enrolling(visit) {
         Some(Enrolling::Codes(codes, ..)) => CodesView::show(visit, notice.as_ref(), who.signed_in(), codes),
         Some(Enrolling::Factor(pending)) => FactorView::show(visit, notice.as_ref(), who.signed_in(), pending),
@@ -235,7 +257,7 @@ pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
                     Outcome::EnrollmentRequired { grace_until: Some(until), .. } => Some(sign_in::moment(until)?),
                     _ => None,
                 },
-                Who::In(_) => None,
+                Who::In(_) | Who::Prompted(_) => None,
             };
             ChooseView::show(visit, notice.as_ref(), matches!(who, Who::In(_)), who.account(), grace)
         }
@@ -264,6 +286,7 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
         return visit.refuse(sign_in::PAGE, Problem::Gone(Over::Expired), &[]);
     };
     let outcome = match form.action() {
+        action if action != "kept" && matches!(who, Who::Prompted(_)) => Err(Problem::invalid("", "No such action.")),
         "skip" => Box::pin(put_off(visit, &who)).await,
         "back" => Box::pin(back(visit, &who)).await,
         "fresh" => Box::pin(again(visit, &who)).await,
@@ -293,10 +316,10 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
 /// A change needs a sign-in of a moment ago: the person is led there, and comes back.
 async fn sign_in_again(visit: &Visit<'_>, who: &Who, problem: Problem) -> Result<Answer, Problem> {
     match who {
-        Who::In(person) => super::account::sign_in_again(visit, person, problem),
+        Who::In(person) | Who::Prompted(person) => super::account::sign_in_again(visit, person, problem),
         Who::OnTheWay(found, ..) => {
             visit.end(Purpose::SigningIn, Some(found)).await?;
-            visit.refuse(sign_in::PAGE, problem, &[("login_id", &found.state.login_id)])
+            visit.refuse(&found.state.then.sign_in_page(), problem, &[("login_id", &found.state.login_id)])
         }
     }
 }
@@ -362,7 +385,7 @@ async fn prove(visit: &Visit<'_>, who: &Who, form: &Form) -> Result<Answer, Prob
             signed_in::enter(visit, document, &found.state.then, enrolling).await?;
             Ok(visit.go(&page))
         }
-        Who::In(person) => {
+        Who::In(person) | Who::Prompted(person) => {
             let is_first = codes.is_some();
             let before = &person.browser.state;
             let enrolling = codes.map(|codes| Enrolling::codes(visit, codes, Then::Account));

@@ -46,7 +46,10 @@ pub fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let view = View {
         said: if is_sent { Said::default() } else { Said::of(notice.as_ref(), &words) },
         action: visit.here(),
-        back: visit.path(sign_in::PAGE),
+        back: match visit.call.query(sign_in::THEN) {
+            Some(then) => format!("{}?{}", visit.path(sign_in::PAGE), sign_in::then_query(then)),
+            None => visit.path(sign_in::PAGE),
+        },
         email: notice.as_ref().and_then(|notice| notice.typed("email")).unwrap_or_default().to_owned(),
         captcha: Captcha::of(visit, &page, &words).filter(|_| !is_sent),
         is_sent,

@@ -6,6 +6,7 @@ mod view;
 use serde::{Deserialize, Serialize};
 
 use self::view::{CodeView, NewPasswordView, WhoView};
+use super::authorize::LONGEST_QUERY;
 use super::form::Form;
 use super::notice::Notice;
 use super::sign_in;
@@ -39,6 +40,9 @@ struct Resetting {
     /// The grant, once the code was right.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     token: Option<String>,
+    /// The application's request for which somebody wanted to sign in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    then: Option<String>,
 }
 
 /// The page as it stands. Changes nothing (R61).
@@ -48,7 +52,7 @@ struct Resetting {
 pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let notice = visit.notice();
     match visit.find::<Resetting>(Purpose::Reset).await? {
-        None => WhoView::show(visit, notice.as_ref()),
+        None => WhoView::show(visit, notice.as_ref(), visit.call.query(sign_in::THEN)),
         Some(Found { state: Resetting { token: Some(_), .. }, .. }) => NewPasswordView::show(visit, notice.as_ref()),
         Some(found) => CodeView::show(visit, notice.as_ref(), &found.state),
     }
@@ -71,6 +75,8 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
     visit.does(&form, &OPERATIONS);
     let found = visit.find::<Resetting>(Purpose::Reset).await?;
     let typed = form.text("login_id").to_owned();
+    let then = found.as_ref().and_then(|found| found.state.then.clone());
+    let here = here(then.as_deref().or(form.given(sign_in::THEN)));
     let outcome = match (form.action(), &found) {
         ("begin", _) => Box::pin(begin(visit, &form, found.as_ref())).await,
         ("restart", _) => Box::pin(begin_anew(visit, found.as_ref())).await,
@@ -85,11 +91,16 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
         Err(problem @ (Problem::Gone(_) | Problem::IncorrectCode(0))) => {
             let before = found.as_ref().map(|found| found.state.login_id.clone()).unwrap_or_default();
             visit.end(Purpose::Reset, found.as_ref()).await?;
-            visit.refuse(PAGE, problem, &[("login_id", &before)])
+            visit.refuse(&here, problem, &[("login_id", &before)])
         }
-        Err(problem) => visit.refuse(PAGE, problem, &[("login_id", &typed)]),
+        Err(problem) => visit.refuse(&here, problem, &[("login_id", &typed)]),
         Ok(answer) => Ok(answer),
     }
+}
+
+/// The page, for an application's request.
+fn here(then: Option<&str>) -> String {
+    then.map_or_else(|| PAGE.to_owned(), |then| format!("{PAGE}?{}", sign_in::then_query(then)))
 }
 
 /// Step 1: a code is mailed, if there is somebody to mail it to.
@@ -105,6 +116,7 @@ async fn begin(visit: &Visit<'_>, form: &Form, before: Option<&Found<Resetting>>
         ends_ms: sign_in::moment(document.expires_at())?.as_millisecond(),
         again_ms: again_ms(visit),
         token: None,
+        then: form.given(sign_in::THEN).filter(|then| then.len() <= LONGEST_QUERY).map(str::to_owned),
     };
     visit.begin(Purpose::Reset, &state, before).await?;
     Ok(visit.go(PAGE))
@@ -145,10 +157,14 @@ async fn set(visit: &Visit<'_>, form: &Form, found: &Found<Resetting>) -> Result
     complete(&visit.op, &found.state.reset, completion).await?;
     visit.end(Purpose::Reset, Some(found)).await?;
     let notice = Notice::done("password-changed").with_typed("login_id", &found.state.login_id);
-    Ok(visit.tell(sign_in::PAGE, &notice))
+    Ok(match &found.state.then {
+        Some(then) => visit.tell_at(sign_in::PAGE, &sign_in::then_query(then), &notice),
+        None => visit.tell(sign_in::PAGE, &notice),
+    })
 }
 
 async fn begin_anew(visit: &Visit<'_>, found: Option<&Found<Resetting>>) -> Result<Answer, Problem> {
+    let then = found.and_then(|found| found.state.then.as_deref());
     visit.end(Purpose::Reset, found).await?;
-    Ok(visit.go(PAGE))
+    Ok(visit.go(&here(then)))
 }

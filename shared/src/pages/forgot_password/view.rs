@@ -34,16 +34,25 @@ pub(super) struct WhoView {
     step: String,
     login_id: String,
     captcha: Option<Captcha>,
+    /// The application's request for which somebody wanted to sign in; nothing where it is for none.
+    then: String,
 }
 
 impl WhoView {
-    pub(super) fn show(visit: &Visit<'_>, notice: Option<&Notice>) -> Result<Answer, Problem> {
+    pub(super) fn show(visit: &Visit<'_>, notice: Option<&Notice>, then: Option<&str>) -> Result<Answer, Problem> {
         let words = visit.words()?;
-        let page = visit.frame(&words, words.t("forgot-password"));
+        let mut page = visit.frame(&words, words.t("forgot-password"));
+        let mut back = visit.path(sign_in::PAGE);
+        if let Some(then) = then {
+            let query = sign_in::then_query(then);
+            page.keep_query(&query);
+            back = format!("{back}?{query}");
+        }
         let view = Self {
             said: Said::of(notice, &words),
             action: visit.here(),
-            back: visit.path(sign_in::PAGE),
+            back,
+            then: then.unwrap_or_default().to_owned(),
             step: step(&words, 1),
             login_id: notice.and_then(|notice| notice.typed("login_id")).unwrap_or_default().to_owned(),
             captcha: Captcha::of(visit, &page, &words),

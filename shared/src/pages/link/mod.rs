@@ -167,7 +167,7 @@ pub async fn submit(call: &Call) -> Result<Answer, Problem> {
     let outcome = match form.action() {
         "send" => Box::pin(send(&at, &form)).await,
         "verify" => Box::pin(check(&at, &form)).await,
-        "sign-in" => Box::pin(sign_in::begin(&at.visit, &form, at.then())).await,
+        "sign-in" => Box::pin(sign_in::begin(&at.visit, &form, at.then(), false)).await,
         "register" => Box::pin(make_login(&at, &form)).await,
         "open" => Box::pin(open(&at, &form)).await,
         "restart" => Box::pin(begin_anew(&at)).await,

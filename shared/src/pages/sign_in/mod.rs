@@ -8,6 +8,7 @@ use serde_json::Value;
 use zeroize::Zeroizing;
 
 use self::view::{Asked, FactorView, Offered, PasswordView};
+use super::authorize::{self, Application};
 use super::form::Form;
 use super::notice::Notice;
 use super::signed_in::{self, person};
@@ -47,6 +48,13 @@ pub enum Then {
         /// The passcode by which this browser proved whose it is.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         proof: Option<PasscodeId>,
+    },
+    /// An application that asked for it.
+    Application {
+        /// What it asked, as the query of its address.
+        query: String,
+        /// Where it is answered, as a page's `form-action` names it.
+        ends_at: Vec<String>,
     },
 }
 
@@ -99,9 +107,46 @@ impl Then {
         match self {
             Self::Account => super::account::PAGE.to_owned(),
             Self::Link { token, .. } => super::link::page(token),
+            Self::Application { query, .. } => format!("{}?{query}", authorize::PAGE),
+        }
+    }
+
+    /// What tells the request of an application from every other.
+    #[must_use]
+    pub fn mark(&self) -> Option<String> {
+        match self {
+            Self::Application { query, .. } => Some(authorize::mark(query)),
+            Self::Account | Self::Link { .. } => None,
+        }
+    }
+
+    /// Further origins at which a form on the way there can end.
+    #[must_use]
+    pub fn ends_at(&self) -> &[String] {
+        match self {
+            Self::Application { ends_at, .. } => ends_at,
+            Self::Account | Self::Link { .. } => &[],
+        }
+    }
+
+    /// The sign-in page for whoever goes there; of a link its own page has the form.
+    #[must_use]
+    pub fn sign_in_page(&self) -> String {
+        match self {
+            Self::Application { query, .. } => format!("{PAGE}?{}", then_query(query)),
+            Self::Account | Self::Link { .. } => PAGE.to_owned(),
         }
     }
 }
+
+/// The query of a sign-in page for an application's request.
+#[must_use]
+pub fn then_query(query: &str) -> String {
+    form_urlencoded::Serializer::new(String::new()).append_pair(THEN, query).finish()
+}
+
+/// The parameter of the sign-in page that says for which application's request it is.
+pub const THEN: &str = "then";
 
 /// The page as it stands. Changes nothing (R61).
 ///
@@ -109,7 +154,11 @@ impl Then {
 /// 500, 503.
 pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let notice = visit.notice();
-    if let Some(found) = visit.find::<SigningIn>(Purpose::SigningIn).await? {
+    let asked_by = Application::named_by(visit, visit.call.query(THEN)).await?;
+    // What another request began is left for this one.
+    let goes_on = |found: &Found<SigningIn>| asked_by.as_ref().is_none_or(|asks| asks.then == found.state.then);
+    if let Some(found) = visit.find::<SigningIn>(Purpose::SigningIn).await?.filter(goes_on) {
+        visit.can_end_at(found.state.then.ends_at());
         match show::show_number(&visit.op, &found.state.sign_in).await {
             Ok((document, number)) => {
                 return show_step(visit, &found.state, &document, number.as_deref(), notice);
@@ -117,16 +166,25 @@ pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
             // It is over: the person begins again, and is told why.
             Err(StepError::Over(over)) => {
                 let notice = notice.or_else(|| Notice::of(&Problem::Gone(over), visit.op.now));
-                return PasswordView::show(visit, notice.as_ref(), &found.state.login_id);
+                let asked_by = match (asked_by, &found.state.then) {
+                    (None, Then::Application { query, .. }) => Application::named_by(visit, Some(query)).await?,
+                    (asked_by, _) => asked_by,
+                };
+                return PasswordView::show(visit, notice.as_ref(), &found.state.login_id, asked_by.as_ref());
             }
             Err(StepError::NotFound) => {}
             Err(error) => return Err(error.into()),
         }
     }
-    if let (None, Some(_)) = (&notice, person(visit).await?) {
+    let here = person(visit).await?;
+    if let (None, None, Some(_)) = (&notice, &asked_by, &here) {
         return Ok(visit.go(&Then::Account.page()));
     }
-    PasswordView::show(visit, notice.as_ref(), "")
+    let hint = asked_by.as_ref().and_then(|asks| asks.login_hint.clone());
+    let is_theirs = asked_by.is_some() && hint.is_none();
+    let known = here.filter(|_| is_theirs).map(|person| person.account.login_id.as_given().to_owned());
+    let login_id = hint.or(known).unwrap_or_default();
+    PasswordView::show(visit, notice.as_ref(), &login_id, asked_by.as_ref())
 }
 
 fn show_step(
@@ -233,6 +291,7 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let Some(found) = visit.find::<SigningIn>(Purpose::SigningIn).await? else {
         return visit.refuse(PAGE, Problem::Gone(crate::passcodes::model::Over::Expired), &[]);
     };
+    visit.can_end_at(found.state.then.ends_at());
     let factor = form.text("factor").to_owned();
     let login_id = found.state.login_id.clone();
     let outcome = match form.action() {
@@ -264,21 +323,25 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
 
 /// Login ID and password. A link's page has the same form and takes it itself.
 async fn password(visit: &Visit<'_>, form: &Form) -> Result<Answer, Problem> {
-    match begin(visit, form, Then::Account).await {
+    let asked_by = Application::named_by(visit, form.given(THEN)).await?;
+    let is_strong = asked_by.as_ref().is_some_and(|asks| asks.is_strong);
+    let then = asked_by.map_or(Then::Account, |asks| asks.then);
+    match begin(visit, form, then.clone(), is_strong).await {
         Ok(answer) => Ok(answer),
-        Err(problem) => visit.refuse(PAGE, problem, &[("login_id", form.text("login_id"))]),
+        Err(problem) => visit.refuse(&then.sign_in_page(), problem, &[("login_id", form.text("login_id"))]),
     }
 }
 
-/// Begins a sign-in with what was typed.
+/// Begins a sign-in with what was typed; `is_strong`: what it is for asks for a second factor, remembered or not.
 ///
 /// # Errors
 /// Why not.
-pub async fn begin(visit: &Visit<'_>, form: &Form, then: Then) -> Result<Answer, Problem> {
+pub async fn begin(visit: &Visit<'_>, form: &Form, then: Then, is_strong: bool) -> Result<Answer, Problem> {
     let login_id = form.login_id()?;
     let password = form.password("password");
     // Who is signed in and signs in again proves it anew: what they want to change asks for more than a device.
-    let device = if person(visit).await?.is_some() { None } else { signed_in::device(visit) };
+    let is_proven_anew = is_strong || person(visit).await?.is_some();
+    let device = if is_proven_anew { None } else { signed_in::device(visit) };
     let typed = Typed { login_id: &login_id, password, client_ip: visit.call.client_ip(), device };
     let document = sign_in(&visit.op, typed).await?;
     go_on(visit, document, login_id.as_given(), then).await
@@ -290,6 +353,7 @@ pub async fn begin(visit: &Visit<'_>, form: &Form, then: Then) -> Result<Answer,
 /// 500, 503.
 pub async fn go_on(visit: &Visit<'_>, document: SignInDocument, login_id: &str, then: Then) -> Result<Answer, Problem> {
     let before = visit.find::<SigningIn>(Purpose::SigningIn).await?;
+    visit.can_end_at(then.ends_at());
     let mut state =
         SigningIn { sign_in: document.id.clone(), login_id: login_id.to_owned(), then, waiting: None, enrolling: None };
     match &document.outcome {
@@ -418,10 +482,7 @@ async fn restart(visit: &Visit<'_>, found: Found<SigningIn>) -> Result<Answer, P
 /// 503.
 pub async fn sign_out(visit: &Visit<'_>) -> Result<Answer, Problem> {
     visit.form()?;
-    let browser = visit.find::<signed_in::SignedIn>(Purpose::SignedIn).await?;
-    visit.end(Purpose::SignedIn, browser.as_ref()).await?;
-    let on_the_way = visit.find::<SigningIn>(Purpose::SigningIn).await?;
-    visit.end(Purpose::SigningIn, on_the_way.as_ref()).await?;
+    signed_in::leave(visit).await?;
     let answer = visit.tell(PAGE, &Notice::done("signed-out"));
     // What a browser kept of the pages of who was signed in goes with it (W3C Clear Site Data).
     Ok(answer.with_header("clear-site-data", "\"cache\"".to_owned()))

@@ -2,11 +2,12 @@
 
 use askama::Template;
 
-use super::{BY_CODE, PAGE, SigningIn, Waiting, moment};
+use super::{BY_CODE, PAGE, SigningIn, Waiting, moment, then_query};
 use crate::http::Answer;
 use crate::http::problem::Problem;
 use crate::mfa_policy::FactorKind;
 use crate::pages::assets;
+use crate::pages::authorize::Application;
 use crate::pages::frame::{Frame, Waits};
 use crate::pages::notice::Notice;
 use crate::pages::said::Said;
@@ -22,6 +23,8 @@ pub(super) struct PasswordView {
     words: Words,
     said: Said,
     form: SignInForm,
+    /// For which application; nothing where it is for none.
+    lead: String,
 }
 
 /// The form of login ID and password: on this page, and on a link's.
@@ -34,6 +37,10 @@ pub struct SignInForm {
     pub forgot_password: String,
     /// *Forgot login ID*.
     pub forgot_login_id: String,
+    /// Whether the login ID is said by whom the person comes from.
+    pub is_fixed: bool,
+    /// The application's request that it is for; nothing where it is for none.
+    pub then: String,
 }
 
 impl SignInForm {
@@ -45,7 +52,19 @@ impl SignInForm {
             login_id: login_id.to_owned(),
             forgot_password: visit.path(crate::pages::forgot_password::PAGE),
             forgot_login_id: visit.path(crate::pages::forgot_login_id::PAGE),
+            is_fixed: false,
+            then: String::new(),
         }
+    }
+
+    /// The form for an application's request, which is not lost on the way round.
+    fn asked_by(mut self, application: &Application) -> Self {
+        let then = then_query(&application.query);
+        self.forgot_password = format!("{}?{then}", self.forgot_password);
+        self.forgot_login_id = format!("{}?{then}", self.forgot_login_id);
+        self.is_fixed = application.is_fixed;
+        self.then.clone_from(&application.query);
+        self
     }
 }
 
@@ -54,13 +73,27 @@ impl PasswordView {
     ///
     /// # Errors
     /// When it cannot be rendered.
-    pub(super) fn show(visit: &Visit<'_>, notice: Option<&Notice>, login_id: &str) -> Result<Answer, Problem> {
+    pub(super) fn show(
+        visit: &Visit<'_>,
+        notice: Option<&Notice>,
+        login_id: &str,
+        asked_by: Option<&Application>,
+    ) -> Result<Answer, Problem> {
         let words = visit.words()?;
         let typed = notice.and_then(|notice| notice.typed("login_id")).unwrap_or(login_id);
         let form = SignInForm::new(visit, typed);
-        let page = visit.frame(&words, words.t("sign-in-title"));
+        let mut page = visit.frame(&words, words.t("sign-in-title"));
         let said = Said::of(notice, &words);
-        visit.show(200, &Self { page, said, form, words })
+        let (form, lead) = match asked_by {
+            Some(application) => {
+                page.keep_query(&then_query(&application.query));
+                visit.can_end_at(application.then.ends_at());
+                let lead = words.say("sign-in-for", &[("application", &words.name(&application.name))]);
+                (form.asked_by(application), lead)
+            }
+            None => (form, String::new()),
+        };
+        visit.show(200, &Self { page, said, form, lead, words })
     }
 }
 

@@ -448,3 +448,12 @@ failure-defect-lead = لقد أُبلغنا به. يُرجى المحاولة ل
 failure-unavailable = لا يمكننا فعل ذلك حاليًا
 failure-unavailable-lead = يُرجى المحاولة بعد دقيقة. لا يُعرف بعد هل نُفّذت خطوتك الأخيرة: تحقّق قبل أن تكررها.
 failure-reference = إذا طلبت المساعدة، فاذكر هذا الرقم: { $id }
+
+# Applications that people sign in to (OpenID Connect)
+sign-in-for = سجّل الدخول للمتابعة إلى { $application }
+logout = هل تريد تسجيل الخروج؟
+logout-lead = أنت مسجّل الدخول باسم { $person }.
+logout-lead-for = يريد { $application } تسجيل خروجك. أنت مسجّل الدخول باسم { $person }.
+stay-signed-in = البقاء مسجّل الدخول
+application-fault = طلب هذا التطبيق شيئًا لا يعمل
+application-fault-lead = عد إلى التطبيق وحاول مرة أخرى. إذا تكرر ذلك، فأخبر القائم عليه بما هو مكتوب أدناه.

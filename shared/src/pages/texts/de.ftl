@@ -439,3 +439,12 @@ failure-defect-lead = Wir sind informiert. Bitte versuchen Sie es später erneut
 failure-unavailable = Das geht im Moment nicht
 failure-unavailable-lead = Bitte versuchen Sie es in einer Minute erneut. Noch ist nicht bekannt, ob Ihr letzter Schritt ausgeführt wurde: Sehen Sie nach, bevor Sie ihn wiederholen.
 failure-reference = Wenn Sie um Hilfe bitten, nennen Sie diese Nummer: { $id }
+
+# Applications that people sign in to (OpenID Connect)
+sign-in-for = Melden Sie sich an, um zu { $application } zu gelangen
+logout = Abmelden?
+logout-lead = Sie sind als { $person } angemeldet.
+logout-lead-for = { $application } möchte Sie abmelden. Sie sind als { $person } angemeldet.
+stay-signed-in = Angemeldet bleiben
+application-fault = Diese Anwendung hat etwas angefragt, das nicht geht
+application-fault-lead = Gehen Sie zurück zur Anwendung und versuchen Sie es noch einmal. Wenn es wieder geschieht, nennen Sie ihrem Betreiber, was unten steht.

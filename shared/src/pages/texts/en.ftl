@@ -439,3 +439,12 @@ failure-defect-lead = We have been told. Please try again later.
 failure-unavailable = We cannot do this at the moment
 failure-unavailable-lead = Please try again in a minute. It is not known yet whether your last step was taken: look before you repeat it.
 failure-reference = If you ask for help, say this number: { $id }
+
+# Applications that people sign in to (OpenID Connect)
+sign-in-for = Sign in to go on to { $application }
+logout = Sign out?
+logout-lead = You are signed in as { $person }.
+logout-lead-for = { $application } wants to sign you out. You are signed in as { $person }.
+stay-signed-in = Stay signed in
+application-fault = This application asked for something that does not work
+application-fault-lead = Go back to the application and try again. If it happens again, tell whoever runs it what stands below.

@@ -439,3 +439,12 @@ failure-defect-lead = Ya lo sabemos. Vuelva a intentarlo más tarde, por favor.
 failure-unavailable = No podemos hacerlo en este momento
 failure-unavailable-lead = Vuelva a intentarlo en un minuto. Aún no se sabe si su último paso se completó: compruébelo antes de repetirlo.
 failure-reference = Si pide ayuda, indique este número: { $id }
+
+# Applications that people sign in to (OpenID Connect)
+sign-in-for = Inicie sesión para continuar a { $application }
+logout = ¿Cerrar sesión?
+logout-lead = Ha iniciado sesión como { $person }.
+logout-lead-for = { $application } quiere cerrar su sesión. Ha iniciado sesión como { $person }.
+stay-signed-in = Seguir con la sesión iniciada
+application-fault = Esta aplicación ha pedido algo que no funciona
+application-fault-lead = Vuelva a la aplicación e inténtelo de nuevo. Si vuelve a ocurrir, comunique a quien la gestiona lo que aparece abajo.

@@ -439,3 +439,12 @@ failure-defect-lead = Nous en sommes informés. Veuillez réessayer plus tard.
 failure-unavailable = Nous ne pouvons pas le faire pour le moment
 failure-unavailable-lead = Réessayez dans une minute. On ne sait pas encore si votre dernière action a abouti : vérifiez avant de la répéter.
 failure-reference = Si vous demandez de l’aide, indiquez ce numéro : { $id }
+
+# Applications that people sign in to (OpenID Connect)
+sign-in-for = Connectez-vous pour continuer vers { $application }
+logout = Se déconnecter ?
+logout-lead = Vous êtes connecté en tant que { $person }.
+logout-lead-for = { $application } souhaite vous déconnecter. Vous êtes connecté en tant que { $person }.
+stay-signed-in = Rester connecté
+application-fault = Cette application a demandé quelque chose d’impossible
+application-fault-lead = Revenez à l’application et réessayez. Si cela se reproduit, indiquez à son responsable ce qui figure ci-dessous.

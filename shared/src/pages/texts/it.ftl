@@ -439,3 +439,12 @@ failure-defect-lead = Ne siamo informati. Riprovi più tardi, per favore.
 failure-unavailable = Al momento non possiamo farlo
 failure-unavailable-lead = Riprovi tra un minuto. Non si sa ancora se la Sua ultima operazione è stata eseguita: controlli prima di ripeterla.
 failure-reference = Se chiede aiuto, indichi questo numero: { $id }
+
+# Applications that people sign in to (OpenID Connect)
+sign-in-for = Acceda per continuare su { $application }
+logout = Uscire?
+logout-lead = Ha effettuato l’accesso come { $person }.
+logout-lead-for = { $application } chiede di terminare la Sua sessione. Ha effettuato l’accesso come { $person }.
+stay-signed-in = Rimanere collegati
+application-fault = Questa applicazione ha chiesto qualcosa che non funziona
+application-fault-lead = Torni all’applicazione e riprovi. Se succede di nuovo, riferisca a chi la gestisce ciò che è scritto qui sotto.

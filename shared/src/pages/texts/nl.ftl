@@ -439,3 +439,12 @@ failure-defect-lead = We zijn op de hoogte. Probeer het later opnieuw.
 failure-unavailable = We kunnen dit nu niet doen
 failure-unavailable-lead = Probeer het over een minuut opnieuw. Het is nog niet bekend of uw laatste stap is uitgevoerd: kijk na voordat u hem herhaalt.
 failure-reference = Als u om hulp vraagt, geef dan dit nummer door: { $id }
+
+# Applications that people sign in to (OpenID Connect)
+sign-in-for = Log in om verder te gaan naar { $application }
+logout = Uitloggen?
+logout-lead = U bent ingelogd als { $person }.
+logout-lead-for = { $application } wil u uitloggen. U bent ingelogd als { $person }.
+stay-signed-in = Ingelogd blijven
+application-fault = Deze app vroeg iets wat niet werkt
+application-fault-lead = Ga terug naar de app en probeer het opnieuw. Gebeurt het weer, vertel de beheerder dan wat hieronder staat.

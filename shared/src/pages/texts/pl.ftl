@@ -445,3 +445,12 @@ failure-defect-lead = Już o tym wiemy. Prosimy spróbować później.
 failure-unavailable = W tej chwili nie możemy tego zrobić
 failure-unavailable-lead = Prosimy spróbować za minutę. Nie wiadomo jeszcze, czy ostatni krok został wykonany: prosimy to sprawdzić przed powtórzeniem.
 failure-reference = Prosząc o pomoc, należy podać ten numer: { $id }
+
+# Applications that people sign in to (OpenID Connect)
+sign-in-for = Prosimy się zalogować, aby przejść do { $application }
+logout = Wylogować?
+logout-lead = Zalogowano jako { $person }.
+logout-lead-for = { $application } chce zakończyć sesję. Zalogowano jako { $person }.
+stay-signed-in = Nie wylogowuj
+application-fault = Ta aplikacja poprosiła o coś, co nie działa
+application-fault-lead = Prosimy wrócić do aplikacji i spróbować ponownie. Jeśli to się powtórzy, prosimy przekazać jej administratorowi to, co widnieje poniżej.

@@ -439,3 +439,12 @@ failure-defect-lead = Já fomos avisados. Tente de novo mais tarde, por favor.
 failure-unavailable = Não podemos fazer isso no momento
 failure-unavailable-lead = Tente de novo em um minuto. Ainda não se sabe se seu último passo foi concluído: confira antes de repetir.
 failure-reference = Se você pedir ajuda, informe este número: { $id }
+
+# Applications that people sign in to (OpenID Connect)
+sign-in-for = Acesse sua conta para continuar em { $application }
+logout = Sair?
+logout-lead = Seu acesso é como { $person }.
+logout-lead-for = { $application } quer encerrar seu acesso. Seu acesso é como { $person }.
+stay-signed-in = Não sair
+application-fault = Este aplicativo pediu algo que não funciona
+application-fault-lead = Volte ao aplicativo e tente de novo. Se acontecer outra vez, informe a quem o administra o que está escrito abaixo.
