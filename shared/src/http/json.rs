@@ -25,7 +25,7 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
 
 /// The members that are lists. Anything else that comes as a list is refused: serde would read a list as the members of
 /// an object in their order, and one recipient must never become several.
-const LISTS: [&str; 13] = [
+const LISTS: [&str; 15] = [
     "scopes",
     "allowed_countries",
     "admin_emails",
@@ -39,6 +39,8 @@ const LISTS: [&str; 13] = [
     "webauthn_aaguids",
     "items",
     "participants",
+    "redirect_uris",
+    "post_logout_redirect_uris",
 ];
 
 /// The members whose value has a form of its own.

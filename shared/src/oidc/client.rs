@@ -18,13 +18,22 @@ pub const LONGEST_NAME: usize = 60;
 
 /// Whether it can keep a secret (RFC 6749, 2.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::EnumString)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "lowercase", try_from = "String")]
 #[strum(serialize_all = "lowercase")]
 pub enum Kind {
     /// It can: it runs on a server.
     Confidential,
     /// It cannot: it runs in a browser or on somebody's own device.
     Public,
+}
+
+impl TryFrom<String> for Kind {
+    type Error = &'static str;
+
+    /// From text alone: serde would also read `{"public": null}`.
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse().map_err(|_| "expected confidential or public")
+    }
 }
 
 /// A client.
