@@ -12,6 +12,7 @@ import threading
 import time
 
 import devices
+import oidc
 import pages
 import permissions
 import sessions
@@ -42,7 +43,7 @@ def all_checks(deployment: Deployment) -> list[tuple[str, object]]:
         ("End User Messaging events", lambda: notifications_become_receipts(deployment)),
         ("queues", lambda: the_queues_of_jobs_drain(deployment)),
     ]
-    return [("slow", slow), ("quick", quick + pages.checks_of(deployment) + sessions.checks_of(deployment) + devices.checks_of(deployment) + permissions.checks_of(deployment))]
+    return [("slow", slow), ("quick", quick + pages.checks_of(deployment) + sessions.checks_of(deployment) + devices.checks_of(deployment) + oidc.checks_of(deployment) + permissions.checks_of(deployment))]
 
 
 def a_schedule_runs_it(deployment: Deployment, function: str, sign: str) -> str:

@@ -30,6 +30,7 @@ MAY = {
     "devices": {"table", "key ring", "queue jobs", "queue webhooks"},
     "links": {"table", "list", "key ring", "queue jobs"},
     "sessions": {"table", "list", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
+    "oidc": {"table", "key ring"},
     "pages": {"table", "list", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
     "accounts": {"table", "list", "key ring", "queue jobs"},
     "operator": {"table", "list", "key ring", "operator key", "queue jobs"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 import urllib.error
 import urllib.parse
@@ -13,6 +14,8 @@ import checks
 from service import code_in, email, phone
 
 if TYPE_CHECKING:
+    from email.message import Message
+
     from deployment import Deployment
     from service import Firm, Service
 
@@ -30,16 +33,39 @@ class StayHere(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def press(url: str, action: str, **fields: str) -> tuple[int, str]:
-    """A button of a page, as a browser at that page sends it: the status, and where the answer leads."""
-    form = urllib.parse.urlencode({"action": action, **fields}).encode()
-    request = urllib.request.Request(url, data=form, headers={"Sec-Fetch-Site": "same-origin"})
+def answer(request: urllib.request.Request) -> tuple[int, Message, str]:
+    """Whatever is answered, without following it."""
     try:
         with urllib.request.build_opener(StayHere).open(request, timeout=60) as response:
-            return response.status, response.headers.get("location") or ""
+            return response.status, response.headers, response.read().decode()
     except urllib.error.HTTPError as error:
         with error:
-            return error.code, error.headers.get("location") or ""
+            return error.code, error.headers, error.read().decode()
+
+
+def posted(url: str, form: dict[str, str]) -> tuple[int, Message]:
+    """A form of a page, as a browser at that page sends it."""
+    data, headers = urllib.parse.urlencode(form).encode(), {"Sec-Fetch-Site": "same-origin"}
+    status, got, _ = answer(urllib.request.Request(url, data=data, headers=headers))
+    return status, got
+
+
+def asked(url: str, cookie: str) -> tuple[int, Message]:
+    """A page, as a browser with a cookie asks for it."""
+    status, got, _ = answer(urllib.request.Request(url, headers={"Cookie": cookie}))
+    return status, got
+
+
+def form_answer(url: str, form: dict[str, str]) -> tuple[int, dict]:
+    """What a form of no browser is answered, which is JSON."""
+    status, _, text = answer(urllib.request.Request(url, data=urllib.parse.urlencode(form).encode()))
+    return status, json.loads(text)
+
+
+def press(url: str, action: str, **fields: str) -> tuple[int, str]:
+    """A button of a page, as a browser at that page sends it: the status, and where the answer leads."""
+    status, headers = posted(url, {"action": action, **fields})
+    return status, headers.get("location") or ""
 
 
 def shown(url: str) -> tuple[int, str]:

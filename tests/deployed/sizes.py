@@ -28,6 +28,7 @@ import urllib.parse
 
 import checks
 import devices
+import oidc
 import sessions
 import template
 import trustme
@@ -303,6 +304,7 @@ def operations() -> list[tuple]:
         ("links", links, 201),
         ("sessions", fresh_passcodes, 200),
         ("pages", page_sign_ins, 303),
+        ("oidc", redemptions, 200),
         ("accounts", password_changes, 204),
         ("operator", tenant_lists, 200),
         ("firm", usage_reports, 200),
@@ -431,6 +433,19 @@ def page_sign_ins(deployment: Deployment, count: int) -> list[dict]:
     event["multiValueHeaders"] = {**event["multiValueHeaders"], **{name: [value] for name, value in browser.items()}}
     event["body"] = urllib.parse.urlencode({"action": "sign-in", "login_id": login_id, "password": password})
     return [event] * count
+
+
+def redemptions(deployment: Deployment, count: int):
+    """Of codes, each made when it is asked for, since it is good for a minute: they sign."""
+    portal = oidc.Portal(deployment.service.firm())
+    path = portal.issuer.removeprefix(deployment.service.base_url) + "/oauth2/token"
+    for _ in range(count):
+        event = request(portal.firm.key, "POST", path)
+        kind = "application/x-www-form-urlencoded"
+        event["headers"] = {"Content-Type": kind}
+        event["multiValueHeaders"] = {"Content-Type": [kind]}
+        event["body"] = urllib.parse.urlencode(portal.form())
+        yield event
 
 
 def completions(deployment: Deployment, count: int) -> list[dict]:
