@@ -98,7 +98,7 @@ def run(options: argparse.Namespace) -> None:
         service = Service(api, ministack.endpoint, operator_key(ministack, made))
         key = make_a_key(service)
         # One for each, so that a receiver of webhooks that is slow keeps no mail waiting, as on AWS.
-        for name, queue in (("pump", "JobsQueue"), ("pump-webhooks", "WebhooksQueue")):
+        for name, queue in (("pump", "JobsQueue"), ("pump-webhooks", "WebhooksQueue"), ("pump-pushes", "PushQueue")):
             pump = [str(PYTHON), "infra/sam-local/pump.py", "--queue", queue, "--queue-url", made[queue], "--aws", ministack.endpoint]
             started.append(Program(name, [*pump, "--lambda", f"http://127.0.0.1:{options.lambda_port}"]))
         write_session(service, key)
@@ -222,6 +222,7 @@ def configure(made: dict[str, str], endpoint: str) -> pathlib.Path:
         "OPERATOR_KEY_SECRET": made["OperatorKey"],
         "JOBS_QUEUE_URL": made["JobsQueue"],
         "WEBHOOKS_QUEUE_URL": made["WebhooksQueue"],
+        "PUSH_QUEUE_URL": made["PushQueue"],
         "SES_CONFIGURATION_SET": made["EmailEvents"],
         "OPERATOR_EMAIL": OPERATOR_EMAIL,
         # Many shells export these, for this machine's files and not the container's.

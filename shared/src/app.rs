@@ -110,7 +110,12 @@ impl App {
             api_keys: ApiKeys::default(),
             sms,
             email: EmailProvider::new(aws.ses, config.email_from.clone(), config.ses_configuration_set.clone()),
-            queue: Queue::new(aws.sqs, config.jobs_queue_url.clone(), config.webhooks_queue_url.clone()),
+            queue: Queue::new(
+                aws.sqs,
+                config.jobs_queue_url.clone(),
+                config.webhooks_queue_url.clone(),
+                config.push_queue_url.clone(),
+            ),
             hasher: Hasher::new(config.argon2_m_kib, config.argon2_t, config.argon2_p),
             siteverify: Siteverify::new(Endpoints::default()),
             webhooks: Client::new(Reach { takes_loopback: config.webhooks_on_loopback }, WEBHOOK_PATIENCE),

@@ -29,6 +29,8 @@ pub struct Config {
     pub jobs_queue_url: Option<String>,
     /// The queue of calls of webhooks (`WEBHOOKS_QUEUE_URL`); functions that cause no events have none.
     pub webhooks_queue_url: Option<String>,
+    /// The queue of what wakes devices (`PUSH_QUEUE_URL`); functions that ask none have none.
+    pub push_queue_url: Option<String>,
     /// How much one API key may ask for (`KEY_REQUESTS_PER_SECOND`, `KEY_REQUESTS_IN_FLIGHT`); not set, as much as it likes.
     pub key_limits: KeyLimits,
     /// Where browsers find us (`PUBLIC_URL`): `https://`, a host, perhaps a path; security keys are bound to that host unless
@@ -77,6 +79,7 @@ impl Config {
             sms: SmsSettings::default(),
             jobs_queue_url: None,
             webhooks_queue_url: None,
+            push_queue_url: None,
             public_url: None,
             key_limits: KeyLimits::default(),
             webhooks_on_loopback: true,
@@ -123,6 +126,7 @@ impl Config {
             sms: read.sms(),
             jobs_queue_url: read.optional("JOBS_QUEUE_URL"),
             webhooks_queue_url: read.optional("WEBHOOKS_QUEUE_URL"),
+            push_queue_url: read.optional("PUSH_QUEUE_URL"),
             public_url: read.public_url(),
             key_limits: read.key_limits(),
             webhooks_on_loopback: false,

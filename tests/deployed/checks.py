@@ -277,8 +277,8 @@ def the_queues_of_jobs_drain(deployment: Deployment) -> str:
     """A message that is none of ours, or names a job that is gone, is dropped and holds up nobody; the jobs are the HTTP tests'."""
     mappings = deployment.client("lambda").list_event_source_mappings()["EventSourceMappings"]
     assert all(mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"] for mapping in mappings)
-    assert sorted(mapping["EventSourceArn"] for mapping in mappings) == sorted(deployment.queue_arn(name) for name in ("JobsQueue", "WebhooksQueue"))
-    queues, urls = deployment.client("sqs"), [deployment.outputs["JobsQueueUrl"], deployment.outputs["WebhooksQueueUrl"]]
+    assert sorted(mapping["EventSourceArn"] for mapping in mappings) == sorted(deployment.queue_arn(name) for name in ("JobsQueue", "WebhooksQueue", "PushQueue"))
+    queues, urls = deployment.client("sqs"), [deployment.outputs[f"{name}QueueUrl"] for name in ("Jobs", "Webhooks", "Push")]
     for url in urls:
         for body in ("not one of ours", '{"job": "job_of_nobody"}'):
             queues.send_message(QueueUrl=url, MessageBody=body)
@@ -289,11 +289,11 @@ def the_queues_of_jobs_drain(deployment: Deployment) -> str:
         return all(one[name] == "0" for one in found for name in waiting)
 
     wait_for(are_empty, 60, "a queue of jobs is not empty")
-    for name in ("JobsDeadLetters", "WebhooksDeadLetters", "UsageAlertDeadLetters", "DeliveryReceiptDeadLetters"):
+    for name in ("JobsDeadLetters", "WebhooksDeadLetters", "PushDeadLetters", "UsageAlertDeadLetters", "DeliveryReceiptDeadLetters"):
         dead = next(queue for queue in queues.list_queues()["QueueUrls"] if name in queue)
         found = queues.get_queue_attributes(QueueUrl=dead, AttributeNames=list(waiting))["Attributes"]
         assert found[waiting[0]] == "0", f"{found[waiting[0]]} dead letters in {name}"
-    return "both queues drain, failed items are reported one by one; no dead letters in any queue"
+    return "the three queues drain, failed items are reported one by one; no dead letters in any queue"
 
 
 def an_update_loses_nothing(deployment: Deployment, update) -> str:

@@ -25,17 +25,17 @@ MAY = {
     "resend": {"table", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
     "passcode": {"table", "key ring"},
     "password-reset": {"table", "key ring", "queue jobs"},
-    "sign-in": {"table", "key ring", "sms", "queue jobs", "queue webhooks"},
+    "sign-in": {"table", "key ring", "sms", "queue jobs", "queue webhooks", "queue pushes"},
     "mfa": {"table", "list", "key ring", "sms", "queue jobs", "queue webhooks"},
     "devices": {"table", "key ring", "queue jobs", "queue webhooks"},
     "links": {"table", "list", "key ring", "queue jobs"},
     "sessions": {"table", "list", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
     "oidc": {"table", "key ring"},
-    "pages": {"table", "list", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
+    "pages": {"table", "list", "key ring", "email", "sms", "queue jobs", "queue webhooks", "queue pushes"},
     "accounts": {"table", "list", "key ring", "queue jobs"},
     "operator": {"table", "list", "key ring", "operator key", "queue jobs"},
     "firm": {"table", "list", "key ring", "email", "queue jobs", "queue webhooks"},
-    "worker": {"table", "list", "scan", "key ring", "email", "sms", "queue jobs", "queue webhooks", "take jobs"},
+    "worker": {"table", "list", "scan", "key ring", "email", "sms", "queue jobs", "queue webhooks", "queue pushes", "take jobs"},
     "usage-alert": {"table", "list", "email", "queue jobs", "alert dead letters"},
     "delivery-receipt": {"table", "queue jobs", "queue webhooks", "receipt dead letters"},
 }
@@ -54,10 +54,12 @@ MEANS = {
     "queue jobs": {("sqs:SendMessage", "JobsQueue")},
     # For those that cause an event.
     "queue webhooks": {("sqs:SendMessage", "WebhooksQueue")},
+    # For those at which a person asks a device.
+    "queue pushes": {("sqs:SendMessage", "PushQueue")},
     "take jobs": {
         (f"sqs:{action}", queue)
         for action in ("ReceiveMessage", "DeleteMessage", "GetQueueAttributes")
-        for queue in ("JobsQueue", "WebhooksQueue")
+        for queue in ("JobsQueue", "WebhooksQueue", "PushQueue")
     },
     "alert dead letters": {("sqs:SendMessage", "UsageAlertDeadLetters")},
     "receipt dead letters": {("sqs:SendMessage", "DeliveryReceiptDeadLetters")},
@@ -76,6 +78,7 @@ VARIABLES = {
     "OPERATOR_KEY_SECRET": "operator key",
     "JOBS_QUEUE_URL": "queue jobs",
     "WEBHOOKS_QUEUE_URL": "queue webhooks",
+    "PUSH_QUEUE_URL": "queue pushes",
 }
 
 
@@ -174,7 +177,8 @@ def roles_refuse_what_is_not_theirs(deployment: Deployment) -> str:
         ("operator key", "secretsmanager:GetSecretValue", deployment.operator_key_arn),
         ("queue jobs", "sqs:SendMessage", deployment.queue_arn("JobsQueue")),
         ("queue webhooks", "sqs:SendMessage", deployment.queue_arn("WebhooksQueue")),
-        *(("take jobs", "sqs:ReceiveMessage", deployment.queue_arn(queue)) for queue in ("JobsQueue", "WebhooksQueue")),
+        ("queue pushes", "sqs:SendMessage", deployment.queue_arn("PushQueue")),
+        *(("take jobs", "sqs:ReceiveMessage", deployment.queue_arn(queue)) for queue in ("JobsQueue", "WebhooksQueue", "PushQueue")),
     ]
     nobody = [
         *((f"dynamodb:{action}", table) for action in ("DeleteTable", "UpdateTable", "ExportTableToPointInTime", "BatchWriteItem")),

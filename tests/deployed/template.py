@@ -145,7 +145,7 @@ def jobs_outlive_their_worker(template: dict) -> str:
     resources = template["Resources"]
     timeout = functions_of(template)["worker"]["Properties"]["Timeout"]
     mappings = {r["Properties"]["EventSourceArn"]["Fn::GetAtt"][0]: r["Properties"] for r in resources.values() if r["Type"] == "AWS::Lambda::EventSourceMapping"}
-    assert set(mappings) == {"JobsQueue", "WebhooksQueue"}, sorted(mappings)
+    assert set(mappings) == {"JobsQueue", "WebhooksQueue", "PushQueue"}, sorted(mappings)
     for name, mapping in mappings.items():
         dead_letters = name.replace("Queue", "DeadLetters")
         queue, dead = resources[name]["Properties"], resources[dead_letters]["Properties"]
@@ -157,7 +157,7 @@ def jobs_outlive_their_worker(template: dict) -> str:
         assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"] and mapping["ScalingConfig"]["MaximumConcurrency"] >= 2, name
     sweep = resources["SweepSchedule"]["Properties"]
     assert json.loads(sweep["Target"]["Input"]) == {"sweep": True} and sweep["ScheduleExpression"] == "rate(1 minute)"
-    return f"{queue['VisibilityTimeout']} s for a worker of {timeout} s, by two queues; failed ones are named; a sweep every minute"
+    return f"{queue['VisibilityTimeout']} s for a worker of {timeout} s, by three queues; failed ones are named; a sweep every minute"
 
 
 def stacks_are_far_from_their_limits(template: dict, nested: dict) -> str:

@@ -110,6 +110,13 @@ async fn pair(path: &str, owner: &Firm, thief: &Firm) -> Option<Pair> {
             pair(id, unknown)
         };
     }
+    if path.starts_with("/v1/oidc-clients/{") {
+        let body = json!({"name": "Portal", "redirect_uris": ["https://app.firm.example/callback"]});
+        let made = owner.post("/v1/oidc-clients", &body).send().await;
+        let id = made.expect(201)["id"].as_str().expect("an id").to_owned();
+        let unknown = unknown_like(&id);
+        return pair(id, unknown);
+    }
     if path.starts_with("/v1/guard/{") {
         owner.issued_by_sms().await;
         return pair("country-FR".to_owned(), "country-AX".to_owned());

@@ -106,6 +106,7 @@ fn given(names: impl Iterator<Item = String>) -> HashMap<String, String> {
             "OPERATOR_KEY_SECRET" => OPERATOR_KEY,
             "JOBS_QUEUE_URL" => "http://127.0.0.1:1/000000000000/jobs",
             "WEBHOOKS_QUEUE_URL" => "http://127.0.0.1:1/000000000000/webhooks",
+            "PUSH_QUEUE_URL" => "http://127.0.0.1:1/000000000000/pushes",
             "ARGON2_M_KIB" => "19456",
             "ARGON2_T" => "2",
             "ARGON2_P" => "1",

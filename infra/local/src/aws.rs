@@ -56,6 +56,7 @@ pub(crate) fn config(endpoint: SocketAddr, port: u16, sms_service: Option<SmsSer
         operator_key_secret: Some("local-operator-key".to_owned()),
         jobs_queue_url: Some(queue_url(Lane::Jobs)),
         webhooks_queue_url: Some(queue_url(Lane::Webhooks)),
+        push_queue_url: Some(queue_url(Lane::Pushes)),
         // By name: browsers take no address for an RP ID.
         public_url: PublicUrl::parse(&format!("http://localhost:{port}")),
         ..Config::local()

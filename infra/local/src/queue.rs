@@ -32,6 +32,7 @@ pub(crate) const fn name_of(lane: Lane) -> &'static str {
     match lane {
         Lane::Jobs => "jobs",
         Lane::Webhooks => "webhooks",
+        Lane::Pushes => "pushes",
     }
 }
 
@@ -40,6 +41,7 @@ const fn slots_of(lane: Lane) -> usize {
     match lane {
         Lane::Jobs => 10,
         Lane::Webhooks => 50,
+        Lane::Pushes => 25,
     }
 }
 
@@ -319,7 +321,7 @@ mod tests {
     #[test]
     fn slots_are_the_templates() {
         let template = include_str!("../../../template.yaml");
-        for (lane, queue) in [(Lane::Jobs, "JobsQueue"), (Lane::Webhooks, "WebhooksQueue")] {
+        for (lane, queue) in [(Lane::Jobs, "JobsQueue"), (Lane::Webhooks, "WebhooksQueue"), (Lane::Pushes, "PushQueue")] {
             let mapping = template.split_once(&format!("            Queue: !GetAtt {queue}.Arn\n")).expect(queue).1;
             let number = |name: &str| -> usize {
                 let text = mapping.split_once(&format!("{name}: ")).expect(name).1;

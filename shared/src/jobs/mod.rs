@@ -9,8 +9,8 @@
 //!          sweep, every minute: what is due and not done ─────┘
 //! ```
 //!
-//! A job due later waits in the queue for up to 15 minutes, and in the table beyond. There are two queues, each with a share of
-//! the worker ([`Lane`]): a receiver of webhooks that is slow keeps no mail waiting. What a job *does* stands in its capability;
+//! A job due later waits in the queue for up to 15 minutes, and in the table beyond. There are three queues, each with a share of
+//! the worker ([`Lane`]): a receiver of webhooks that is slow keeps no mail waiting, and a launch of mails no device. What a job *does* stands in its capability;
 //! which job leads where, in `functions/worker`.
 
 pub mod mail;

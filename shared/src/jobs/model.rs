@@ -256,6 +256,8 @@ pub enum Lane {
     Jobs,
     /// Calls of webhooks, which last as long as their receivers like.
     Webhooks,
+    /// What wakes a device, while somebody waits for it for a minute.
+    Pushes,
 }
 
 impl Job {
@@ -264,6 +266,7 @@ impl Job {
     pub fn lane(&self) -> Lane {
         match self {
             Self::Webhook { .. } => Lane::Webhooks,
+            Self::PushRequest { .. } => Lane::Pushes,
             Self::ResetCode { .. }
             | Self::PasswordChanged { .. }
             | Self::LoginIds { .. }
@@ -272,7 +275,6 @@ impl Job {
             | Self::InviteStaff { .. }
             | Self::Invitation { .. }
             | Self::PersonNotice { .. }
-            | Self::PushRequest { .. }
             | Self::FraudReported { .. }
             | Self::LinkMail { .. }
             | Self::SessionInvitations { .. }
@@ -365,12 +367,14 @@ mod tests {
     }
 
     #[test]
-    fn only_what_calls_a_webhook_goes_by_their_queue() {
+    fn what_lasts_or_hurries_has_a_queue_of_its_own() {
         let random = Random::system();
         let (tenant, webhook) = (TenantId::new(&random), WebhookId::new(&random));
         let told = Job::WebhookDisabled { tenant: tenant.clone(), webhook: webhook.clone() };
         assert_eq!(told.lane(), Lane::Jobs);
-        assert_eq!(Job::Webhook { tenant, webhook, subject: "pc_1".into() }.lane(), Lane::Webhooks);
+        assert_eq!(Job::Webhook { tenant: tenant.clone(), webhook, subject: "pc_1".into() }.lane(), Lane::Webhooks);
+        let (device, request) = (DeviceId::new(&random), PushRequestId::new(&random));
+        assert_eq!(Job::PushRequest { tenant, device, request, until_ms: 1 }.lane(), Lane::Pushes);
     }
 
     #[test]

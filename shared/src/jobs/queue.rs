@@ -32,6 +32,7 @@ pub struct Queue {
     client: Lazy<Client>,
     jobs_url: Option<String>,
     webhooks_url: Option<String>,
+    pushes_url: Option<String>,
 }
 
 impl Recorded {
@@ -48,8 +49,13 @@ impl Recorded {
 impl Queue {
     /// The queues at these addresses.
     #[must_use]
-    pub fn new(client: Lazy<Client>, jobs_url: Option<String>, webhooks_url: Option<String>) -> Self {
-        Self { client, jobs_url, webhooks_url }
+    pub fn new(
+        client: Lazy<Client>,
+        jobs_url: Option<String>,
+        webhooks_url: Option<String>,
+        pushes_url: Option<String>,
+    ) -> Self {
+        Self { client, jobs_url, webhooks_url, pushes_url }
     }
 
     /// Puts everything that was recorded on its queue. What cannot be put there is left to the sweep.
@@ -73,6 +79,7 @@ impl Queue {
         let url = match lane {
             Lane::Jobs => &self.jobs_url,
             Lane::Webhooks => &self.webhooks_url,
+            Lane::Pushes => &self.pushes_url,
         };
         let url = url.as_deref().ok_or("this function has no such queue")?;
         let message = Message { job: key.to_text() };

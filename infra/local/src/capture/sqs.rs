@@ -40,7 +40,7 @@ pub(super) fn parse(body: &[u8]) -> Result<(Lane, Queued), Refused> {
     if queued.message_body.is_empty() {
         return Err(malformed());
     }
-    let lane = [Lane::Jobs, Lane::Webhooks].into_iter().find(|lane| name_of(*lane) == queued.queue());
+    let lane = [Lane::Jobs, Lane::Webhooks, Lane::Pushes].into_iter().find(|lane| name_of(*lane) == queued.queue());
     let unknown = || Refused::new("AWS.SimpleQueueService.NonExistentQueue", "The specified queue does not exist.");
     Ok((lane.ok_or_else(unknown)?, queued))
 }

@@ -330,7 +330,11 @@ async fn give(
             FaultView::show(visit, "invalid_request_uri", "The request was used: push another one.")
         }
         // Another tab of the same browser was first: what is asked is asked again.
-        Err(IssueError::Changed) => Err(Problem::RequestInProgress),
+        Err(IssueError::Changed) => {
+            let given = visit.call.query_pairs();
+            let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(given).finish();
+            Ok(visit.go(&format!("{PAGE}?{query}")))
+        }
         Err(IssueError::Failed(failure)) => Err(failure.into()),
     }
 }
