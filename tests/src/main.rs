@@ -113,3 +113,9 @@ mod pages_push;
 mod pages_reset;
 mod pages_sessions;
 mod pages_sign_in;
+
+// OpenID Connect, as an application and its browsers.
+mod oidc;
+mod oidc_attacks;
+mod oidc_clients;
+mod oidc_prompt;

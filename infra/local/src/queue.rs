@@ -321,7 +321,8 @@ mod tests {
     #[test]
     fn slots_are_the_templates() {
         let template = include_str!("../../../template.yaml");
-        for (lane, queue) in [(Lane::Jobs, "JobsQueue"), (Lane::Webhooks, "WebhooksQueue"), (Lane::Pushes, "PushQueue")] {
+        for (lane, queue) in [(Lane::Jobs, "JobsQueue"), (Lane::Webhooks, "WebhooksQueue"), (Lane::Pushes, "PushQueue")]
+        {
             let mapping = template.split_once(&format!("            Queue: !GetAtt {queue}.Arn\n")).expect(queue).1;
             let number = |name: &str| -> usize {
                 let text = mapping.split_once(&format!("{name}: ")).expect(name).1;

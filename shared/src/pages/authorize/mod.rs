@@ -11,6 +11,7 @@ use sha2::{Digest as _, Sha256};
 use url::form_urlencoded;
 
 use self::view::FaultView;
+use super::headers;
 use super::sign_in::{self, Then};
 use super::signed_in::{self, Person, person, prompted};
 use super::visit::Visit;
@@ -117,7 +118,7 @@ pub fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
 /// 500, 503.
 pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     if visit.call.is_head || visit.call.head.is_prefetch {
-        return Ok(Answer::no_content());
+        return Ok(headers::page(Answer::no_content(), &[]));
     }
     let given = visit.call.query_pairs();
     let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(given).finish();

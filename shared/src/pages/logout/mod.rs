@@ -7,6 +7,7 @@ use url::form_urlencoded;
 
 use self::view::AskView;
 use super::authorize::issuer;
+use super::headers;
 use super::notice::Notice;
 use super::sign_in;
 use super::signed_in::{leave, person};
@@ -28,7 +29,7 @@ const CONFIRMED: &str = "sign-out";
 /// 500, 503.
 pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     if visit.call.is_head || visit.call.head.is_prefetch {
-        return Ok(Answer::no_content());
+        return Ok(headers::page(Answer::no_content(), &[]));
     }
     let logout = read(&visit.op, &issuer(visit), visit.call.query_pairs()).await?;
     match person(visit).await? {
