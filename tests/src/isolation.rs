@@ -1,6 +1,7 @@
 //! R14: another tenant's id answers like an id that never was, byte for byte, on every route of the document.
 
 use crate::harness::device::{Device, enrolled_by_push};
+use crate::harness::oidc::Application;
 use crate::harness::openapi::Operation;
 use crate::harness::seat::{order, told};
 use crate::harness::totp::enable;
@@ -109,6 +110,11 @@ async fn pair(path: &str, owner: &Firm, thief: &Firm) -> Option<Pair> {
         } else {
             pair(id, unknown)
         };
+    }
+    if path.starts_with("/v1/oidc-clients/{") {
+        let id = Application::new(owner).await.id;
+        let unknown = unknown_like(&id);
+        return pair(id, unknown);
     }
     if path.starts_with("/v1/guard/{") {
         owner.issued_by_sms().await;

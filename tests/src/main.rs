@@ -98,6 +98,9 @@ mod sign_in;
 mod sign_in_steps;
 mod sign_in_tokens;
 
+// A firm as an OpenID Connect provider.
+mod oidc_clients;
+
 // The hosted pages, as a browser without scripts.
 mod every_checking_page;
 mod pages_abuse;

@@ -12,6 +12,7 @@ pub(crate) mod fill;
 pub(crate) mod firm;
 pub(crate) mod html;
 pub(crate) mod messages;
+pub(crate) mod oidc;
 pub(crate) mod openapi;
 pub(crate) mod page;
 mod page_rules;
