@@ -99,7 +99,9 @@ mod sign_in_steps;
 mod sign_in_tokens;
 
 // A firm as an OpenID Connect provider.
+mod oidc;
 mod oidc_clients;
+mod oidc_requests;
 
 // The hosted pages, as a browser without scripts.
 mod every_checking_page;
