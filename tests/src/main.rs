@@ -101,6 +101,8 @@ mod sign_in_tokens;
 // A firm as an OpenID Connect provider.
 mod oidc;
 mod oidc_clients;
+mod oidc_logout;
+mod oidc_prompt;
 mod oidc_requests;
 
 // The hosted pages, as a browser without scripts.
