@@ -100,7 +100,9 @@ mod sign_in_tokens;
 
 // A firm as an OpenID Connect provider.
 mod oidc;
+mod oidc_attacks;
 mod oidc_clients;
+mod oidc_codes;
 mod oidc_logout;
 mod oidc_prompt;
 mod oidc_requests;
