@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::authorize::Application;
 use super::captcha::Captcha;
 use super::frame::Frame;
 use super::notice::Notice;
@@ -36,9 +37,10 @@ struct View {
 /// The page as it stands. Changes nothing (R61).
 ///
 /// # Errors
-/// When it cannot be rendered.
-pub fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
+/// 500, 503.
+pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let notice = visit.notice();
+    let asked_by = Application::named_by(visit, visit.call.query(sign_in::THEN)).await?;
     let words = visit.words()?;
     let is_sent = notice.as_ref().is_some_and(|notice| notice.is_done && notice.what == SENT);
     let title = words.t(if is_sent { "login-ids-heading" } else { "forgot-login-id" });
@@ -46,10 +48,7 @@ pub fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let view = View {
         said: if is_sent { Said::default() } else { Said::of(notice.as_ref(), &words) },
         action: visit.here(),
-        back: match visit.call.query(sign_in::THEN) {
-            Some(then) => format!("{}?{}", visit.path(sign_in::PAGE), sign_in::then_query(then)),
-            None => visit.path(sign_in::PAGE),
-        },
+        back: visit.path(&asked_by.map_or_else(|| sign_in::PAGE.to_owned(), |asks| asks.then.sign_in_page())),
         email: notice.as_ref().and_then(|notice| notice.typed("email")).unwrap_or_default().to_owned(),
         captcha: Captcha::of(visit, &page, &words).filter(|_| !is_sent),
         is_sent,
