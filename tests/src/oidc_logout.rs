@@ -123,10 +123,15 @@ async fn r65_nobody_is_led_where_the_application_did_not_register() {
         let page = browser.go(&application.sign_out(&fields)).await.expect(200, ASKS);
         assert!(browser.is_in().await, "{page}");
     }
-    let twice = application.sign_out(&[("client_id", &application.id), ("post_logout_redirect_uri", GOODBYE)]);
-    let twice = format!("{twice}&post_logout_redirect_uri={}", encoded(GOODBYE));
-    let page = browser.go(&twice).await.expect(200, ASKS).press("Sign out", &[]).await;
-    assert!(page.left_to().is_none(), "a parameter that comes twice says nothing: {page}");
+    // A parameter that comes twice says nothing, and nothing that comes along is in the page's way.
+    let once = application.sign_out(&[("client_id", &application.id), ("post_logout_redirect_uri", GOODBYE)]);
+    let twice = format!("{once}&post_logout_redirect_uri={}&action=x&action=y&once=z", encoded(GOODBYE));
+    let page = browser.go(&twice).await.expect(200, ASKS).press("Sign out", &[]).await.expect(200, "Sign in");
+    assert!(page.left_to().is_none() && !browser.is_in().await, "{page}");
+    let again = application.asks(&[]).await;
+    let id = again.tokens(&again.signed_in(&browser, &person).await).await.id;
+    let twice = format!("{}&id_token_hint={id}", application.sign_out(&[("id_token_hint", &id)]));
+    browser.go(&twice).await.expect(200, ASKS);
 }
 
 /// R62: another site can send the form, and then the browser is asked.

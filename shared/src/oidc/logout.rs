@@ -52,7 +52,8 @@ pub fn hint(op: &Operation<'_>, issuer: &str, text: &str) -> Option<Hint> {
 pub async fn read(op: &Operation<'_>, issuer: &str, given: &Parameters) -> Result<Logout, Failure> {
     let get = |name| one(given, name).ok().flatten().filter(|text| !text.is_empty());
     // A token is longer than other parameters may be.
-    let hint_text = given.iter().find(|(name, _)| name == "id_token_hint").map(|(_, text)| text.as_str());
+    let mut hints = given.iter().filter(|(name, _)| name == "id_token_hint").map(|(_, text)| text.as_str());
+    let hint_text = hints.next().filter(|_| hints.next().is_none());
     let hint = hint_text.and_then(|text| hint(op, issuer, text));
     let named = get("client_id").and_then(ClientId::parse);
     let client = match (&hint, named) {
