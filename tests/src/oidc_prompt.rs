@@ -265,3 +265,55 @@ async fn what_was_proven_for_one_request_is_no_proof_for_another_one() {
     browser.go(&other).await.expect(200, APP);
     is_nowhere_else(&second, &application.browser()).await;
 }
+
+/// Nobody's password is asked for here, whatever goes wrong: the firm has asked for it.
+#[tokio::test]
+async fn five_wrong_codes_begin_the_prompt_anew_and_many_more_are_told_to_the_application() {
+    let service = own_service!(WHY);
+    let (application, person) = prompting(&service).await;
+    enable(&person, 5).await;
+    let app = App::enrolled(&person).await;
+    let browser = application.browser();
+    let code = app.code(service.advance(60).await);
+    let (asked, address) = application.prompts(&person.login_id).await;
+    let mut page = browser.go(&address).await.expect(200, APP);
+    for _ in 0..5 {
+        page = page.press("Continue", &[("code", &wrong(&code))]).await;
+    }
+    assert!(!page.alert().is_empty() && page.find_field("password").is_none(), "{page}");
+    let query = address.split_once('?').expect("a query").1;
+    let page = browser.open(&format!("sign-in?then={}", encoded(query))).await.expect(200, APP);
+    is_told(&asked.tokens(&page.press("Continue", &[("code", &code)]).await).await, &["external", "otp"], "aal2");
+    for round in 0.. {
+        let (asked, address) = application.prompts(&person.login_id).await;
+        let mut page = browser.go(&address).await;
+        if page.left_to().is_some() {
+            assert_eq!(asked.error(&page), "access_denied");
+            break;
+        }
+        assert!(round < 10, "nobody stops it");
+        for _ in 0..5 {
+            page = page.press("Continue", &[("code", &wrong(&code))]).await;
+            if page.left_to().is_some() {
+                assert_eq!(asked.error(&page), "access_denied");
+                break;
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_prompt_that_is_opened_many_times_at_once_gives_one_code() {
+    let (application, person) = prompting(&Service::shared().await).await;
+    let (asked, address) = application.prompts(&person.login_id).await;
+    let mut running = tokio::task::JoinSet::new();
+    for _ in 0..20 {
+        let (browser, address) = (application.browser(), address.clone());
+        running.spawn(async move { browser.go(&address).await });
+    }
+    let pages = running.join_all().await;
+    let given: Vec<&Page> = pages.iter().filter(|page| page.left_to().is_some()).collect();
+    assert_eq!(given.len(), 1, "{:?}", pages.iter().map(|page| page.status).collect::<Vec<_>>());
+    assert!(pages.iter().filter(|page| page.left_to().is_none()).all(|page| page.has_text("invalid_request_uri")));
+    asked.tokens(given[0]).await;
+}
