@@ -1,6 +1,7 @@
 //! R14: another tenant's id answers like an id that never was, byte for byte, on every route of the document.
 
 use crate::harness::device::{Device, enrolled_by_push};
+use crate::harness::oidc::Application;
 use crate::harness::openapi::Operation;
 use crate::harness::seat::{order, told};
 use crate::harness::totp::enable;
@@ -111,9 +112,7 @@ async fn pair(path: &str, owner: &Firm, thief: &Firm) -> Option<Pair> {
         };
     }
     if path.starts_with("/v1/oidc-clients/{") {
-        let body = json!({"name": "Portal", "redirect_uris": ["https://app.firm.example/callback"]});
-        let made = owner.post("/v1/oidc-clients", &body).send().await;
-        let id = made.expect(201)["id"].as_str().expect("an id").to_owned();
+        let id = Application::new(owner).await.id;
         let unknown = unknown_like(&id);
         return pair(id, unknown);
     }

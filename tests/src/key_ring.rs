@@ -7,25 +7,25 @@ use crate::harness::person::{sign_in, solved_captcha};
 use crate::harness::*;
 use crate::sign_in_tokens::{claims, jwks, kid};
 
-const NEW_ROOT: &str = "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00";
+pub(crate) const NEW_ROOT: &str = "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00";
 
 /// A data directory of this test's own, removed at the end.
-struct Directory(PathBuf);
+pub(crate) struct Directory(PathBuf);
 
 impl Directory {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let name = format!("countersign-test-ring-{}-{:x}", std::process::id(), people::unique());
         let path = std::env::temp_dir().join(name);
         std::fs::create_dir_all(&path).expect("a directory");
         Self(path)
     }
 
-    async fn service(&self) -> Service {
+    pub(crate) async fn service(&self) -> Service {
         Service::start(&["--data", self.0.to_str().expect("a readable path")]).await
     }
 
     /// Edits the ring while no service runs, and starts one with it.
-    async fn edited(&self, service: &Service, edit: impl FnOnce(&mut Value)) -> Service {
+    pub(crate) async fn edited(&self, service: &Service, edit: impl FnOnce(&mut Value)) -> Service {
         assert!(service.interrupt());
         let path = self.0.join("local.json");
         let mut saved: Value = serde_json::from_slice(&std::fs::read(&path).expect("a file")).expect("JSON");
@@ -44,7 +44,7 @@ impl Drop for Directory {
 }
 
 /// The firm and the person as they speak to another run.
-fn at(service: &Service, person: &Person) -> Person {
+pub(crate) fn at(service: &Service, person: &Person) -> Person {
     let firm = Firm { service: service.clone(), api: service.api(), ..person.firm.clone() };
     Person { firm, ..person.clone() }
 }

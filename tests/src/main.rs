@@ -98,6 +98,15 @@ mod sign_in;
 mod sign_in_steps;
 mod sign_in_tokens;
 
+// A firm as an OpenID Connect provider.
+mod oidc;
+mod oidc_attacks;
+mod oidc_clients;
+mod oidc_codes;
+mod oidc_logout;
+mod oidc_prompt;
+mod oidc_requests;
+
 // The hosted pages, as a browser without scripts.
 mod every_checking_page;
 mod pages_abuse;
@@ -113,9 +122,3 @@ mod pages_push;
 mod pages_reset;
 mod pages_sessions;
 mod pages_sign_in;
-
-// OpenID Connect, as an application and its browsers.
-mod oidc;
-mod oidc_attacks;
-mod oidc_clients;
-mod oidc_prompt;

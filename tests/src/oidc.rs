@@ -1,313 +1,276 @@
-//! OpenID Connect as an application meets it, by a library that is not ours: signing in, being asked for more, and out again.
+//! Signing in to an application by OpenID Connect: what it finds out about its firm, the way through the pages, and what it is told.
+//! A client library that is not ours does the application's part (`harness/oidc.rs`).
 
-use crate::harness::oidc::{Application, PORTAL, claims_of};
+use crate::harness::oidc::{Application, CALLBACK, PORTAL, by_form, told};
 use crate::harness::person::firm_without_captcha;
 use crate::harness::totp::{App, enable};
 use crate::harness::*;
-use crate::pages_sign_in::secret_of;
 
-const WHY: &str = "moves the clock";
-const SIGN_IN: &str = "Sign in";
+const WHY: &str = "reads codes by the service's clock";
 const APP: &str = "Enter the code from your app";
 
-async fn person_at_portal(service: &Service) -> (Person, Application) {
-    let person = Person::new(&Firm::new(service).await).await;
-    let application = Application::new(&person.firm).await;
-    (person, application)
-}
-
-/// Types login ID and password at the page to which an application's request leads.
-async fn signs_in(page: Page, person: &Person) -> Page {
-    let page = page.expect(200, SIGN_IN);
-    page.press(SIGN_IN, &[("login_id", &person.login_id), ("password", PASSWORD)]).await
-}
-
 #[tokio::test]
-async fn an_application_signs_somebody_in_and_knows_who_it_is() {
-    let (person, application) = person_at_portal(&Service::shared().await).await;
-    person.firm.patch(&person.path(), &json!({"phone": "+33483736383"})).send().await.expect(200);
-    let (browser, asked) = (application.browser(), application.asks().await);
-    let page = asked.open(&browser).await.expect(200, SIGN_IN);
-    assert!(page.is_at("sign-in") && page.has_text("Sign in to go on to Portal"), "{page}");
-    let given = asked.given(&signs_in(page, &person).await).await;
-    let account = person.firm.get(&person.path()).send().await.expect(200).clone();
-    let claims = &given.claims;
-    assert_eq!(claims["sub"], account["id"]);
+async fn somebody_signs_in_to_an_application_by_a_password() {
+    let firm = Firm::new(&Service::shared().await).await;
+    let (application, person) = (Application::new(&firm).await, Person::new(&firm).await);
+    let (browser, asked) = (application.browser(), application.asks(&[]).await);
+    let page = browser.go(&asked.address()).await.expect(200, "Sign in");
+    assert!(page.has_text("Sign in to go on to Portal"), "{page}");
+    let wrong = [("login_id", person.login_id.as_str()), ("password", "not the right password")];
+    let page = page.press("Sign in", &wrong).await.expect(200, "Sign in");
+    assert!(!page.alert().is_empty() && page.has_text("Sign in to go on to Portal"), "still for it: {page}");
+    let page = page.press("Sign in", &[("login_id", &person.login_id), ("password", PASSWORD)]).await;
+    assert!(page.left_to().is_some_and(|to| to.starts_with(&format!("{CALLBACK}?code="))), "{page}");
+    let tokens = asked.tokens(&page).await;
+    let account = firm.get(&person.path()).send().await.expect(200).clone();
+    let claims = &tokens.claims;
+    assert_eq!((&claims["sub"], &claims["aud"]), (&account["id"], &json!(application.id)));
+    assert!(claims["sub"].as_str().is_some_and(|sub| sub.starts_with("ac_")), "{claims}");
     assert_eq!((&claims["amr"], &claims["acr"]), (&json!(["pwd"]), &json!("aal1")));
-    assert!(claims["sid"].is_string() && claims["auth_time"].is_i64(), "{claims}");
-    let told = application.userinfo(&given.access_token).await;
-    for told in [claims, told.expect(200)] {
-        assert_eq!((&told["name"], &told["preferred_username"]), (&json!("Ana Silva"), &json!(person.login_id)));
-        assert_eq!((&told["email"], &told["phone_number"]), (&json!(person.email), &json!("+33483736383")));
-    }
-    // Another application of the firm's: nobody is asked again, and it is told what it asked for alone.
-    let other = Application::with(&person.firm, json!({"name": "Archive"})).await;
-    let asked = other.asks().await.with("scope", "openid email");
-    let given = asked.given(&asked.open(&browser).await).await;
-    assert_eq!((&given.claims["sub"], &given.claims["email"]), (&account["id"], &json!(person.email)));
-    assert!(given.claims["name"].is_null() && given.claims["phone_number"].is_null(), "{}", given.claims);
+    let time = |name: &str| claims[name].as_i64().unwrap_or_else(|| panic!("no {name}: {claims}"));
+    assert_eq!(time("exp") - time("iat"), 60 * 60);
+    assert!(time("auth_time") <= time("iat") && claims["sid"].is_string(), "{claims}");
+    let mut members: Vec<&String> = claims.as_object().expect("an object").keys().collect();
+    members.sort();
+    let expected = ["acr", "amr", "aud", "auth_time", "exp", "iat", "iss", "nonce", "sid", "sub"];
+    assert_eq!(members, expected, "nothing that no scope asks for");
+    assert_eq!(tokens.scope, "openid");
 }
 
 #[tokio::test]
-async fn a_second_factor_is_asked_for_and_told() {
-    let service = own_service!("reads codes by the service's clock");
-    let (person, application) = person_at_portal(&service).await;
+async fn whoever_is_signed_in_goes_through_and_every_application_knows_the_same_sign_in() {
+    let firm = Firm::new(&Service::shared().await).await;
+    let (first, second) = (Application::new(&firm).await, Application::new(&firm).await);
+    let browser = first.browser();
+    browser.enter(&Person::new(&firm).await).await;
+    let asked = first.asks(&[]).await;
+    let one = asked.tokens(&browser.go(&asked.address()).await).await;
+    let asked = second.asks(&[]).await;
+    let page = browser.go(&asked.address()).await;
+    assert_eq!(page.chain.len(), 1, "straight through: {page}");
+    let other = asked.tokens(&page).await;
+    for member in ["sub", "sid", "auth_time", "acr", "amr", "iss"] {
+        assert_eq!(one.claims[member], other.claims[member], "{member}");
+    }
+    assert_eq!(other.claims["aud"], second.id);
+    assert_ne!((one.access, one.id), (other.access, other.id));
+}
+
+#[tokio::test]
+async fn an_app_is_asked_for_on_the_way_and_the_application_is_told_of_it() {
+    let service = own_service!(WHY);
+    let firm = Firm::new(&service).await;
+    let (application, person) = (Application::new(&firm).await, Person::new(&firm).await);
     enable(&person, 5).await;
     let app = App::enrolled(&person).await;
-    let (browser, asked) = (application.browser(), application.asks().await);
-    let page = signs_in(asked.open(&browser).await, &person).await.expect(200, APP);
+    let (browser, asked) = (application.browser(), application.asks(&[]).await);
+    let page = asked.signed_in(&browser, &person).await.expect(200, APP);
     let code = app.code(service.advance(60).await);
     let page = page.press("Continue", &[("code", &wrong(&code))]).await.expect(200, APP);
-    let given = asked.given(&page.press("Continue", &[("code", &code)]).await).await;
-    assert_eq!((&given.claims["amr"], &given.claims["acr"]), (&json!(["pwd", "otp"]), &json!("aal2")));
+    let tokens = asked.tokens(&page.press("Continue", &[("code", &code)]).await).await;
+    assert_eq!((&tokens.claims["amr"], &tokens.claims["acr"]), (&json!(["pwd", "otp"]), &json!("aal2")));
 }
 
 #[tokio::test]
-async fn a_browser_that_is_signed_in_is_asked_for_more_where_an_application_wants_more() {
-    let service = own_service!("reads codes by the service's clock");
-    let (person, application) = person_at_portal(&service).await;
-    let browser = application.browser();
-    browser.enter(&person).await;
-    let strong = application.asks().await.with("acr_values", "aal2");
-    let given = strong.given(&strong.open(&browser).await).await;
-    assert_eq!(given.claims["acr"], "aal1", "whom no policy enables cannot prove more, and is told so");
-    enable(&person, 5).await;
-    let silent = application.asks().await.with("acr_values", "aal2").with("prompt", "none");
-    assert_eq!(silent.error(&silent.open(&browser).await), "interaction_required");
-    // Nothing is enrolled yet: that is what the person does then, and nobody asks for the password again.
-    let strong = application.asks().await.with("acr_values", "aal2");
-    let page = strong.open(&browser).await.expect(200, "Set up your second step");
-    let page = page.press("Authenticator app", &[]).await;
-    let app = App::with(&secret_of(&page), "");
-    let code = app.code(service.now().await);
-    let page = page.press("Continue", &[("code", &code)]).await.expect(200, "Keep your recovery codes");
-    let given = strong.given(&page.press("I have kept them", &[]).await).await;
-    assert_eq!((&given.claims["amr"], &given.claims["acr"]), (&json!(["pwd", "otp"]), &json!("aal2")));
-    let again = application.asks().await.with("acr_values", "aal2").with("prompt", "none");
-    assert_eq!(again.given(&again.open(&browser).await).await.claims["acr"], "aal2", "once is enough");
-}
-
-#[tokio::test]
-async fn without_a_person_nothing_is_shown() {
-    let (person, application) = person_at_portal(&Service::shared().await).await;
-    let browser = application.browser();
-    let silent = application.asks().await.with("prompt", "none");
-    assert_eq!(silent.error(&silent.open(&browser).await), "login_required");
-    browser.enter(&person).await;
-    assert_eq!(silent.given(&silent.open(&browser).await).await.claims["acr"], "aal1");
-    browser.open("account").await.press("Sign out", &[]).await;
-    assert_eq!(silent.error(&silent.open(&browser).await), "login_required");
-}
-
-#[tokio::test]
-async fn who_has_to_prove_themselves_anew_does_so_once_for_each_request() {
+async fn a_factor_is_set_up_on_the_way_and_the_codes_are_kept_before_it_goes_on() {
     let service = own_service!(WHY);
-    let (person, application) = person_at_portal(&service).await;
+    let firm = Firm::new(&service).await;
+    let (application, person) = (Application::new(&firm).await, Person::new(&firm).await);
+    enable(&person, 5).await;
+    let (browser, asked) = (application.browser(), application.asks(&[]).await);
+    let page = asked.signed_in(&browser, &person).await.expect(200, "Set up your second step");
+    let page = page.press("Authenticator app", &[]).await;
+    let app = App::with(&crate::pages_sign_in::secret_of(&page), "");
+    let page = page.press("Continue", &[("code", &app.code(service.now().await))]).await;
+    let page = page.expect(200, "Keep your recovery codes");
+    let tokens = asked.tokens(&page.press("I have kept them", &[]).await).await;
+    assert_eq!((&tokens.claims["amr"], &tokens.claims["acr"]), (&json!(["pwd", "otp"]), &json!("aal2")));
+}
+
+#[tokio::test]
+async fn scopes_say_what_is_told_in_the_token_and_by_userinfo() {
+    let firm = Firm::new(&Service::shared().await).await;
+    let (application, person) = (Application::new(&firm).await, Person::new(&firm).await);
+    let phone = people::french_mobile();
+    firm.patch(&person.path(), &json!({"phone": phone})).send().await.expect(200);
     let browser = application.browser();
     browser.enter(&person).await;
-    let before = service.advance(100).await;
-    for (name, value) in [("max_age", "60"), ("prompt", "login"), ("max_age", "0"), ("prompt", "select_account")] {
-        let asked = application.asks().await.with(name, value);
-        let page = asked.open(&browser).await.expect(200, SIGN_IN);
-        assert_eq!(page.value("login_id"), person.login_id, "who it was is filled in: {page}");
-        let given = asked.given(&signs_in(page, &person).await).await;
-        assert!(given.claims["auth_time"].as_i64() >= Some(before.as_second()), "{name}={value}: {}", given.claims);
-        if value != "60" {
-            let again = asked.open(&browser).await;
-            assert!(again.is_at("sign-in"), "{name}={value}: the same request once more asks once more\n{again}");
+    let profile = json!({"name": "Ana Silva", "preferred_username": person.login_id});
+    let all = json!({
+        "name": "Ana Silva", "preferred_username": person.login_id, "email": person.email, "phone_number": phone,
+    });
+    for (scope, granted, expected) in [
+        ("openid", "openid", json!({})),
+        ("openid profile", "openid profile", profile),
+        ("email openid", "openid email", json!({"email": person.email})),
+        ("openid phone offline_access address", "openid phone", json!({"phone_number": phone})),
+        ("phone email profile openid", "openid profile email phone", all),
+    ] {
+        let asked = application.asks(&[("scope", scope)]).await;
+        let tokens = asked.tokens(&browser.go(&asked.address()).await).await;
+        assert_eq!(tokens.scope, granted);
+        let mut told = application.userinfo(&tokens.access).await.expect(200).clone();
+        assert_eq!(told["sub"], tokens.claims["sub"]);
+        told.as_object_mut().expect("an object").remove("sub");
+        assert_eq!(told, expected, "{scope}");
+        for claim in ["name", "preferred_username", "email", "phone_number"] {
+            assert_eq!(tokens.claims.get(claim), expected.get(claim), "{claim} of {scope}");
         }
     }
-    let fresh = application.asks().await.with("max_age", "60").with("prompt", "none");
-    fresh.given(&fresh.open(&browser).await).await;
-    service.advance(61).await;
-    assert_eq!(fresh.error(&fresh.open(&browser).await), "login_required");
 }
 
 #[tokio::test]
-async fn a_hint_in_an_address_fills_the_field_and_a_pushed_one_is_the_person() {
-    let (person, application) = person_at_portal(&Service::shared().await).await;
-    let other = Person::new(&person.firm).await;
-    let hinted = application.asks().await.with("login_hint", &person.login_id);
-    let page = hinted.open(&application.browser()).await.expect(200, SIGN_IN);
-    assert_eq!(page.value("login_id"), person.login_id);
-    let given = hinted.given(&signs_in(page, &other).await).await;
-    assert_eq!(given.claims["preferred_username"], other.login_id, "anybody can write an address");
-
-    let pushed = application.asks().await.with("login_hint", &person.login_id).push().await;
-    let browser = application.browser();
-    browser.enter(&other).await;
-    let page = pushed.open(&browser).await.expect(200, SIGN_IN);
-    assert!(page.field("login_id").has("readonly") && page.value("login_id") == person.login_id, "{page}");
-    // Somebody who changes it all the same.
-    let form = page.submission(SIGN_IN, &[("password", PASSWORD)]).with("login_id", &other.login_id);
-    assert_eq!(pushed.error(&browser.submit(&form).await), "access_denied");
-    let pushed = application.asks().await.with("login_hint", &person.login_id).push().await;
-    let page = pushed.open(&browser).await.expect(200, SIGN_IN);
-    let given = pushed.given(&page.press(SIGN_IN, &[("password", PASSWORD)]).await).await;
-    assert_eq!(given.claims["preferred_username"], person.login_id);
+async fn userinfo_is_the_account_as_it_is_and_takes_the_token_in_a_form_too() {
+    let firm = Firm::new(&Service::shared().await).await;
+    let (application, person) = (Application::new(&firm).await, Person::new(&firm).await);
+    let asked = application.asks(&[("scope", "openid profile")]).await;
+    let tokens = asked.tokens(&asked.signed_in(&application.browser(), &person).await).await;
+    firm.patch(&person.path(), &json!({"name": "Ana Sousa"})).send().await.expect(200);
+    let claims = application.userinfo_by_library(&tokens).await;
+    let name = claims.name().and_then(|name| name.get(None)).map(|name| name.as_str());
+    assert_eq!(name, Some("Ana Sousa"));
+    let by_form = told(application.form("userinfo", &[("access_token", &tokens.access)])).await;
+    assert_eq!(
+        (&by_form.expect(200)["name"], by_form.header("access-control-allow-origin")),
+        (&json!("Ana Sousa"), Some("*"))
+    );
+    let in_address = format!("{}/oauth2/userinfo?access_token={}", firm.pages, tokens.access);
+    assert_eq!(told(firm.api.get(in_address)).await.status, 401, "never in an address");
 }
 
 #[tokio::test]
-async fn an_id_token_says_whom_an_application_means() {
-    let (person, application) = person_at_portal(&Service::shared().await).await;
-    let other = Person::new(&person.firm).await;
-    let (browser, asked) = (application.browser(), application.asks().await);
-    let given = asked.given(&signs_in(asked.open(&browser).await, &person).await).await;
-    let same = application.asks().await.with("id_token_hint", &given.id_token).with("prompt", "none");
-    same.given(&same.open(&browser).await).await;
-    let elsewhere = application.browser();
-    elsewhere.enter(&other).await;
-    assert_eq!(same.error(&same.open(&elsewhere).await), "login_required", "somebody else is signed in there");
-    let garbled = same.clone().with("id_token_hint", "a.b.c");
-    assert_eq!(garbled.error(&garbled.open(&browser).await), "invalid_request");
-}
-
-#[tokio::test]
-async fn a_request_can_be_pushed_or_sent_as_a_form() {
-    let service = own_service!(WHY);
-    let (person, application) = person_at_portal(&service).await;
-    let browser = application.browser();
-    let pushed = application.asks().await.push().await;
-    pushed.open(&browser).await.expect(200, SIGN_IN);
-    let page = signs_in(pushed.open(&browser).await, &person).await;
-    pushed.given(&page).await;
-    let page = pushed.open(&browser).await;
-    assert!(page.status == 400 && page.text.contains("invalid_request_uri"), "used up with its code\n{page}");
-    let late = application.asks().await.push().await;
-    service.advance(601).await;
-    assert_eq!(late.open(&browser).await.status, 400, "over");
-    let slow = application.asks().await.with("prompt", "login").push().await;
-    let page = slow.open(&browser).await;
-    service.advance(700).await;
-    slow.given(&signs_in(page, &person).await).await;
-
-    // As a form of the application's own page, which browsers send without our cookies.
-    let asked = application.asks().await;
-    let form = Submission { action: browser.path("oauth2/authorize"), fields: asked.parameters.clone() };
-    let page = browser.submit_with(&form, &[("sec-fetch-site", "cross-site"), ("origin", PORTAL)]).await;
-    assert_eq!(page.status, 303, "{page}");
-    let page = browser.go(page.header("location").expect("a location")).await;
-    asked.given(&page).await;
-}
-
-#[tokio::test]
-async fn a_forgotten_password_leads_back_to_the_application() {
-    let firm = firm_without_captcha(&Service::shared().await).await;
+async fn an_application_proves_itself_by_a_header_or_a_form_and_a_public_one_by_its_verifier() {
+    let firm = Firm::new(&Service::shared().await).await;
     let person = Person::new(&firm).await;
-    let application = Application::new(&firm).await;
-    let (browser, asked) = (application.browser(), application.asks().await);
-    let page = asked.open(&browser).await.follow("Forgot password").await.expect(200, "Forgot password");
+    let (confidential, public) = (Application::new(&firm).await, Application::public(&firm).await);
+    let browser = confidential.browser();
+    browser.enter(&person).await;
+    for (application, library) in [
+        (&confidential, confidential.library().await),
+        (&confidential, by_form(confidential.library().await)),
+        (&public, public.library().await),
+    ] {
+        let asked = application.asks(&[]).await;
+        asked.tokens_by(&browser.go(&asked.address()).await, &library).await;
+    }
+}
+
+/// RFC 8252, 7.3: who listens on somebody's own machine is given a port by it.
+#[tokio::test]
+async fn a_public_application_on_ones_own_machine_listens_at_any_port() {
+    let firm = Firm::new(&Service::shared().await).await;
+    let person = Person::new(&firm).await;
+    let uris = json!({"redirect_uris": ["http://127.0.0.1/cb"], "kind": "public"});
+    let public = Application::with(&firm, uris).await;
+    for port in [1, 49_152, 65_535] {
+        let uri = format!("http://127.0.0.1:{port}/cb");
+        let application = Application { redirect_uri: uri.clone(), ..public.clone() };
+        let asked = application.asks(&[]).await;
+        let page = asked.signed_in(&application.browser(), &person).await;
+        assert!(page.left_to().is_some_and(|to| to.starts_with(&format!("{uri}?code="))), "{page}");
+        asked.tokens(&page).await;
+    }
+    let uris = json!({"redirect_uris": ["http://127.0.0.1:8080/cb"]});
+    let confidential = Application::with(&firm, uris).await;
+    let asked = confidential.asks(&[("redirect_uri", "http://127.0.0.1:8081/cb")]).await;
+    assert_eq!(confidential.browser().go(&asked.address()).await.status, 400, "a server knows its own");
+    let private = json!({"redirect_uris": ["com.example.portal:/cb"], "kind": "public"});
+    let application = Application::with(&firm, private).await;
+    let asked = application.asks(&[]).await;
+    let page = asked.signed_in(&application.browser(), &person).await;
+    assert!(page.left_to().is_some_and(|to| to.starts_with("com.example.portal:/cb?code=")), "{page}");
+    asked.tokens(&page).await;
+}
+
+#[tokio::test]
+async fn a_password_that_is_forgotten_on_the_way_leads_back_to_the_application() {
+    let firm = firm_without_captcha(&Service::shared().await).await;
+    let (application, person) = (Application::new(&firm).await, Person::new(&firm).await);
+    let (browser, asked) = (application.browser(), application.asks(&[]).await);
+    let page = browser.go(&asked.address()).await.follow("Forgot password").await;
     let page = page.press("Send code", &[("login_id", &person.login_id)]).await;
     let code = code_in(&firm.eventual_message(&person.email).await, 6);
     let page = page.press("Continue", &[("code", &code)]).await;
-    let fields = [("new_password", NEW_PASSWORD), ("confirm_password", NEW_PASSWORD)];
-    let page = page.press("Set password", &fields).await.expect(200, SIGN_IN);
-    assert!(page.has_text("Sign in to go on to Portal"), "{page}");
-    let fields = [("login_id", person.login_id.as_str()), ("password", NEW_PASSWORD)];
-    asked.given(&page.press(SIGN_IN, &fields).await).await;
+    let typed = [("new_password", NEW_PASSWORD), ("confirm_password", NEW_PASSWORD)];
+    let page = page.press("Set password", &typed).await.expect(200, "Sign in");
+    assert!(page.has_text("Sign in to go on to Portal") && page.value("login_id") == person.login_id, "{page}");
+    asked.tokens(&page.press("Sign in", &[("password", NEW_PASSWORD)]).await).await;
 }
 
 #[tokio::test]
-async fn a_wrong_password_and_another_language_lose_nothing() {
-    let (person, application) = person_at_portal(&Service::shared().await).await;
-    let (browser, asked) = (application.browser(), application.asks().await.with("ui_locales", "de"));
-    let page = asked.open(&browser).await.expect(200, "Anmelden");
-    let page = page.press("Anmelden", &[("login_id", &person.login_id), ("password", "not the right one")]).await;
-    assert!(page.has_text("Portal") && !page.alert().is_empty(), "{page}");
-    let page = page.follow("English").await.expect(200, SIGN_IN);
-    assert!(page.has_text("Sign in to go on to Portal"), "{page}");
-    asked.given(&signs_in(page, &person).await).await;
-}
-
-#[tokio::test]
-async fn signing_out_ends_the_browsers_sign_in_and_leads_where_the_application_registered() {
-    let service = own_service!(WHY);
-    let (person, application) = person_at_portal(&service).await;
-    let other = Person::new(&person.firm).await;
-    let (browser, asked) = (application.browser(), application.asks().await);
-    let given = asked.given(&signs_in(asked.open(&browser).await, &person).await).await;
-    let out = |hint: &str, uri: &str| {
-        let (hint, uri) = (encoded(hint), encoded(uri));
-        browser.path(&format!("oauth2/logout?id_token_hint={hint}&post_logout_redirect_uri={uri}&state=s%261"))
-    };
-    let home = format!("{PORTAL}/");
-
-    // Without a hint, or with one of somebody else, it is asked.
-    for address in [browser.path("oauth2/logout"), out("", &home)] {
-        let page = browser.go(&address).await.expect(200, "Sign out?");
-        assert!(page.has_text(&person.login_id) && browser.is_in().await, "{page}");
-    }
-    let elsewhere = application.browser();
-    elsewhere.enter(&other).await;
-    elsewhere.go(&out(&given.id_token, &home)).await.expect(200, "Sign out?");
-    assert!(elsewhere.is_in().await);
-
-    // An expired one is fine.
-    service.advance(3_601).await;
-    browser.enter(&person).await;
-    let page = browser.go(&out(&given.id_token, &home)).await;
-    assert_eq!(page.left_to(), Some(format!("{home}?state=s%261").as_str()), "{page}");
-    assert_eq!(page.header("clear-site-data"), Some("\"cache\""));
-    assert!(!browser.is_in().await);
-
-    // Confirmed on our own page; an address that is not registered leads nowhere.
-    browser.enter(&person).await;
-    let page = browser.go(&browser.path("oauth2/logout")).await.expect(200, "Sign out?");
-    let page = page.press("Sign out", &[]).await.expect(200, SIGN_IN);
-    assert!(page.done().contains("signed out") && !browser.is_in().await, "{page}");
-    browser.enter(&person).await;
-    let page = browser.go(&out(&given.id_token, &format!("{PORTAL}/elsewhere"))).await;
-    assert!(page.left_to().is_none() && !browser.is_in().await, "{page}");
-}
-
-#[tokio::test]
-async fn what_is_published_is_kept_for_five_minutes_and_no_longer() {
-    let (_, application) = person_at_portal(&Service::shared().await).await;
-    let pages = &application.firm.pages;
-    let found = application.firm.api.get(format!("{pages}/.well-known/openid-configuration")).send_unchecked().await;
-    let found = found.expect("an answer");
-    assert_eq!(found.expect(200)["issuer"], application.issuer);
-    for (member, expected) in [
-        ("id_token_signing_alg_values_supported", json!(["ES256"])),
-        ("code_challenge_methods_supported", json!(["S256"])),
-        ("response_types_supported", json!(["code"])),
-        ("request_uri_parameter_supported", json!(false)),
-        ("authorization_response_iss_parameter_supported", json!(true)),
-    ] {
-        assert_eq!(found.body[member], expected, "{member}");
-    }
-    let keys = application.firm.api.get(format!("{pages}/oauth2/jwks")).send_unchecked().await.expect("an answer");
-    assert!(keys.expect(200)["keys"].as_array().is_some_and(|keys| !keys.is_empty()), "{keys}");
-    for answer in [&found, &keys] {
-        assert_eq!(answer.header("cache-control"), Some("public, max-age=300"), "{answer}");
-        assert_eq!(answer.header("access-control-allow-origin"), Some("*"), "{answer}");
-    }
-}
-
-#[tokio::test]
-async fn a_firm_that_checks_passwords_is_told_whether_we_are_there() {
-    let service = own_service!("makes the table fail");
+async fn what_an_issuer_says_of_itself_may_be_kept_for_five_minutes() {
+    let service = Service::shared().await;
     let firm = Firm::new(&service).await;
-    let health = async || firm.api.get(format!("{}/health", firm.pages)).send_unchecked().await.expect("an answer");
+    let application = Application::new(&firm).await;
+    let read = async |path: &str| {
+        let answer = firm.api.get(format!("{}/{path}", firm.pages)).send_unchecked().await.expect("an answer");
+        assert_eq!(answer.header("cache-control"), Some("public, max-age=300"), "{answer}");
+        assert_eq!(
+            (answer.media_type().as_str(), answer.header("access-control-allow-origin")),
+            ("application/json", Some("*"))
+        );
+        answer.expect(200).clone()
+    };
+    let document = read(".well-known/openid-configuration").await;
+    let issuer = application.issuer();
+    assert_eq!(document["issuer"], issuer);
+    for (member, path) in [
+        ("authorization_endpoint", "authorize"),
+        ("token_endpoint", "token"),
+        ("userinfo_endpoint", "userinfo"),
+        ("jwks_uri", "jwks"),
+        ("end_session_endpoint", "logout"),
+        ("pushed_authorization_request_endpoint", "par"),
+    ] {
+        assert_eq!(document[member], format!("{issuer}/oauth2/{path}"));
+    }
+    for (member, expected) in [
+        ("response_types_supported", json!(["code"])),
+        ("code_challenge_methods_supported", json!(["S256"])),
+        ("id_token_signing_alg_values_supported", json!(["ES256"])),
+        ("token_endpoint_auth_methods_supported", json!(["client_secret_basic", "client_secret_post", "none"])),
+        ("authorization_response_iss_parameter_supported", json!(true)),
+        ("grant_types_supported", json!(["authorization_code"])),
+        ("scopes_supported", json!(["openid", "profile", "email", "phone"])),
+    ] {
+        assert_eq!(document[member], expected, "{member}");
+    }
+    let keys = read("oauth2/jwks").await;
+    assert_eq!(keys, crate::sign_in_tokens::jwks(&service).await, "the keys of the sign-in tokens");
+    for slug in ["nobody-has-this", "Not_A_Slug"] {
+        for path in [".well-known/openid-configuration", "oauth2/jwks", "health"] {
+            let answer = told(firm.api.get(format!("/p/{slug}/{path}"))).await;
+            assert_eq!(answer.status, 404, "{answer}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn health_says_whether_a_sign_in_could_be_completed_now() {
+    let service = own_service!("injects faults");
+    let firm = Firm::new(&service).await;
+    let health = async || told(firm.api.get(format!("{}/health", firm.pages))).await;
     health().await.expect(200);
-    service.fault("dynamodb", "server_error", 10).await;
+    service.fault("dynamodb", "throttle", 100_000).await;
     let down = health().await;
-    assert_eq!(down.status, 503, "{down}");
-    assert!(down.header("retry-after").is_some() && down.body["error"] == "temporarily_unavailable", "{down}");
+    down.refused(503, "temporarily_unavailable");
+    assert!(down.retry_after() >= 1, "{down}");
     service.clear_faults().await;
     health().await.expect(200);
 }
 
+/// A browser of another site reads what a public application asks for; none is given a cookie by it, or sends one.
 #[tokio::test]
-async fn a_program_on_somebodys_own_machine_is_answered_at_any_port_and_has_no_secret() {
-    let person = Person::new(&Firm::new(&Service::shared().await).await).await;
-    let changes =
-        json!({"kind": "public", "redirect_uris": ["http://127.0.0.1/callback"], "post_logout_redirect_uris": []});
-    let mut application = Application::with(&person.firm, changes).await;
-    assert_eq!(application.secret, "");
-    application.callback = "http://127.0.0.1:49152/callback".to_owned();
-    let browser = Browser::at(&person.firm).ending_at("http://127.0.0.1:49152");
-    let asked = application.asks().await;
-    let given = asked.given(&signs_in(asked.open(&browser).await, &person).await).await;
-    assert_eq!(claims_of(&given.id_token)["aud"], application.id);
+async fn endpoints_for_applications_read_no_cookie_and_check_no_origin() {
+    let firm = Firm::new(&Service::shared().await).await;
+    let application = Application::public(&firm).await;
+    let asked = application.asks(&[]).await;
+    let code = asked.code(&asked.signed_in(&application.browser(), &Person::new(&firm).await).await);
+    let from =
+        |call: Call| call.header("origin", PORTAL).header("sec-fetch-site", "cross-site").header("cookie", "a=b");
+    let given = told(from(asked.redeem(&code))).await;
+    assert_eq!((given.status, given.header("access-control-allow-origin")), (200, Some("*")), "{given}");
+    let token = given.body["access_token"].as_str().expect("a token");
+    let claims = told(from(firm.api.get(format!("{}/oauth2/userinfo", firm.pages)).key(token))).await;
+    assert_eq!((claims.status, claims.header("access-control-allow-origin")), (200, Some("*")), "{claims}");
 }

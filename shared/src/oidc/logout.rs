@@ -12,7 +12,8 @@ use crate::ids::{AccountId, ClientId};
 use crate::keys::es256;
 use crate::operation::Operation;
 
-/// For how long an ID token says whom a sign-out means: an expired one is fine, as long as the browser's sign-in may last.
+/// For how long after its key retired an ID token still says whom it means: as long as a browser's sign-in may last. While its key
+/// signs, an expired one is fine however old it is.
 const HINT_VALIDITY: SignedDuration = SignedDuration::from_hours(9);
 
 /// What is known of a sign-out.
@@ -36,7 +37,7 @@ pub struct Hint {
     pub aud: ClientId,
 }
 
-/// Reads an ID token of this issuer; `None` when it is none of ours, or too old for anything.
+/// Reads an ID token of this issuer; `None` when it is none of ours, or its key retired too long ago.
 #[must_use]
 pub fn hint(op: &Operation<'_>, issuer: &str, text: &str) -> Option<Hint> {
     let claims = es256::verify(text, &op.ring, op.now, HINT_VALIDITY)?;
@@ -51,7 +52,8 @@ pub fn hint(op: &Operation<'_>, issuer: &str, text: &str) -> Option<Hint> {
 pub async fn read(op: &Operation<'_>, issuer: &str, given: &Parameters) -> Result<Logout, Failure> {
     let get = |name| one(given, name).ok().flatten().filter(|text| !text.is_empty());
     // A token is longer than other parameters may be.
-    let hint_text = given.iter().find(|(name, _)| name == "id_token_hint").map(|(_, text)| text.as_str());
+    let mut hints = given.iter().filter(|(name, _)| name == "id_token_hint").map(|(_, text)| text.as_str());
+    let hint_text = hints.next().filter(|_| hints.next().is_none());
     let hint = hint_text.and_then(|text| hint(op, issuer, text));
     let named = get("client_id").and_then(ClientId::parse);
     let client = match (&hint, named) {

@@ -61,7 +61,7 @@ pub async fn answer(call: Arc<Call>, operation: PagesOperation) -> Result<Answer
         P::SignOut => Box::pin(sign_in::sign_out(&visit("sign-out").await?)).await,
         P::ShowForgotPassword => Box::pin(forgot_password::show_page(&visit(forgot_password::PAGE).await?)).await,
         P::SubmitForgotPassword => Box::pin(forgot_password::submit(&visit(forgot_password::PAGE).await?)).await,
-        P::ShowForgotLoginId => forgot_login_id::show_page(&visit(forgot_login_id::PAGE).await?).await,
+        P::ShowForgotLoginId => Box::pin(forgot_login_id::show_page(&visit(forgot_login_id::PAGE).await?)).await,
         P::SubmitForgotLoginId => Box::pin(forgot_login_id::submit(&visit(forgot_login_id::PAGE).await?)).await,
         P::ShowEnroll => Box::pin(enroll::show_page(&visit(enroll::PAGE).await?)).await,
         P::SubmitEnroll => Box::pin(enroll::submit(&visit(enroll::PAGE).await?)).await,

@@ -317,11 +317,20 @@ impl<'a> Visit<'a> {
         self.with_query(self.tell(page, notice), page, query)
     }
 
+    /// As [`tell`](Self::tell), on a page to which the way leads by another one.
+    #[must_use]
+    pub fn tell_behind(&self, way: &str, page: &str, notice: &Notice) -> Answer {
+        Self::led(self.tell(page, notice), &self.path(way))
+    }
+
     /// What is told is a page's, whatever its query; the way there has one.
-    fn with_query(&self, mut answer: Answer, page: &str, query: &str) -> Answer {
-        let there = format!("{}?{query}", self.path(page));
+    fn with_query(&self, answer: Answer, page: &str, query: &str) -> Answer {
+        Self::led(answer, &format!("{}?{query}", self.path(page)))
+    }
+
+    fn led(mut answer: Answer, there: &str) -> Answer {
         for (_, location) in answer.headers.iter_mut().filter(|(name, _)| *name == "location") {
-            location.clone_from(&there);
+            there.clone_into(location);
         }
         answer
     }

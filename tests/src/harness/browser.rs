@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue, LOCATION, SET_COOKIE};
 
-use super::client::encoded;
+use super::client::form;
 use super::cookies::{Cookie, Cookies};
 use super::firm::Firm;
 use super::html::Element;
@@ -41,6 +41,18 @@ pub(crate) struct Hop {
     pub(crate) headers: HeaderMap,
 }
 
+/// What finds pages by the name that local mode has for browsers.
+pub(crate) fn http_client() -> reqwest::Client {
+    reqwest::Client::builder()
+        .timeout(Duration::from_secs(60))
+        .redirect(reqwest::redirect::Policy::none())
+        .no_proxy()
+        // Local mode listens at the address alone.
+        .resolve("localhost", SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0))
+        .build()
+        .expect("a plain client")
+}
+
 impl Browser {
     /// A new browser at a firm's pages.
     pub(crate) fn at(firm: &Firm) -> Self {
@@ -50,16 +62,8 @@ impl Browser {
             Some(slash) => public.split_at(after_scheme + slash),
             None => (public.as_str(), ""),
         };
-        let http = reqwest::Client::builder()
-            .timeout(Duration::from_secs(60))
-            .redirect(reqwest::redirect::Policy::none())
-            .no_proxy()
-            // Local mode listens at the address alone.
-            .resolve("localhost", SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0))
-            .build()
-            .expect("a plain client");
         Self {
-            http,
+            http: http_client(),
             origin: origin.to_owned(),
             prefix: prefix.to_owned(),
             pages: format!("{prefix}{}", firm.pages),
@@ -111,8 +115,7 @@ impl Browser {
 
     /// Sends a form with these headers instead of those that say where it comes from; follows nothing.
     pub(crate) async fn submit_with(&self, form: &Submission, headers: &[(&str, &str)]) -> Page {
-        let pairs = form.fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
-        let body = pairs.collect::<Vec<_>>().join("&");
+        let body = self::form(form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())));
         self.send("POST", &form.action, headers, Some(body)).await
     }
 

@@ -318,3 +318,9 @@ pub(crate) fn encoded(value: &str) -> String {
         })
         .collect()
 }
+
+/// Fields as a form, or as the query of an address.
+pub(crate) fn form<'f>(fields: impl IntoIterator<Item = (&'f str, &'f str)>) -> String {
+    let pairs = fields.into_iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}

@@ -1,305 +1,345 @@
-//! An application of a firm's that signs its people in at the firm's pages, by a client library that is not ours; and the same calls
-//! by hand, for what no library would send.
+//! An application of a firm's, as its developer writes one: what a client library can do one does that is not ours, over the tests'
+//! HTTP client; pushed requests, and what nobody should send, are plain forms.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::time::SystemTime;
 
 use data_encoding::{BASE64, BASE64URL_NOPAD};
-use openidconnect::core::{
-    CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreClient, CoreErrorResponseType, CoreGenderClaim,
-    CoreIdToken, CoreIdTokenClaims, CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreProviderMetadata,
-    CoreRevocableToken, CoreRevocationErrorResponse, CoreTokenIntrospectionResponse, CoreTokenResponse,
-};
-use openidconnect::http;
+use openidconnect::core::{CoreClient, CoreProviderMetadata, CoreResponseType, CoreUserInfoClaims};
 use openidconnect::{
-    AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken, EmptyAdditionalClaims, EndpointMaybeSet,
-    EndpointNotSet, EndpointSet, HttpClientError, HttpRequest, HttpResponse, IssuerUrl, Nonce,
-    OAuth2TokenResponse as _, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, StandardErrorResponse,
-    TokenResponse as _,
+    AccessToken, AuthType, AuthenticationFlow, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointMaybeSet,
+    EndpointNotSet, EndpointSet, HttpRequest, HttpResponse, IssuerUrl, Nonce, OAuth2TokenResponse as _,
+    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, TokenResponse as _, http, url,
 };
 use serde_json::{Value, json};
 
-use super::browser::Browser;
-use super::client::{Answer, Call, encoded};
+use super::browser::{Browser, http_client};
+use super::client::{Answer, Call, form};
 use super::firm::Firm;
 use super::page::Page;
+use super::person::{PASSWORD, Person};
 
-/// Where the application is.
+/// Where a firm's applications are.
 pub(crate) const PORTAL: &str = "https://portal.firm.example";
+/// Where they are answered.
+pub(crate) const CALLBACK: &str = "https://portal.firm.example/callback";
+/// Where a browser goes that was signed out.
+pub(crate) const GOODBYE: &str = "https://portal.firm.example/goodbye";
 
-type Library = Client<
-    EmptyAdditionalClaims,
-    CoreAuthDisplay,
-    CoreGenderClaim,
-    CoreJweContentEncryptionAlgorithm,
-    CoreJsonWebKey,
-    CoreAuthPrompt,
-    StandardErrorResponse<CoreErrorResponseType>,
-    CoreTokenResponse,
-    CoreTokenIntrospectionResponse,
-    CoreRevocableToken,
-    CoreRevocationErrorResponse,
-    EndpointSet,
-    EndpointNotSet,
-    EndpointNotSet,
-    EndpointNotSet,
-    EndpointMaybeSet,
-    EndpointMaybeSet,
->;
+/// The library, after its discovery.
+pub(crate) type Library =
+    CoreClient<EndpointSet, EndpointNotSet, EndpointNotSet, EndpointNotSet, EndpointMaybeSet, EndpointMaybeSet>;
 
-/// An application that the firm registered.
+/// An application that a firm registered.
 #[derive(Clone)]
 pub(crate) struct Application {
     pub(crate) firm: Firm,
     pub(crate) id: String,
-    /// Empty of a public one.
-    pub(crate) secret: String,
-    pub(crate) callback: String,
-    /// Who the firm is to it.
-    pub(crate) issuer: String,
+    /// None of a public one.
+    pub(crate) secret: Option<String>,
+    pub(crate) redirect_uri: String,
 }
 
-/// What an application asks a browser for.
+/// What an application asks, and what it keeps for the answer.
 #[derive(Clone)]
 pub(crate) struct Asked {
     pub(crate) application: Application,
+    /// The parameters of the address.
     pub(crate) parameters: Vec<(String, String)>,
     pub(crate) verifier: String,
-    pub(crate) state: String,
     pub(crate) nonce: String,
 }
 
-/// What an application was given, checked by the library.
-#[derive(Debug)]
-pub(crate) struct Given {
-    pub(crate) access_token: String,
-    pub(crate) id_token: String,
+/// What an application got for a code, and the library found right.
+pub(crate) struct Tokens {
+    pub(crate) access: String,
+    pub(crate) id: String,
+    pub(crate) scope: String,
     pub(crate) claims: Value,
 }
 
 impl Application {
+    /// On a server, with a secret.
     pub(crate) async fn new(firm: &Firm) -> Self {
         Self::with(firm, json!({})).await
     }
 
-    /// One that checks passwords by itself.
-    pub(crate) async fn vouching(firm: &Firm) -> Self {
+    /// In a browser, without one.
+    pub(crate) async fn public(firm: &Firm) -> Self {
+        Self::with(firm, json!({"kind": "public"})).await
+    }
+
+    /// On the server of a firm that checks passwords itself.
+    pub(crate) async fn prompting(firm: &Firm) -> Self {
         Self::with(firm, json!({"asserts_first_factor": true})).await
     }
 
+    /// With members of `POST /v1/oidc-clients` added or replaced.
     pub(crate) async fn with(firm: &Firm, changes: Value) -> Self {
-        let mut body = json!({
-            "name": "Portal",
-            "redirect_uris": [format!("{PORTAL}/callback")],
-            "post_logout_redirect_uris": [format!("{PORTAL}/")],
-        });
+        let mut body = json!({"name": "Portal", "redirect_uris": [CALLBACK], "post_logout_redirect_uris": [GOODBYE]});
         for (member, value) in changes.as_object().expect("an object") {
             body[member] = value.clone();
         }
         let made = firm.post("/v1/oidc-clients", &body).send().await;
-        let text = |member: &str| made.expect(201)[member].as_str().unwrap_or_default().to_owned();
-        Self {
-            firm: firm.clone(),
-            id: text("client_id"),
-            secret: text("client_secret"),
-            callback: body["redirect_uris"][0].as_str().expect("an address").to_owned(),
-            issuer: format!("{}{}", firm.service.public_url(), firm.pages),
-        }
+        let id = made.expect(201)["client_id"].as_str().expect("an id").to_owned();
+        let secret = made.body["client_secret"].as_str().map(str::to_owned);
+        let redirect_uri = body["redirect_uris"][0].as_str().expect("an address").to_owned();
+        Self { firm: firm.clone(), id, secret, redirect_uri }
+    }
+
+    /// What manages it.
+    pub(crate) fn path(&self) -> String {
+        format!("/v1/oidc-clients/{}", self.id)
+    }
+
+    /// Who its firm is to it.
+    pub(crate) fn issuer(&self) -> String {
+        format!("{}{}", self.firm.service.public_url(), self.firm.pages)
     }
 
     /// A browser that may be led to it.
     pub(crate) fn browser(&self) -> Browser {
-        Browser::at(&self.firm).ending_at(PORTAL)
+        Browser::at(&self.firm).ending_at(&origin(&self.redirect_uri))
     }
 
-    /// What the library makes of the issuer's address alone.
+    /// What its developer configures by the issuer's address alone.
     pub(crate) async fn library(&self) -> Library {
-        let issuer = IssuerUrl::new(self.issuer.clone()).expect("an address");
-        let metadata = CoreProviderMetadata::discover_async(issuer, &fetch).await.expect("a valid discovery document");
-        let secret = Some(self.secret.clone()).filter(|secret| !secret.is_empty()).map(ClientSecret::new);
+        let issuer = IssuerUrl::new(self.issuer()).expect("an address");
+        let metadata = CoreProviderMetadata::discover_async(issuer, &lent).await.expect("a discovery");
+        let secret = self.secret.clone().map(ClientSecret::new);
         CoreClient::from_provider_metadata(metadata, ClientId::new(self.id.clone()), secret)
-            .set_redirect_uri(RedirectUrl::new(self.callback.clone()).expect("an address"))
+            .set_redirect_uri(RedirectUrl::new(self.redirect_uri.clone()).expect("an address"))
     }
 
-    /// What it asks for, as the library says it.
-    pub(crate) async fn asks(&self) -> Asked {
-        let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
+    /// A request as the library makes it, with parameters added or replaced; an empty value takes one away.
+    pub(crate) async fn asks(&self, changes: &[(&str, &str)]) -> Asked {
         let library = self.library().await;
-        let flow = CoreAuthenticationFlow::AuthorizationCode;
-        let (url, state, nonce) = library
-            .authorize_url(flow, CsrfToken::new_random, Nonce::new_random)
-            .add_scopes(["profile", "email", "phone"].map(|scope| Scope::new(scope.to_owned())))
-            .set_pkce_challenge(challenge)
-            .url();
-        assert!(url.as_str().starts_with(&format!("{}/oauth2/authorize?", self.issuer)), "{url}");
-        Asked {
+        let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
+        let flow = AuthenticationFlow::<CoreResponseType>::AuthorizationCode;
+        let request = library.authorize_url(flow, CsrfToken::new_random, Nonce::new_random);
+        let (address, _, nonce) = request.set_pkce_challenge(challenge).url();
+        assert_eq!(address.as_str().split('?').next(), Some(format!("{}/oauth2/authorize", self.issuer()).as_str()));
+        let asked = Asked {
             application: self.clone(),
-            parameters: url.query_pairs().into_owned().collect(),
-            verifier: verifier.secret().clone(),
-            state: state.secret().clone(),
-            nonce: nonce.secret().clone(),
+            parameters: address.query_pairs().into_owned().collect(),
+            verifier: verifier.into_secret(),
+            nonce: nonce.secret().to_owned(),
+        };
+        changes.iter().fold(asked, |asked, (name, value)| asked.with(name, value))
+    }
+
+    /// The second factor of somebody whose first factor it checked by itself: the request, as it was pushed.
+    pub(crate) async fn prompts(&self, login_id: &str) -> (Asked, String) {
+        let vouches = [("login_hint", login_id), ("acr_values", "aal2"), ("first_factor", "external")];
+        let asked = self.asks(&vouches).await;
+        let address = asked.pushed().await;
+        (asked, address)
+    }
+
+    /// A form for one of the endpoints, from nobody in particular.
+    pub(crate) fn form(&self, endpoint: &str, fields: &[(&str, &str)]) -> Call {
+        let call = self.firm.api.post(format!("{}/oauth2/{endpoint}", self.firm.pages));
+        call.header("content-type", "application/x-www-form-urlencoded").bytes(form(fields.iter().copied()))
+    }
+
+    /// As [`form`](Self::form), with what proves that it is the application.
+    pub(crate) fn proven_form(&self, endpoint: &str, fields: &[(&str, &str)]) -> Call {
+        match &self.secret {
+            Some(secret) => self.form(endpoint, fields).header("authorization", &basic(&self.id, secret)),
+            None => self.form(endpoint, &[fields, &[("client_id", self.id.as_str())]].concat()),
         }
-    }
-
-    /// A form to one of its endpoints, as a server sends it.
-    pub(crate) fn post(&self, endpoint: &str, fields: &[(&str, &str)]) -> Call {
-        let path = format!("{}/oauth2/{endpoint}", self.firm.pages);
-        let body = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
-        let call = self.firm.api.post(path).header("content-type", "application/x-www-form-urlencoded");
-        call.bytes(body.collect::<Vec<_>>().join("&"))
-    }
-
-    /// Its secret as a header.
-    pub(crate) fn basic(&self) -> String {
-        format!("Basic {}", BASE64.encode(format!("{}:{}", self.id, self.secret).as_bytes()))
-    }
-
-    /// What a code is good for; `changes` in the place of what it sends.
-    pub(crate) async fn redeem(&self, code: &str, verifier: &str, changes: &[(&str, &str)]) -> Answer {
-        let fields = [
-            ("grant_type", "authorization_code"),
-            ("code", code),
-            ("redirect_uri", self.callback.as_str()),
-            ("code_verifier", verifier),
-        ];
-        let fields = fields.iter().filter(|(name, _)| changes.iter().all(|(changed, _)| changed != name));
-        let fields: Vec<(&str, &str)> =
-            fields.chain(changes.iter().filter(|(_, value)| !value.is_empty())).copied().collect();
-        let call = self.post("token", &fields).header("authorization", &self.basic());
-        call.send_unchecked().await.expect("an answer")
     }
 
     /// What an access token tells.
     pub(crate) async fn userinfo(&self, token: &str) -> Answer {
-        let call = self.firm.api.get(format!("{}/oauth2/userinfo", self.firm.pages));
-        call.header("authorization", &format!("Bearer {token}")).send_unchecked().await.expect("an answer")
+        told(self.firm.api.get(format!("{}/oauth2/userinfo", self.firm.pages)).key(token)).await
+    }
+
+    /// What the library is told by an access token, of whom it expects.
+    pub(crate) async fn userinfo_by_library(&self, tokens: &Tokens) -> CoreUserInfoClaims {
+        let library = self.library().await;
+        let subject = tokens.claims["sub"].as_str().expect("a subject").to_owned();
+        let subject = openidconnect::SubjectIdentifier::new(subject);
+        let request = library.user_info(AccessToken::new(tokens.access.clone()), Some(subject));
+        request.expect("an endpoint").request_async(&lent).await.expect("claims")
+    }
+
+    /// The address at which a browser is signed out.
+    pub(crate) fn sign_out(&self, fields: &[(&str, &str)]) -> String {
+        format!("{}/oauth2/logout?{}", self.issuer(), form(fields.iter().copied()))
     }
 }
 
 impl Asked {
-    /// With another parameter, or another value of one.
+    /// With another value of a parameter; an empty one takes it away.
     pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
         self.parameters.retain(|(known, _)| known != name);
-        self.parameters.push((name.to_owned(), value.to_owned()));
+        if !value.is_empty() {
+            self.parameters.push((name.to_owned(), value.to_owned()));
+        }
         self
     }
 
-    /// Without a parameter.
-    pub(crate) fn without(mut self, name: &str) -> Self {
-        self.parameters.retain(|(known, _)| known != name);
-        self
+    pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
+        self.parameters.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// The query of its address.
-    pub(crate) fn query(&self) -> String {
-        let pairs = self.parameters.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
-        pairs.collect::<Vec<_>>().join("&")
+    /// Where the application sends the browser.
+    pub(crate) fn address(&self) -> String {
+        let pairs = self.parameters.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        format!("{}/oauth2/authorize?{}", self.application.issuer(), form(pairs))
     }
 
-    /// Where the application sends the browser: a path from the root.
-    pub(crate) fn path(&self, browser: &Browser) -> String {
-        browser.path(&format!("oauth2/authorize?{}", self.query()))
+    /// Pushes it (RFC 9126).
+    pub(crate) async fn push(&self) -> Answer {
+        let fields: Vec<(&str, &str)> = self.parameters.iter().map(|(name, value)| (&**name, &**value)).collect();
+        let fields: Vec<_> = fields.into_iter().filter(|(name, _)| *name != "client_id").collect();
+        told(self.application.proven_form("par", &fields)).await
     }
 
-    /// Sends a browser.
-    pub(crate) async fn open(&self, browser: &Browser) -> Page {
-        browser.go(&self.path(browser)).await
+    /// Where the application sends the browser with a request that it pushed.
+    pub(crate) async fn pushed(&self) -> String {
+        let pushed = self.push().await;
+        let uri = pushed.expect(201)["request_uri"].as_str().expect("an address").to_owned();
+        assert!(uri.starts_with("urn:ietf:params:oauth:request_uri:"), "{uri}");
+        let pairs = [("client_id", self.application.id.as_str()), ("request_uri", uri.as_str())];
+        format!("{}/oauth2/authorize?{}", self.application.issuer(), form(pairs))
     }
 
-    /// Pushes it, and returns what the browser is sent with instead.
-    pub(crate) async fn push(&self) -> Self {
-        let answer = self.pushed(&[]).await;
-        assert_eq!(answer.status, 201, "\n{answer}");
-        let uri = answer.body["request_uri"].as_str().expect("an address").to_owned();
-        assert!(answer.body["expires_in"].as_i64().is_some_and(|seconds| seconds > 0), "{answer}");
-        let id = self.application.id.clone();
-        Self { parameters: vec![("client_id".to_owned(), id), ("request_uri".to_owned(), uri)], ..self.clone() }
+    /// Sends a browser, and signs a person in there who is asked for a password.
+    pub(crate) async fn signed_in(&self, browser: &Browser, person: &Person) -> Page {
+        let page = browser.go(&self.address()).await.expect(200, "Sign in");
+        page.press("Sign in", &[("login_id", &person.login_id), ("password", PASSWORD)]).await
     }
 
-    /// What the endpoint for pushed requests says, with further parameters.
-    pub(crate) async fn pushed(&self, further: &[(&str, &str)]) -> Answer {
-        let own = self.parameters.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        let fields: Vec<(&str, &str)> = own.chain(further.iter().copied()).collect();
-        let call = self.application.post("par", &fields).header("authorization", &self.application.basic());
-        call.send_unchecked().await.expect("an answer")
-    }
-
-    /// What the browser brings back to the application, whose state and issuer it checks.
+    /// What the browser brings back, as the application checks it: its own state, from the issuer that it asked (RFC 9207).
     #[track_caller]
-    pub(crate) fn brought(&self, page: &Page) -> Vec<(String, String)> {
-        let url = page.left_to().unwrap_or_else(|| panic!("no way back\n{page}"));
-        let query = url.strip_prefix(&format!("{}?", self.application.callback)).unwrap_or_else(|| panic!("{url}"));
+    pub(crate) fn answer(&self, page: &Page) -> Vec<(String, String)> {
+        let to = page.left_to().unwrap_or_else(|| panic!("nobody came back\n{page}"));
+        let sent_to = self.parameter("redirect_uri").expect("an address");
+        assert!(to.strip_prefix(sent_to).is_some_and(|rest| rest.starts_with(['?', '&'])), "{to}");
         let pairs: Vec<(String, String)> =
-            openidconnect::url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-        let get = |name: &str| pairs.iter().find(|(given, _)| given == name).map(|(_, value)| value.as_str());
-        assert_eq!(get("state"), Some(self.state.as_str()), "{url}");
-        assert_eq!(get("iss"), Some(self.application.issuer.as_str()), "RFC 9207: {url}");
+            url::Url::parse(to).expect("an address").query_pairs().into_owned().collect();
+        let state = self.parameter("state");
+        assert_eq!(value_of(&pairs, "state"), state, "{to}");
+        assert_eq!(value_of(&pairs, "iss"), Some(self.application.issuer().as_str()), "{to}");
+        let is_either = value_of(&pairs, "code").is_some() != value_of(&pairs, "error").is_some();
+        assert!(is_either, "a code or an error: {to}");
         pairs
     }
 
-    /// The code.
+    /// The code that the browser brings back.
     #[track_caller]
     pub(crate) fn code(&self, page: &Page) -> String {
-        let pairs = self.brought(page);
-        let code = pairs.iter().find(|(name, _)| name == "code").unwrap_or_else(|| panic!("no code: {pairs:?}"));
-        code.1.clone()
+        let answer = self.answer(page);
+        value_of(&answer, "code").unwrap_or_else(|| panic!("no code: {answer:?}")).to_owned()
     }
 
-    /// The error.
+    /// The error that the browser brings back.
     #[track_caller]
     pub(crate) fn error(&self, page: &Page) -> String {
-        let pairs = self.brought(page);
-        let error = pairs.iter().find(|(name, _)| name == "error").unwrap_or_else(|| panic!("no error: {pairs:?}"));
-        error.1.clone()
+        let answer = self.answer(page);
+        value_of(&answer, "error").unwrap_or_else(|| panic!("no error: {answer:?}")).to_owned()
     }
 
-    /// Redeems what the browser brought, by the library, which checks the ID token.
-    pub(crate) async fn given(&self, page: &Page) -> Given {
-        let library = self.application.library().await;
-        let code = AuthorizationCode::new(self.code(page));
-        let request = library.exchange_code(code).expect("a token endpoint");
-        let request = request.set_pkce_verifier(PkceCodeVerifier::new(self.verifier.clone()));
-        let tokens = request.request_async(&fetch).await.expect("tokens");
-        let id_token: &CoreIdToken = tokens.id_token().expect("an ID token");
-        let mut verifier = library.id_token_verifier();
-        let service = &self.application.firm.service;
-        if service.is_local() {
-            let now = service.now().await.as_second();
-            verifier = verifier.set_time_fn(move || chrono::DateTime::from_timestamp(now, 0).expect("a time"));
-        }
-        let claims: &CoreIdTokenClaims =
-            id_token.claims(&verifier, &Nonce::new(self.nonce.clone())).expect("an ID token for us");
-        assert_eq!(tokens.expires_in(), Some(std::time::Duration::from_secs(600)));
-        assert_eq!(claims.issuer().as_str(), self.application.issuer);
-        let id_token = id_token.to_string();
-        Given { access_token: tokens.access_token().secret().clone(), claims: claims_of(&id_token), id_token }
+    /// Gives a code back as a plain form.
+    pub(crate) fn redeem(&self, code: &str) -> Call {
+        let sent_to = self.parameter("redirect_uri").expect("an address");
+        let fields = [("grant_type", "authorization_code"), ("code", code), ("redirect_uri", sent_to)];
+        self.application.proven_form("token", &[&fields[..], &[("code_verifier", self.verifier.as_str())]].concat())
+    }
+
+    /// The tokens for what the browser brings back, by the library, which checks the ID token's signature, issuer, audience, nonce
+    /// and end.
+    pub(crate) async fn tokens(&self, page: &Page) -> Tokens {
+        self.tokens_by(page, &self.application.library().await).await
+    }
+
+    /// As [`tokens`](Self::tokens), by a library that was made before, or proves itself in another way.
+    pub(crate) async fn tokens_by(&self, page: &Page, library: &Library) -> Tokens {
+        let exchange = library.exchange_code(AuthorizationCode::new(self.code(page))).expect("an endpoint");
+        let exchange = exchange.set_pkce_verifier(PkceCodeVerifier::new(self.verifier.clone()));
+        let given = exchange.request_async(&lent).await.unwrap_or_else(|error| panic!("{error:?}"));
+        let now = now(&self.application.firm).await;
+        let verifier = library.id_token_verifier().set_time_fn(move || now.into());
+        let id = given.id_token().expect("an ID token");
+        id.claims(&verifier, &Nonce::new(self.nonce.clone())).unwrap_or_else(|error| panic!("{error:?}"));
+        let id = id.to_string();
+        let claims = claims(&id);
+        let scopes = given.scopes().expect("scopes").iter().map(|scope| scope.as_str().to_owned());
+        let scope = scopes.collect::<Vec<_>>().join(" ");
+        Tokens { access: given.access_token().secret().to_owned(), id, scope, claims }
     }
 }
 
-/// What a JWT says.
-pub(crate) fn claims_of(token: &str) -> Value {
-    let claims = token.split('.').nth(1).expect("three parts");
-    serde_json::from_slice(&BASE64URL_NOPAD.decode(claims.as_bytes()).expect("base64url")).expect("JSON")
+/// By which a library proves itself in the form instead of the header.
+pub(crate) fn by_form(library: Library) -> Library {
+    library.set_auth_type(AuthType::RequestBody)
 }
 
-/// The library's requests by the tests' client.
-async fn fetch(request: HttpRequest) -> Result<HttpResponse, HttpClientError<reqwest::Error>> {
-    let client = reqwest::Client::builder()
-        .redirect(reqwest::redirect::Policy::none())
-        .no_proxy()
-        // Local mode listens at the address alone.
-        .resolve("localhost", SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0))
-        .build()
-        .map_err(Box::new)?;
-    let (parts, body) = request.into_parts();
-    let mut sent = client.request(parts.method, parts.uri.to_string()).body(body);
-    for (name, value) in &parts.headers {
-        sent = sent.header(name, value);
+/// What a token says, whoever signed it.
+#[track_caller]
+pub(crate) fn claims(token: &str) -> Value {
+    let payload = token.split('.').nth(1).unwrap_or_else(|| panic!("no token: {token}"));
+    serde_json::from_slice(&BASE64URL_NOPAD.decode(payload.as_bytes()).expect("base64url")).expect("JSON")
+}
+
+/// `Authorization` of a client (RFC 6749, 2.3.1).
+pub(crate) fn basic(id: &str, secret: &str) -> String {
+    format!("Basic {}", BASE64.encode(format!("{id}:{secret}").as_bytes()))
+}
+
+/// The value of a pair.
+pub(crate) fn value_of<'p>(pairs: &'p [(String, String)], name: &str) -> Option<&'p str> {
+    let mut values = pairs.iter().filter(|(known, _)| known == name).map(|(_, value)| value.as_str());
+    let value = values.next();
+    assert_eq!(values.next(), None, "{name} comes once: {pairs:?}");
+    value
+}
+
+/// Sends what an application's server sends, and checks what holds of every answer to it: JSON that nobody keeps, `error` in the
+/// specifications' words, and nothing of what is behind it.
+pub(crate) async fn told(call: Call) -> Answer {
+    let answer = call.send_unchecked().await.expect("an answer");
+    assert_eq!(answer.media_type(), "application/json", "\n{answer}");
+    assert_eq!(answer.header("cache-control"), Some("no-store"), "\n{answer}");
+    assert!(answer.header("set-cookie").is_none() && answer.header("x-request-id").is_some(), "\n{answer}");
+    // Who shows no token at all is told no error (RFC 6750, 3.1).
+    if answer.status >= 400 && answer.header("www-authenticate") != Some("Bearer") {
+        let error = answer.body["error"].as_str().unwrap_or_else(|| panic!("no error\n{answer}"));
+        assert!(error.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'), "\n{answer}");
+        assert!(answer.body["error_description"].as_str().is_some_and(|text| !text.is_empty()), "\n{answer}");
     }
-    let answer = sent.send().await.map_err(Box::new)?;
-    let mut response = http::Response::builder().status(answer.status());
-    for (name, value) in answer.headers() {
-        response = response.header(name, value);
+    answer
+}
+
+impl Answer {
+    /// Asserts a refusal in OAuth's words.
+    #[track_caller]
+    pub(crate) fn refused(&self, status: u16, error: &str) {
+        assert_eq!((self.status, self.body["error"].as_str()), (status, Some(error)), "\n{self}");
     }
-    let body = answer.bytes().await.map_err(Box::new)?.to_vec();
-    response.body(body).map_err(HttpClientError::Http)
+}
+
+/// The tests' HTTP client, as the library wants it.
+async fn lent(request: HttpRequest) -> Result<HttpResponse, reqwest::Error> {
+    let response = http_client().execute(reqwest::Request::try_from(request)?).await?;
+    let mut answer = http::Response::builder().status(response.status());
+    for (name, value) in response.headers() {
+        answer = answer.header(name, value);
+    }
+    Ok(answer.body(response.bytes().await?.to_vec()).expect("an answer that came is one"))
+}
+
+/// The service's time; of a deployment about that.
+async fn now(firm: &Firm) -> SystemTime {
+    if firm.service.is_local() { firm.service.now().await.into() } else { firm.made_at().await.into() }
+}
+
+/// As a page's `form-action` names an address.
+fn origin(uri: &str) -> String {
+    let address = url::Url::parse(uri).expect("an address");
+    match address.origin() {
+        url::Origin::Opaque(_) => format!("{}:", address.scheme()),
+        origin => origin.ascii_serialization(),
+    }
 }

@@ -121,8 +121,18 @@ impl Page {
     #[track_caller]
     pub(crate) fn press(&self, button: &str, typed: &[(&str, &str)]) -> impl Future<Output = Self> + Send + use<> {
         let form = self.submission(button, typed);
-        let browser = self.browser.clone();
-        async move { browser.submit(&form).await }
+        let (browser, policy) = (self.browser.clone(), self.header("content-security-policy").map(str::to_owned));
+        async move {
+            let page = browser.submit(&form).await;
+            if let Some(to) = page.left_to() {
+                // Chromium holds the policy of the form's page against every redirect after it.
+                let policy = policy.unwrap_or_default();
+                let directive = policy.split(';').map(str::trim).find(|one| one.starts_with("form-action "));
+                let mut sources = directive.unwrap_or_default().split(' ').skip(1);
+                assert!(sources.any(|source| to.starts_with(source)), "{policy} does not let a form end at {to}");
+            }
+            page
+        }
     }
 
     /// What pressing a button would send: the form around it with all its fields, and the button's own name and value.

@@ -64,6 +64,8 @@ pub struct Application {
     pub is_fixed: bool,
     /// Whether it asks for a second factor.
     pub is_strong: bool,
+    /// Whether it has checked the first one by itself: then nobody is asked for a password for it.
+    pub is_external: bool,
 }
 
 impl Application {
@@ -88,6 +90,7 @@ impl Application {
             is_fixed: request.trusted_login_hint().is_some(),
             login_hint: request.login_hint,
             is_strong: request.is_strong,
+            is_external: request.is_external,
         }))
     }
 }

@@ -23,6 +23,9 @@ pub const PAGE: &str = "oauth2/logout";
 /// The button that confirms it.
 const CONFIRMED: &str = "sign-out";
 
+/// What the page's form says again of what the application said, where that came once: no form may say anything twice.
+const SAID_AGAIN: [&str; 4] = ["id_token_hint", "client_id", "post_logout_redirect_uri", "state"];
+
 /// Signs the browser out, or asks whether it is meant.
 ///
 /// # Errors
@@ -42,7 +45,13 @@ pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
         }
         Some(person) => {
             let given = visit.call.query_pairs();
-            AskView::show(visit, &logout, person.account.login_id.as_given(), given)
+            let comes_once = |wanted: &str| given.iter().filter(|(name, _)| name == wanted).count() == 1;
+            let said_again: Vec<(String, String)> = given
+                .iter()
+                .filter(|(name, _)| SAID_AGAIN.contains(&name.as_str()) && comes_once(name))
+                .cloned()
+                .collect();
+            AskView::show(visit, &logout, person.account.login_id.as_given(), &said_again)
         }
     }
 }

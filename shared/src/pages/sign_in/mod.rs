@@ -170,7 +170,7 @@ pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
                     (None, Then::Application { query, .. }) => Application::named_by(visit, Some(query)).await?,
                     (asked_by, _) => asked_by,
                 };
-                return PasswordView::show(visit, notice.as_ref(), &found.state.login_id, asked_by.as_ref());
+                return ask_password(visit, notice, &found.state.login_id, asked_by.as_ref());
             }
             Err(StepError::NotFound) => {}
             Err(error) => return Err(error.into()),
@@ -184,7 +184,24 @@ pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let is_theirs = asked_by.is_some() && hint.is_none();
     let known = here.filter(|_| is_theirs).map(|person| person.account.login_id.as_given().to_owned());
     let login_id = hint.or(known).unwrap_or_default();
-    PasswordView::show(visit, notice.as_ref(), &login_id, asked_by.as_ref())
+    ask_password(visit, notice, &login_id, asked_by.as_ref())
+}
+
+/// The form of login ID and password; of an application that has checked them by itself the way to the second factor.
+fn ask_password(
+    visit: &Visit<'_>,
+    notice: Option<Notice>,
+    login_id: &str,
+    asked_by: Option<&Application>,
+) -> Result<Answer, Problem> {
+    let Some(external) = asked_by.filter(|asks| asks.is_external) else {
+        return PasswordView::show(visit, notice.as_ref(), login_id, asked_by);
+    };
+    let way = external.then.page();
+    Ok(match notice {
+        Some(notice) => visit.tell_behind(&way, PAGE, &notice),
+        None => visit.go(&way),
+    })
 }
 
 fn show_step(
