@@ -384,6 +384,18 @@ impl Local {
         )
     }
 
+    /// How an example of an application is started.
+    fn sample_application(&self) -> String {
+        format!(
+            "python3 -m venv target/examples-venv\n\
+             target/examples-venv/bin/pip install -r infra/examples/python/requirements.txt\n\
+             eval \"$(python3 infra/examples/python/register.py {} {})\"\n\
+             target/examples-venv/bin/python infra/examples/python/sign_in.py",
+            self.base_url,
+            self.demo_key(),
+        )
+    }
+
     /// Where a tenant's pages begin.
     fn pages(&self, tenant: &DemoTenant) -> String {
         format!("{}/p/{}", self.base_url, tenant.slug)

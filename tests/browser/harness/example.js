@@ -94,7 +94,7 @@ export async function apacheExample(page, firm, story) {
     const settings = {
       ...(await registered(firm, origin, "/protected/callback")), HERE: origin, PASSPHRASE: randomBytes(24).toString("hex"),
     };
-    await running(page, origin, ["apache2", "-X", "-d", folder, "-f", file], settings, story);
+    await running(page, origin, ["apache2", "-DFOREGROUND", "-d", folder, "-f", file], settings, story);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -16,6 +16,9 @@ pub(crate) const PATH: &str = "/";
 /// Where the demo firm's items are.
 pub(crate) const ITEM: &str = "/_local/item";
 
+/// Where the examples below `infra/examples` are when they run.
+const APPLICATION: &str = "http://localhost:5000/";
+
 const MARKUP: &str = include_str!("start.html");
 const ITEM_MARKUP: &str = include_str!("item.html");
 const SCRIPT: &str = include_str!("start.js");
@@ -37,6 +40,8 @@ pub(crate) fn page(local: &Local) -> Answer {
         ("pages", tenant.map(|tenant| local.pages(tenant)).unwrap_or_default()),
         ("link", local.sample_link()),
         ("issue", local.sample_request()),
+        ("example", local.sample_application()),
+        ("application", APPLICATION.to_owned()),
         ("push", format!("{}{}", local.base_url.replacen("http", "ws", 1), push::SOCKET)),
         ("now", local.clock.now().to_string()),
         ("key", local.demo_key().to_owned()),
