@@ -135,11 +135,11 @@ FAILED = '<p role="alert">{{ why }}</p><p><a href="/">Try again</a></p>'
 
 def refused(error):
     # What exactly is for the log: an address can say anything.
-    current_app.logger.warning("refused: %r", error)
+    current_app.logger.warning("refused: %r", str(error))
     why = "The sign-in was refused." if error.error == "access_denied" else "The sign-in did not work."
     return page("Not signed in", FAILED, why=why), 400
 
 
 def unreachable(error):
-    current_app.logger.error("unreachable: %r", error)
+    current_app.logger.error("unreachable: %r", str(error))
     return page("Not signed in", FAILED, why="Signing in is not possible at the moment."), 503
