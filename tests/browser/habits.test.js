@@ -1,7 +1,7 @@
 // What people do with a browser: back, reload, two tabs, a press too many, a page that was left open.
 
 import assert from "node:assert/strict";
-import { alerted, arriving, enter, heading, inBrowser, press, signInWith } from "./harness/browser.js";
+import { alerted, arriving, enter, heading, inBrowser, press, signInWith, twice } from "./harness/browser.js";
 import { Firm, PASSWORD, lastCode, later, message, messages, phone } from "./harness/service.js";
 
 async function atCode(page, firm) {
@@ -202,9 +202,3 @@ inBrowser("a code's time is counted down, and the next one can be asked for when
   await arriving(page, () => again.click());
   assert.equal((await messages(sent.recipient.phone)).length, 2);
 });
-
-/** Presses a button two times, as quickly as a mouse does, and waits for what comes of it. */
-async function twice(page, button) {
-  await arriving(page, () => page.locator(button).first().dblclick({ noWaitAfter: true }));
-  await page.waitForLoadState("networkidle");
-}

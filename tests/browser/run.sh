@@ -6,8 +6,8 @@
 #   tests/browser/run.sh webauthn.test.js    some of the tests
 #
 # Each file has a local mode for itself, one after another: some move its clock. What it needs is said in local-mode.sh; besides,
-# Firefox ESR (FIREFOX says where, /usr/bin/firefox-esr by default) for firefox.test.js; Python 3.11 with venv, and Debian's apache2 with
-# libapache2-mod-auth-openidc, for oidc.test.js.
+# Firefox ESR (FIREFOX says where, /usr/bin/firefox-esr by default) for firefox.test.js; for oidc.test.js Python 3.11 or later with
+# venv, into which it installs what the examples need, and Apache with mod_auth_openidc (APACHE, /usr/sbin/apache2 by default).
 set -euo pipefail
 . "$(dirname "$0")/local-mode.sh"
 
@@ -24,17 +24,19 @@ if [[ " $* " == *" firefox.test.js "* ]]; then
   "$FIREFOX" --version 2> /dev/null
 fi
 if [[ " $* " == *" oidc.test.js "* ]]; then
-  # The examples: what they need is pinned beside them. Apache with its client is Debian's.
-  examples="$target/examples-venv" wanted="../../infra/examples/python/requirements.txt"
-  if ! cmp -s "$wanted" "$examples/installed.txt"; then
-    python3 -m venv --clear "$examples"
-    "$examples/bin/pip" install --quiet --no-deps --requirement "$wanted"
-    cp "$wanted" "$examples/installed.txt"
-  fi
-  export EXAMPLES_PYTHON="$examples/bin/python" PATH="$PATH:/usr/sbin"
-  if ! command -v apache2 > /dev/null || [ ! -e /usr/lib/apache2/modules/mod_auth_openidc.so ]; then
-    echo "Apache is missing: on Debian, apt-get install apache2 libapache2-mod-auth-openidc" >&2
-    exit 1
+  export APACHE="${APACHE:-/usr/sbin/apache2}" EXAMPLES_PYTHON="$target/browser/venv-examples/bin/python"
+  for file in "$APACHE" /usr/lib/apache2/modules/mod_auth_openidc.so; do
+    if [ ! -e "$file" ]; then
+      echo "$file is missing: on Debian, apt-get install apache2-bin libapache2-mod-auth-openidc" >&2
+      exit 1
+    fi
+  done
+  requirements=../../infra/examples/python/requirements.txt
+  if ! cmp -s "$requirements" "$target/browser/venv-examples/installed.txt"; then
+    rm -rf "$target/browser/venv-examples"
+    python3 -m venv "$target/browser/venv-examples"
+    "$EXAMPLES_PYTHON" -m pip install --quiet --disable-pip-version-check --requirement "$requirements"
+    cp "$requirements" "$target/browser/venv-examples/installed.txt"
   fi
 fi
 failed=()

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { APPLICATION, codeOfVisit, visits } from "./harness/application.js";
-import { alerted, arriving, enter, heading, inBrowser, press } from "./harness/browser.js";
+import { alerted, arriving, enter, heading, inBrowser, press, twice } from "./harness/browser.js";
 import { Firm, lastCode, later, messages, wrong } from "./harness/service.js";
 
 /** At the code's page of a new session. */
@@ -11,12 +11,6 @@ async function atCode(page, firm, changes) {
   await page.goto(session.url);
   await press(page, "continue");
   return session;
-}
-
-/** Presses a button two times, as quickly as a mouse does, and waits for what comes of it. */
-async function twice(page, button) {
-  await arriving(page, () => page.locator(button).first().dblclick({ noWaitAfter: true }));
-  await page.waitForLoadState("networkidle");
 }
 
 /** That the page is the firm's application, and what it is told of who comes. */

@@ -1,46 +1,38 @@
-"""Registers the examples with a firm, and prints what they are started with.
+"""
+Registers an example as a client of the firm, and prints what it is run with.
 
-    eval "$(python3 register.py http://localhost:8787 cs_…)"
-
-The key has the scope `firm`. PORT (5000) says where the example will be.
+COUNTERSIGN_ISSUER   the firm's pages, such as https://id.example.com/p/acme
+COUNTERSIGN_KEY      an API key of the firm's with the scope `firm`
+PORT, APP_URL        as for the example (5000, http://localhost:5000)
 """
 
-import json
+import argparse
 import os
-import shlex
-import sys
-import urllib.request
 
+import requests
 
-def main() -> int:
-    if len(sys.argv) != 3 or sys.argv[1] in ("-h", "--help"):
-        print(__doc__, file=sys.stderr)
-        return 2
-    url, key = sys.argv[1].rstrip("/"), sys.argv[2]
-    here = f"http://localhost:{os.environ.get('PORT', '5000')}"
-    client = call(url, key, "POST", "/v1/oidc-clients", {
-        "name": "Example",
-        "redirect_uris": [f"{here}/callback"],
-        "post_logout_redirect_uris": [f"{here}/"],
-        # For own_login.py, which checks passwords by itself.
-        "asserts_first_factor": True,
-    })
-    slug = call(url, key, "GET", "/v1/settings")["slug"]
-    for name, value in {
-        "COUNTERSIGN_ISSUER": f"{url}/p/{slug}",
-        "CLIENT_ID": client["client_id"],
-        "CLIENT_SECRET": client["client_secret"],
-    }.items():
-        print(f"export {name}={shlex.quote(value)}")
-    return 0
+NAMES = {"sign-in": "Example: sign-in", "mfa-prompt": "Example: second factor alone"}
 
+parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+parser.add_argument("example", choices=NAMES)
+example = parser.parse_args().example
 
-def call(url: str, key: str, method: str, path: str, body: dict | None = None) -> dict:
-    headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
-    data = json.dumps(body).encode() if body else None
-    with urllib.request.urlopen(urllib.request.Request(url + path, data, headers, method=method)) as answer:
-        return json.load(answer)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+issuer = os.environ["COUNTERSIGN_ISSUER"].rstrip("/")
+app = os.environ.get("APP_URL", f"http://localhost:{os.environ.get('PORT', '5000')}").rstrip("/")
+answer = requests.post(
+    f"{issuer.rpartition('/p/')[0]}/v1/oidc-clients",
+    headers={"Authorization": f"Bearer {os.environ['COUNTERSIGN_KEY']}"},
+    json={
+        "name": NAMES[example],
+        "kind": "confidential",
+        "redirect_uris": [f"{app}/callback"],
+        "post_logout_redirect_uris": [f"{app}/signed-out"] if example == "sign-in" else [],
+        # Whoever has this client's secret can say that anybody's password was right: only for the application that checks them.
+        "asserts_first_factor": example == "mfa-prompt",
+    },
+    timeout=10,
+)
+if answer.status_code != 201:
+    raise SystemExit(f"{answer.status_code}: {answer.text}")
+client = answer.json()
+print(f"export CLIENT_ID={client['client_id']} CLIENT_SECRET={client['client_secret']}")

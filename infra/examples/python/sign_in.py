@@ -1,81 +1,90 @@
-"""An application whose people sign in at the firm's pages: OpenID Connect by discovery, step-up, and signing out.
-
-    COUNTERSIGN_ISSUER=http://localhost:8787/p/demo CLIENT_ID=cl_… CLIENT_SECRET=ocs_… python3 sign_in.py
-
-It is at http://localhost:5000 then (PORT). All that it knows of the service is the issuer's address.
+"""
+An application that signs its people in at the firm's pages, told by nothing but the issuer's address where they are. It shows
+the claims, asks for a second factor where it wants one (step-up), and signs out here and there. How to run it: README.md.
 """
 
-import os
-import secrets
+from flask import redirect, session
 
-from authlib.integrations.flask_client import OAuth, OAuthError
-from flask import Flask, redirect, render_template_string, request, session, url_for
+from common import APP, CALLBACK, PORT, application, page, registered, tokens
 
-ISSUER = os.environ["COUNTERSIGN_ISSUER"]
+app = application("sign-in")
+client = registered(app, "openid profile email")
 
-app = Flask(__name__)
-# A deployment has one of its own for all its servers, and cookies that are `Secure`.
-app.secret_key = secrets.token_bytes(32)
-app.config["SESSION_COOKIE_SAMESITE"] = "Lax"
-
-countersign = OAuth(app).register(
-    "countersign",
-    client_id=os.environ["CLIENT_ID"],
-    client_secret=os.environ["CLIENT_SECRET"],
-    server_metadata_url=f"{ISSUER}/.well-known/openid-configuration",
-    client_kwargs={"scope": "openid profile email", "code_challenge_method": "S256"},
-)
-
-PAGE = """<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
-<title>Example</title><h1>Example</h1>
-{% if error %}<p role="alert">{{ error }}</p>{% endif %}
-{% if user %}
-<p>Hello, <b id="name">{{ user.name or user.preferred_username }}</b>.</p>
-<dl>{% for claim in ("sub", "preferred_username", "email", "acr", "amr") %}<dt>{{ claim }}</dt><dd id="{{ claim }}">{{ user[claim] }}</dd>{% endfor %}</dl>
-{% if user.acr != "aal2" %}<p><a href="{{ url_for('sign_in', acr_values='aal2') }}">Prove a second factor, too</a></p>{% endif %}
-<form method="post" action="{{ url_for('sign_out') }}"><button>Sign out</button></form>
+HOME = """
+{% if claims %}
+<p>Signed in as {{ claims.name or claims.sub }}.</p>
+<dl>
+{% for name, value in claims.items() %}<dt>{{ name }}</dt><dd data-claim="{{ name }}">{{ value | tojson }}</dd>
+{% endfor %}
+</dl>
+<p><a href="/payments">Payments</a></p>
+<form method="post" action="/logout">{{ form_token() }}<button>Sign out</button></form>
 {% else %}
-<p><a href="{{ url_for('sign_in') }}">Sign in</a></p>
-{% endif %}"""
+<p><a href="/login">Sign in</a></p>
+{% endif %}
+"""
+
+PAYMENTS = """
+{% if acr == "aal2" %}
+<p>You proved a second factor.</p>
+{% else %}
+<p role="alert">This page needs a second factor.</p>
+<p><a href="/step-up">Prove a second factor</a></p>
+{% endif %}
+<p><a href="/">Back</a></p>
+"""
 
 
 @app.get("/")
 def home():
-    return render_template_string(PAGE, user=session.get("user"), error=request.args.get("error"))
+    return page("Example", HOME, claims=session.get("claims"))
 
 
-@app.get("/sign-in")
-def sign_in():
-    # State, nonce and the verifier (PKCE) are made and kept by the library.
-    asks = {"acr_values": "aal2"} if request.args.get("acr_values") == "aal2" else {}
-    return countersign.authorize_redirect(url_for("callback", _external=True), **asks)
+@app.get("/login")
+def login():
+    return client.authorize_redirect(CALLBACK)
+
+
+@app.get("/step-up")
+def step_up():
+    if "claims" not in session:
+        return redirect("/login")
+    # It asks for a second factor and does not demand one: what came of it is in `acr`. The hint says that it is to be the same
+    # person; `max_age=300` beside it would ask again of who proved one more than five minutes ago.
+    return client.authorize_redirect(CALLBACK, acr_values="aal2", id_token_hint=session["id_token"])
 
 
 @app.get("/callback")
 def callback():
-    # RFC 9207: another issuer's answer is none.
-    if request.args.get("iss") != ISSUER:
-        return redirect(url_for("home", error="The answer came from somebody else."))
-    try:
-        # Redeems the code, and checks the ID token: signature, issuer, audience, nonce, time.
-        token = countersign.authorize_access_token()
-    except OAuthError as refused:
-        return redirect(url_for("home", error=refused.error))
-    session.clear()
-    session["user"] = dict(token["userinfo"])
-    session["id_token"] = token["id_token"]
-    return redirect(url_for("home"))
+    answer = tokens(client)
+    # All that was known of who was signed in before is replaced. `sub` names a person for good; a login ID may change hands.
+    session.pop("form_token", None)
+    session.update(claims=answer["userinfo"], id_token=answer["id_token"])
+    return redirect("/")
 
 
-@app.post("/sign-out")
-def sign_out():
-    id_token = session.get("id_token")
+@app.get("/payments")
+def payments():
+    if "claims" not in session:
+        return redirect("/login")
+    # Not led to the step-up by itself: whom no policy enables would go round in circles.
+    acr = session["claims"]["acr"]
+    return page("Payments", PAYMENTS, acr=acr), 200 if acr == "aal2" else 403
+
+
+@app.post("/logout")
+def logout():
+    hint = session.get("id_token")
     session.clear()
-    if not id_token:
-        return redirect(url_for("home"))
-    # Here and at the firm's pages: else the next sign-in would ask for nothing.
-    return countersign.logout_redirect(url_for("home", _external=True), id_token)
+    # With the ID token the issuer signs out without asking, and sends the browser back to where the client is registered for.
+    return client.logout_redirect(f"{APP}/signed-out", id_token_hint=hint)
+
+
+@app.get("/signed-out")
+def signed_out():
+    client.validate_logout_response()
+    return redirect("/")
 
 
 if __name__ == "__main__":
-    app.run(host="127.0.0.1", port=int(os.environ.get("PORT", "5000")))
+    app.run(host="127.0.0.1", port=PORT)

@@ -103,6 +103,29 @@ export class Firm {
     return { ...link, recipient };
   }
 
+  /** An application that people sign in to, and the address of a request of its own, with these parameters. */
+  async application(changes = {}) {
+    const body = { name: "Portal", redirect_uris: [`${APPLICATION}/callback`], ...changes };
+    const client = (await this.post("/v1/oidc-clients", body)).expect(201);
+    const asks = (parameters = {}) => new URLSearchParams({
+      client_id: client.client_id, response_type: "code", scope: "openid", redirect_uri: body.redirect_uris[0],
+      code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", code_challenge_method: "S256", ...parameters,
+    });
+    const address = (query) => `${this.pages}/oauth2/authorize?${query}`;
+    return {
+      ...client,
+      asking: (parameters) => address(asks(parameters)),
+      /** The address of a request that its server pushes (RFC 9126). */
+      pushing: async (parameters) => {
+        const Authorization = `Basic ${Buffer.from(`${client.client_id}:${client.client_secret}`).toString("base64")}`;
+        const pushed = await fetch(`${this.pages}/oauth2/par`, { method: "POST", headers: { Authorization }, body: asks(parameters) });
+        assert.equal(pushed.status, 201);
+        const { request_uri } = await pushed.json();
+        return address(new URLSearchParams({ client_id: client.client_id, request_uri }));
+      },
+    };
+  }
+
   async linkStatus(link) {
     return (await this.get(`/v1/links/${link.id}`)).expect(200).status;
   }

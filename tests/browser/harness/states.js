@@ -713,6 +713,62 @@ const authenticator = {
   },
 };
 
+const application = {
+  name: "application",
+  async walk({ page, at }) {
+    const made = await firm();
+    const person = await made.person({ login_id: "ana.silva" });
+    const portal = await made.application({ post_logout_redirect_uris: [`${APPLICATION}/`] });
+    await page.goto(portal.asking());
+    await at("sign-in");
+    await signInWith(page, person.loginId, "not this one");
+    await at("sign-in-wrong-pair");
+    await follow(page, page.locator("main a[href*='forgot-password']"));
+    await at("forgot-password");
+    await page.goto(await portal.pushing({ login_hint: person.loginId }));
+    await at("sign-in-as-one-person");
+    await signInWith(page, "", PASSWORD);
+    const signOut = `${made.pages}/oauth2/logout`;
+    await page.goto(`${signOut}?client_id=${portal.client_id}`);
+    await at("sign-out");
+    await page.goto(signOut);
+    await at("sign-out-without-an-application");
+    await page.goto(portal.asking({ prompt: "login" }));
+    await at("sign-in-anew");
+    await page.goto(`${made.pages}/oauth2/authorize?client_id=nobody`);
+    await at("unknown-application");
+    await page.goto(portal.asking({ request_uri: "urn:ietf:params:oauth:request_uri:over" }));
+    await at("request-over");
+    const long = await made.application({ name: "Hypothekenunterzeichnungsbesprechungszimmerreservierung GmbH" });
+    await page.context().clearCookies();
+    await page.goto(long.asking());
+    await at("long-name");
+  },
+};
+
+const prompt = {
+  name: "prompt",
+  async walk({ page, at }) {
+    const made = await firmWithMfa({ methods: ["totp", "webauthn"], grace_days: 7 });
+    const person = await made.person({ login_id: "ana.silva" });
+    const portal = await made.application({ asserts_first_factor: true });
+    const asks = () => portal.pushing({ login_hint: person.loginId, first_factor: "external", acr_values: "aal2" });
+    await page.goto(await asks());
+    await at("enrol");
+    await press(page, "totp");
+    const secret = await page.locator("#secret").getAttribute("data-copy");
+    await enter(page, await appCode(secret), "confirm");
+    await at("recovery-codes");
+    await press(page, "kept");
+    await page.goto(await asks());
+    await at("code");
+    await enter(page, await wrongAppCode(secret));
+    await at("wrong-code");
+    for (let tries = 0; tries < 4; tries++) await enter(page, await wrongAppCode(secret));
+    await at("no-try-left");
+  },
+};
+
 const failure = {
   name: "failure",
   async walk({ page, at }) {
@@ -737,5 +793,5 @@ const failure = {
 
 export const STORIES = [
   signIn, app, sms, key, push, enrolment, forgotPassword, forgotLoginId, linkCode, linkLogin, sessionInvited, sessionCode,
-  sessionTold, account, authenticator, signedOut, failure,
+  sessionTold, account, authenticator, signedOut, application, prompt, failure,
 ];
