@@ -71,7 +71,7 @@ async fn a_factor_alone_is_asked_for_and_the_browser_is_in_nowhere_else() {
     let (asked, address) = application.prompts(&person.login_id).await;
     let browser = application.browser();
     let page = browser.go(&address).await.expect(200, APP);
-    assert!(page.find_field("password").is_none(), "{page}");
+    assert!(page.find_field("password").is_none() && !page.has_button("Use another account"), "{page}");
     let code = app.code(service.advance(60).await);
     let page = page.press("Continue", &[("code", &wrong(&code))]).await.expect(200, APP);
     let tokens = asked.tokens(&page.press("Continue", &[("code", &code)]).await).await;

@@ -386,12 +386,13 @@ impl Local {
 
     /// How an example of an application is started.
     fn sample_application(&self) -> String {
+        let issuer = self.tenants.first().map(|tenant| self.pages(tenant)).unwrap_or_default();
         format!(
             "python3 -m venv target/examples-venv\n\
              target/examples-venv/bin/pip install -r infra/examples/python/requirements.txt\n\
-             eval \"$(python3 infra/examples/python/register.py {} {})\"\n\
+             export COUNTERSIGN_ISSUER={issuer} COUNTERSIGN_KEY={}\n\
+             eval \"$(target/examples-venv/bin/python infra/examples/python/register.py sign-in)\"\n\
              target/examples-venv/bin/python infra/examples/python/sign_in.py",
-            self.base_url,
             self.demo_key(),
         )
     }

@@ -64,8 +64,6 @@ pub struct Application {
     pub is_fixed: bool,
     /// Whether it asks for a second factor.
     pub is_strong: bool,
-    /// Whether it has checked the first one by itself: then nobody is asked for a password for it.
-    pub is_external: bool,
 }
 
 impl Application {
@@ -90,14 +88,13 @@ impl Application {
             is_fixed: request.trusted_login_hint().is_some(),
             login_hint: request.login_hint,
             is_strong: request.is_strong,
-            is_external: request.is_external,
         }))
     }
 }
 
 fn then(query: &str, request: &AuthorizationRequest) -> Then {
     let ends_at = redirect_uri::form_action(&request.redirect_uri).into_iter().collect();
-    Then::Application { query: query.to_owned(), ends_at }
+    Then::Application { query: query.to_owned(), ends_at, is_external: request.is_external }
 }
 
 fn pairs(query: &str) -> Vec<(String, String)> {

@@ -55,6 +55,9 @@ pub enum Then {
         query: String,
         /// Where it is answered, as a page's `form-action` names it.
         ends_at: Vec<String>,
+        /// Whether it has checked the first factor by itself: then it says who the person is, too.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        is_external: bool,
     },
 }
 
@@ -129,6 +132,12 @@ impl Then {
         }
     }
 
+    /// Whether somebody else may sign in for it.
+    #[must_use]
+    pub fn is_for_anybody(&self) -> bool {
+        !matches!(self, Self::Application { is_external: true, .. })
+    }
+
     /// The sign-in page for whoever goes there; of a link its own page has the form.
     #[must_use]
     pub fn sign_in_page(&self) -> String {
@@ -194,7 +203,7 @@ fn ask_password(
     login_id: &str,
     asked_by: Option<&Application>,
 ) -> Result<Answer, Problem> {
-    let Some(external) = asked_by.filter(|asks| asks.is_external) else {
+    let Some(external) = asked_by.filter(|asks| !asks.then.is_for_anybody()) else {
         return PasswordView::show(visit, notice.as_ref(), login_id, asked_by);
     };
     let way = external.then.page();

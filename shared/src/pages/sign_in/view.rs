@@ -143,6 +143,8 @@ pub(super) struct FactorView {
     /// What the box says that lets the device be remembered; nothing where the policy does not allow it.
     remember: String,
     ways: Vec<Way>,
+    /// Whether somebody else may sign in instead.
+    is_for_anybody: bool,
     webauthn_url: String,
 }
 
@@ -244,6 +246,7 @@ impl FactorView {
                 became,
                 remember,
                 ways,
+                is_for_anybody: state.then.is_for_anybody(),
                 webauthn_url,
                 words,
             },
