@@ -198,6 +198,20 @@ async fn a_password_that_is_forgotten_on_the_way_leads_back_to_the_application()
 }
 
 #[tokio::test]
+async fn a_login_id_that_is_forgotten_on_the_way_leads_back_to_the_application() {
+    let firm = firm_without_captcha(&Service::shared().await).await;
+    let (application, person) = (Application::new(&firm).await, Person::new(&firm).await);
+    let (browser, asked) = (application.browser(), application.asks(&[]).await);
+    let page = browser.go(&asked.address()).await.follow("Forgot login ID").await;
+    let page = page.press("Send login ID", &[("email", "no address")]).await.expect(200, "Forgot login ID");
+    let page = page.press("Send login ID", &[("email", &person.email)]).await.expect(200, "Look at your email");
+    let page = page.follow("Sign in").await.expect(200, "Sign in");
+    assert!(page.has_text("Sign in to go on to Portal"), "{page}");
+    let typed = [("login_id", person.login_id.as_str()), ("password", PASSWORD)];
+    asked.tokens(&page.press("Sign in", &typed).await).await;
+}
+
+#[tokio::test]
 async fn what_an_issuer_says_of_itself_may_be_kept_for_five_minutes() {
     let service = Service::shared().await;
     let firm = Firm::new(&service).await;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::authorize::Application;
+use super::authorize::{Application, LONGEST_QUERY};
 use super::captcha::Captcha;
 use super::frame::Frame;
 use super::notice::Notice;
@@ -32,6 +32,8 @@ struct View {
     email: String,
     captcha: Option<Captcha>,
     is_sent: bool,
+    /// The application's request for which somebody wanted to sign in; nothing where it is for none.
+    then: String,
 }
 
 /// The page as it stands. Changes nothing (R61).
@@ -44,7 +46,11 @@ pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let words = visit.words()?;
     let is_sent = notice.as_ref().is_some_and(|notice| notice.is_done && notice.what == SENT);
     let title = words.t(if is_sent { "login-ids-heading" } else { "forgot-login-id" });
-    let page = visit.frame(&words, title);
+    let mut page = visit.frame(&words, title);
+    let then = asked_by.as_ref().map(|asks| asks.query.clone()).unwrap_or_default();
+    if !then.is_empty() {
+        page.keep_query(&sign_in::then_query(&then));
+    }
     let view = View {
         said: if is_sent { Said::default() } else { Said::of(notice.as_ref(), &words) },
         action: visit.here(),
@@ -52,6 +58,7 @@ pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
         email: notice.as_ref().and_then(|notice| notice.typed("email")).unwrap_or_default().to_owned(),
         captcha: Captcha::of(visit, &page, &words).filter(|_| !is_sent),
         is_sent,
+        then,
         page,
         words,
     };
@@ -69,8 +76,12 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
         let email = Email::parse(form.text("email")).map_err(invalid)?;
         Ok(request(&visit.op, &email, form.given("altcha"), visit.call.client_ip()).await?)
     };
+    let here = match form.given(sign_in::THEN).filter(|then| then.len() <= LONGEST_QUERY) {
+        Some(then) => format!("{PAGE}?{}", sign_in::then_query(then)),
+        None => PAGE.to_owned(),
+    };
     match sent.await {
-        Ok(()) => Ok(visit.tell(PAGE, &Notice::done(SENT))),
-        Err(problem) => visit.refuse(PAGE, problem, &[("email", form.text("email"))]),
+        Ok(()) => Ok(visit.tell(&here, &Notice::done(SENT))),
+        Err(problem) => visit.refuse(&here, problem, &[("email", form.text("email"))]),
     }
 }
