@@ -164,8 +164,7 @@ async fn a_login_hint_in_an_address_fills_the_field_and_no_more() {
 
 #[tokio::test]
 async fn a_login_hint_that_was_pushed_is_the_person_and_nobody_else() {
-    let Some(service) = Service::shared_local("not seen to pass on a deployment yet").await else { return };
-    let (application, person) = application_and_person(&service).await;
+    let (application, person) = application_and_person(&Service::shared().await).await;
     let other = Person::new(&person.firm).await;
     let browser = application.browser();
     browser.enter(&other).await;
@@ -201,8 +200,7 @@ async fn what_a_public_application_pushes_only_fills_the_field() {
 
 #[tokio::test]
 async fn an_id_token_says_whose_sign_in_is_meant() {
-    let Some(service) = Service::shared_local("not seen to pass on a deployment yet").await else { return };
-    let (application, person) = application_and_person(&service).await;
+    let (application, person) = application_and_person(&Service::shared().await).await;
     let (browser, plain) = (application.browser(), application.asks(&[]).await);
     let theirs = plain.tokens(&plain.signed_in(&browser, &person).await).await.id;
     let other = Person::new(&person.firm).await;

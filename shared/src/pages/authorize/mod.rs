@@ -44,10 +44,18 @@ pub const PAGE: &str = "oauth2/authorize";
 /// the gateway takes.
 pub const LONGEST_QUERY: usize = 3_000;
 
-/// What tells a request from every other: the hash of its address.
+/// What tells a request from every other: the hash of its query, as [`query_of`] writes it.
 #[must_use]
 pub fn mark(query: &str) -> String {
     HEXLOWER.encode(&Sha256::digest(query))
+}
+
+/// The query of a request, in one order whatever the order in which it came: the gateway hands parameters over as a map, so that the
+/// same address comes back in another order.
+fn query_of<N: AsRef<str>, V: AsRef<str>>(pairs: impl IntoIterator<Item = (N, V)>) -> String {
+    let mut pairs: Vec<(N, V)> = pairs.into_iter().collect();
+    pairs.sort_by(|(one, a), (other, b)| (one.as_ref(), a.as_ref()).cmp(&(other.as_ref(), b.as_ref())));
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
 /// An application's request, as the sign-in page needs it.
@@ -75,16 +83,17 @@ impl Application {
         let Some(query) = query.filter(|query| !query.is_empty() && query.len() <= LONGEST_QUERY) else {
             return Ok(None);
         };
-        let resolved = match resolve(&visit.op, &pairs(query), true).await {
+        let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+        let resolved = match resolve(&visit.op, &pairs, true).await {
             Ok(resolved) => resolved,
             Err(ResolveError::Fault(_)) => return Ok(None),
             Err(ResolveError::Failed(failure)) => return Err(failure.into()),
         };
-        let Resolved { client, request, .. } = resolved;
+        let (Resolved { client, request, .. }, query) = (resolved, query_of(pairs));
         Ok(Some(Self {
             name: client.name,
-            query: query.to_owned(),
-            then: then(query, &request),
+            then: then(&query, &request),
+            query,
             is_fixed: request.trusted_login_hint().is_some(),
             login_hint: request.login_hint,
             is_strong: request.is_strong,
@@ -97,10 +106,6 @@ fn then(query: &str, request: &AuthorizationRequest) -> Then {
     Then::Application { query: query.to_owned(), ends_at, is_external: request.is_external }
 }
 
-fn pairs(query: &str) -> Vec<(String, String)> {
-    form_urlencoded::parse(query.as_bytes()).into_owned().collect()
-}
-
 /// Takes a request that comes as a form (OpenID Connect Core, 3.1.2.1). A browser sends a form of another site without our cookies:
 /// it asks again by GET, with them.
 ///
@@ -108,8 +113,8 @@ fn pairs(query: &str) -> Vec<(String, String)> {
 /// 400.
 pub fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let fields = visit.call.form()?;
-    let fields = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    Ok(visit.go(&format!("{PAGE}?{}", form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish())))
+    let query = query_of(fields.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    Ok(visit.go(&format!("{PAGE}?{query}")))
 }
 
 /// Answers a request.
@@ -121,7 +126,7 @@ pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
         return Ok(headers::page(Answer::no_content(), &[]));
     }
     let given = visit.call.query_pairs();
-    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(given).finish();
+    let query = query_of(given.iter().map(|(name, value)| (name, value)));
     if query.len() > LONGEST_QUERY {
         return FaultView::show(
             visit,
@@ -332,8 +337,7 @@ async fn give(
         }
         // Another tab of the same browser was first: what is asked is asked again.
         Err(IssueError::Changed) => {
-            let given = visit.call.query_pairs();
-            let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(given).finish();
+            let query = query_of(visit.call.query_pairs().iter().map(|(name, value)| (name, value)));
             Ok(visit.go(&format!("{PAGE}?{query}")))
         }
         Err(IssueError::Failed(failure)) => Err(failure.into()),
@@ -356,4 +360,19 @@ fn tell(visit: &Visit<'_>, request: &AuthorizationRequest, error: &str, descript
 #[must_use]
 pub fn issuer(visit: &Visit<'_>) -> String {
     visit.public().pages(&visit.tenant().slug)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_is_the_same_in_whatever_order_it_comes() {
+        let one = query_of([("state", "s 1"), ("client_id", "c"), ("nonce", "n&")]);
+        let other = query_of([("nonce", "n&"), ("state", "s 1"), ("client_id", "c")]);
+        assert_eq!((one.as_str(), mark(&one)), ("client_id=c&nonce=n%26&state=s+1", mark(&other)));
+        assert_ne!(mark(&one), mark(&query_of([("state", "s 2"), ("client_id", "c"), ("nonce", "n&")])));
+        // What comes twice comes twice: that is refused, not forgotten.
+        assert_eq!(query_of([("a", "2"), ("b", "x"), ("a", "1")]), "a=1&a=2&b=x");
+    }
 }
