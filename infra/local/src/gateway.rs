@@ -2,11 +2,13 @@
 //! integration, and its answer goes back. The caller's address is the connection's; forwarded headers pass
 //! through unread (R16). It must never look into a body.
 
+use std::cmp::Reverse;
 use std::net::IpAddr;
 
 use http_body_util::Full;
 use hyper::body::Bytes;
 use lambda_http::aws_lambda_events::apigw::ApiGatewayProxyRequestContext;
+use lambda_http::http::Uri;
 use lambda_http::http::request::Parts;
 use lambda_http::request::RequestContext;
 use lambda_http::{Body, Request, RequestExt, Response};
@@ -14,7 +16,7 @@ use lambda_http::{Body, Request, RequestExt, Response};
 use crate::wire::Answer;
 
 /// The function's view of a request.
-pub(crate) fn event(head: Parts, body: &Bytes, source_ip: IpAddr, request_id: &str) -> Request {
+pub(crate) fn event(mut head: Parts, body: &Bytes, source_ip: IpAddr, request_id: &str) -> Request {
     let mut context = ApiGatewayProxyRequestContext::default();
     context.request_id = Some(request_id.to_owned());
     context.stage = Some("local".to_owned());
@@ -32,10 +34,22 @@ pub(crate) fn event(head: Parts, body: &Bytes, source_ip: IpAddr, request_id: &s
     for (name, value) in query {
         values.entry(name).or_default().push(value);
     }
+    if let Some(reordered) = reordered(&head.uri) {
+        head.uri = reordered;
+    }
     Request::from_parts(head, function_body(body))
         .with_raw_http_path(path)
         .with_query_string_parameters(values)
         .with_request_context(RequestContext::ApiGatewayV1(context))
+}
+
+/// The address with its parameters in another order, those of one name in theirs: API Gateway hands them over as a map, so that
+/// nothing may go by the order in which they were written.
+fn reordered(uri: &Uri) -> Option<Uri> {
+    let mut parameters: Vec<&str> = uri.query()?.split('&').collect();
+    let name = |parameter: &str| parameter.split('=').next().unwrap_or_default().to_owned();
+    parameters.sort_by_key(|parameter| Reverse(name(parameter)));
+    format!("{}?{}", uri.path(), parameters.join("&")).parse().ok()
 }
 
 /// The function's answer on the wire.
@@ -77,6 +91,7 @@ mod tests {
         assert_eq!(event.raw_http_path(), "/v1/accounts/ana%40example.com");
         let query = event.query_string_parameters();
         assert_eq!(query.all("cursor").unwrap(), ["a+b", "c"]);
+        assert_eq!(event_of("/p/demo?a=1&b=2&a=3", b"").uri().query(), Some("b=2&a=1&a=3"), "a map has no order");
         let RequestContext::ApiGatewayV1(context) = event.request_context() else { panic!("REST API") };
         assert_eq!(context.request_id.as_deref(), Some("r-1"));
         assert_eq!(context.identity.source_ip.as_deref(), Some("127.0.0.1"));
