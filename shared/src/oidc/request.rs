@@ -15,7 +15,7 @@ const LONGEST: usize = 2_048;
 pub type Parameters = [(String, String)];
 
 /// What an application may be told of a person (OpenID Connect Core, 5.4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::EnumIter)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum Scope {

@@ -105,16 +105,21 @@ async fn who_is(visit: &Visit<'_>, purpose: Purpose) -> Result<Option<Person>, P
     Ok(Some(Person { browser, account }))
 }
 
-/// Signs a browser in with a sign-in that is complete: a new row and a new token (R63), in the place of what it was before.
+/// A sign-in that is complete, as the browser's row has it.
+pub struct Completed {
+    /// The row.
+    pub state: SignedIn,
+    /// Who checked the first factor.
+    pub first: FirstFactor,
+    /// The secret of a device that is remembered from now on.
+    pub device: Option<String>,
+}
+
+/// What a sign-in that is complete comes to.
 ///
 /// # Errors
 /// 410 where something ended the account's sign-ins meanwhile; 500, 503.
-pub async fn enter(
-    visit: &Visit<'_>,
-    document: SignInDocument,
-    then: &Then,
-    enrolling: Option<Enrolling>,
-) -> Result<(), Problem> {
+pub async fn completed(visit: &Visit<'_>, document: SignInDocument) -> Result<Completed, Problem> {
     let SignInDocument { id, outcome: Outcome::Complete(complete), .. } = document else {
         return Err(Problem::Internal("a sign-in that is not complete".to_owned()));
     };
@@ -131,11 +136,26 @@ pub async fn enter(
         amr,
         acr,
         mfa,
-        enrolling,
-        for_request: then.mark(),
+        enrolling: None,
+        for_request: None,
     };
+    Ok(Completed { state, first: row.first, device })
+}
+
+/// Signs a browser in with a sign-in that is complete: a new row and a new token (R63), in the place of what it was before.
+///
+/// # Errors
+/// 410 where something ended the account's sign-ins meanwhile; 500, 503.
+pub async fn enter(
+    visit: &Visit<'_>,
+    document: SignInDocument,
+    then: &Then,
+    enrolling: Option<Enrolling>,
+) -> Result<(), Problem> {
+    let Completed { state, first, device } = completed(visit, document).await?;
+    let state = SignedIn { enrolling, for_request: then.mark(), ..state };
     // Whose password we have not seen is signed in at the application that has, and nowhere else.
-    let purpose = match row.first {
+    let purpose = match first {
         FirstFactor::Password => Purpose::SignedIn,
         FirstFactor::External => Purpose::Prompted,
     };

@@ -29,11 +29,10 @@ use crate::oidc::resolve::{ResolveError, Resolved, resolve};
 use crate::oidc::{answer, logout, redirect_uri};
 use crate::pages::signed_in::SignedIn;
 use crate::sign_ins::begin::next_step;
-use crate::sign_ins::document::{Outcome, SignInDocument};
+use crate::sign_ins::document::Outcome;
 use crate::sign_ins::external;
 use crate::sign_ins::model::{FirstFactor, Mfa, Step};
 use crate::sign_ins::password::SignInError;
-use crate::sign_ins::store as sign_ins;
 use crate::sign_ins::token::Assurance;
 use crate::table::Write;
 
@@ -265,8 +264,8 @@ async fn prompt(
     };
     match document.outcome {
         Outcome::Complete(_) => {
-            let subject = subject_of(visit, document, &login_id).await?;
-            give(visit, resolved, subject, None).await
+            let completed = signed_in::completed(visit, document).await?;
+            give(visit, resolved, subject(&completed.state, None), None).await
         }
         _ if request.is_silent => {
             Ok(tell(visit, request, "interaction_required", "The person has to prove a second factor."))
@@ -277,25 +276,7 @@ async fn prompt(
     }
 }
 
-/// Who signed in, of a sign-in that is complete.
-async fn subject_of(visit: &Visit<'_>, document: SignInDocument, login_id: &LoginId) -> Result<Subject, Problem> {
-    let Outcome::Complete(complete) = document.outcome else {
-        return Err(Problem::Internal("a sign-in that is not complete".to_owned()));
-    };
-    let row = sign_ins::load(&visit.call.app, &visit.op.tenant.id, &document.id, visit.op.now).await?;
-    let row = row.ok_or_else(|| Problem::Internal("a sign-in that is not there".to_owned()))?;
-    Ok(Subject {
-        account: row.account,
-        login_id: login_id.as_given().to_owned(),
-        epoch: row.epoch,
-        sign_in: document.id,
-        auth_time: visit.op.now.as_second(),
-        amr: complete.amr,
-        acr: complete.acr,
-        browser: None,
-    })
-}
-
+/// Who signed in, and how.
 fn subject(state: &SignedIn, browser: Option<(String, String)>) -> Subject {
     Subject {
         account: state.account.clone(),

@@ -62,11 +62,11 @@ pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
 /// # Errors
 /// 400, 500, 503.
 pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
-    let form = visit.form()?;
-    let fields: Vec<(String, String)> =
-        visit.call.form()?.into_iter().map(|(name, value)| (name, value.as_str().to_owned())).collect();
-    let given: Vec<(String, String)> = fields.into_iter().filter(|(name, _)| name != "action").collect();
-    let is_confirmed = form.action() == CONFIRMED && visit.call.head.is_from(visit.call.app.public_url());
+    let fields = visit.call.form()?.into_iter().map(|(name, value)| (name, value.as_str().to_owned()));
+    let mut given: Vec<(String, String)> = fields.collect();
+    let is_pressed = given.iter().any(|(name, value)| name == "action" && value == CONFIRMED);
+    given.retain(|(name, _)| name != "action");
+    let is_confirmed = is_pressed && visit.call.head.is_from(visit.call.app.public_url());
     if !is_confirmed {
         let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(&given).finish();
         return Ok(visit.go(&format!("{PAGE}?{query}")));
