@@ -281,6 +281,7 @@ async fn five_wrong_codes_begin_the_prompt_anew_and_many_more_are_told_to_the_ap
         page = page.press("Continue", &[("code", &wrong(&code))]).await;
     }
     assert!(!page.alert().is_empty() && page.find_field("password").is_none(), "{page}");
+    assert!(page.alert().contains("Start again with a new code"), "nobody signs in here: {page}");
     let query = address.split_once('?').expect("a query").1;
     let page = browser.open(&format!("sign-in?then={}", encoded(query))).await.expect(200, APP);
     is_told(&asked.tokens(&page.press("Continue", &[("code", &code)]).await).await, &["external", "otp"], "aal2");

@@ -320,6 +320,7 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
     visit.can_end_at(found.state.then.ends_at());
     let factor = form.text("factor").to_owned();
     let login_id = found.state.login_id.clone();
+    let is_for_anybody = found.state.then.is_for_anybody();
     let outcome = match form.action() {
         "verify" => Box::pin(prove(visit, found, &form)).await,
         "challenge" => Box::pin(open(visit, found, &form, &factor)).await,
@@ -338,7 +339,8 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
     match outcome {
         // The sign-in is over with it: the person begins anew, and is told why.
         Err(Problem::IncorrectCode(0)) => {
-            let notice = Notice::at("sign-in-last", "").with_typed("login_id", &login_id);
+            let what = if is_for_anybody { "sign-in-last" } else { "prompt-last" };
+            let notice = Notice::at(what, "").with_typed("login_id", &login_id);
             Ok(Answer { refused: Some("incorrect-code"), ..visit.tell(PAGE, &notice) })
         }
         Err(problem) if with.is_empty() => visit.refuse(PAGE, problem, &[]),

@@ -448,3 +448,4 @@ logout-lead-for = { $application } chiede di terminare la Sua sessione. Ha effet
 stay-signed-in = Rimanere collegati
 application-fault = Questa applicazione ha chiesto qualcosa che non funziona
 application-fault-lead = Torni all’applicazione e riprovi. Se succede di nuovo, riferisca a chi la gestisce ciò che è scritto qui sotto.
+problem-prompt-last = Il codice non è corretto ed era l’ultimo tentativo. Ricominci con un nuovo codice.

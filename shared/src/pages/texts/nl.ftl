@@ -448,3 +448,4 @@ logout-lead-for = { $application } wil u uitloggen. U bent ingelogd als { $perso
 stay-signed-in = Ingelogd blijven
 application-fault = Deze app vroeg iets wat niet werkt
 application-fault-lead = Ga terug naar de app en probeer het opnieuw. Gebeurt het weer, vertel de beheerder dan wat hieronder staat.
+problem-prompt-last = Die code klopt niet, en het was de laatste poging. Begin opnieuw met een nieuwe code.

@@ -448,3 +448,4 @@ logout-lead-for = { $application } quer encerrar seu acesso. Seu acesso é como 
 stay-signed-in = Não sair
 application-fault = Este aplicativo pediu algo que não funciona
 application-fault-lead = Volte ao aplicativo e tente de novo. Se acontecer outra vez, informe a quem o administra o que está escrito abaixo.
+problem-prompt-last = O código não está certo e era a última tentativa. Comece de novo com outro código.
