@@ -2,6 +2,7 @@
 //! translates the outcome; the flows decide by pure models and write conditionally to one DynamoDB table.
 
 pub mod accounts;
+pub mod administrators;
 pub mod app;
 pub mod attempts;
 pub mod audit;
@@ -11,6 +12,7 @@ pub mod captcha;
 pub mod clock;
 pub mod code;
 pub mod config;
+pub mod console;
 pub mod countries;
 pub mod delivery;
 pub mod devices;

@@ -101,10 +101,7 @@ def routes_are_those_of_the_code(template: dict) -> str:
     source = pathlib.Path("shared/src/http/routes.rs").read_text()
     # route("POST", "/v1/sign-ins", ACCOUNTS, SignIn(…)): the variant is the function's name.
     pattern = r'route\(\s*"[A-Z]+",\s*"([^"]+)",\s*[\w:]+,\s*(\w+)\('
-    # application("GET", "/p/{slug}/health", Oidc(…)): the same, for whoever is known by a client's secret.
-    of_applications = r'application\(\s*"[A-Z]+",\s*"([^"]+)",\s*(\w+)\('
-    named = re.findall(pattern, source) + re.findall(of_applications, source)
-    wanted = {(path, re.sub(r"(?<=[a-z])(?=[A-Z])", "-", variant).lower()) for path, variant in named}
+    wanted = {(path, re.sub(r"(?<=[a-z])(?=[A-Z])", "-", variant).lower()) for path, variant in re.findall(pattern, source)}
     assert wanted, "no routes found in routes.rs"
     # page("GET", "/p/{slug}/sign-in", …): all pages of a firm are one path here.
     pages = re.findall(r'\bpage\(\s*"[A-Z]+",\s*"([^"]+)"', source)

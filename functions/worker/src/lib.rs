@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use aws_lambda_events::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
 use countersign::App;
+use countersign::accounts::indexing;
 use countersign::devices::{fraud, wake};
 use countersign::ids::TenantId;
 use countersign::jobs::run::{Done, JobError, run};
@@ -13,7 +14,7 @@ use countersign::jobs::sweep::{GRACE, sweep};
 use countersign::jobs::{Job, queue};
 use countersign::links::mail as links;
 use countersign::login_reminders;
-use countersign::mfa::{check, invite, notices};
+use countersign::mfa::{check, invite, notices, seats};
 use countersign::passcodes::{end as passcodes, next_step};
 use countersign::password_resets::jobs as resets;
 use countersign::sessions;
@@ -164,8 +165,16 @@ async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
             }
             None => Ok(Done::All),
         },
+        Job::TakeSeat { tenant, whom } => match load(app, &tenant).await? {
+            Some(tenant) => seats::settle(app, &tenant, &whom, now).await,
+            None => Ok(Done::All),
+        },
         Job::CheckPeople { tenant, version } => match load(app, &tenant).await? {
-            Some(tenant) => check::run(app, &tenant, version).await,
+            Some(tenant) => check::run(app, &tenant, version, now).await,
+            None => Ok(Done::All),
+        },
+        Job::IndexPeople { tenant, after } => match load(app, &tenant).await? {
+            Some(tenant) => indexing::run(app, &tenant.id, after).await,
             None => Ok(Done::All),
         },
         Job::NextStep { tenant, passcode, step } => match load(app, &tenant).await? {

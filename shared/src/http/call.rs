@@ -22,8 +22,8 @@ use crate::sign_ins::grants::PresentedGrant;
 use crate::table::Paging;
 use crate::tenants::model::Tenant;
 
-/// How many fields a form may have; ours have a handful.
-const MOST_FIELDS: usize = 64;
+/// How many fields a form may have; ours have a handful, but for the one on which every country can be ticked.
+const MOST_FIELDS: usize = 320;
 
 /// One request, as far as it is everybody's.
 pub struct Call {

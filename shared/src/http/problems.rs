@@ -8,6 +8,7 @@ use crate::delivery::Refusal;
 use crate::delivery::guard::list::ReleaseError;
 use crate::delivery::suppressions::list::LiftError;
 use crate::devices::DeviceError;
+use crate::devices::reports::ReportError;
 use crate::faults::Faults;
 use crate::idempotency::Conflict;
 use crate::links::LinkError;
@@ -172,6 +173,8 @@ impl From<AccountError> for Problem {
                 "A login ID that differs from this one only in compatible letters (such as full-width ones, ligatures or \
                  ß) exists.",
             ),
+            AccountError::Taken => Self::Conflict("An account has this login ID."),
+            AccountError::NotYours => Self::Forbidden,
             AccountError::Weak(weakness) => Self::WeakPassword(weakness.reason()),
             AccountError::Failed(failure) => failure.into(),
         }
@@ -295,7 +298,18 @@ impl From<TenantError> for Problem {
             TenantError::NotFound => Self::NotFound,
             TenantError::Invalid(faults) => Self::InvalidRequest(faults),
             TenantError::SlugTaken => Self::Conflict("Another tenant has this slug."),
+            TenantError::Decided => Self::Conflict("The request is decided already, otherwise than this asks for."),
             TenantError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<ReportError> for Problem {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::NotFound => Self::NotFound,
+            ReportError::Invalid(faults) => Self::InvalidRequest(faults),
+            ReportError::Failed(failure) => failure.into(),
         }
     }
 }

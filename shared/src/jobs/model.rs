@@ -19,7 +19,7 @@ pub struct Whom {
     pub account: AccountId,
 }
 
-/// What a person is told of their second step (R46), and of their password. No names, no addresses, no codes: what is told is read when it is sent.
+/// What a person is told of their second step (R46), of their password, and of their place in the console. No names, no addresses, no codes: what is told is read when it is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "snake_case", deny_unknown_fields)]
 pub enum PersonNotice {
@@ -57,6 +57,14 @@ pub enum PersonNotice {
     SecurityKeyRefused {
         /// Which.
         factor: FactorId,
+    },
+    /// They may enter the firm's console, or do another thing there: what, the account says when it is told.
+    ConsoleGiven {
+        /// Whether the operator asked for it, and not the firm.
+        by_operator: bool,
+        /// Where the firm's pages are, from outside: the worker may not know the deployment's address.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pages: Option<String>,
     },
 }
 
@@ -188,12 +196,27 @@ pub enum Job {
         /// The session.
         session: SessionId,
     },
+    /// Take a licence for somebody who is enrolled without one, if one is free.
+    TakeSeat {
+        /// The tenant.
+        tenant: TenantId,
+        /// The person.
+        whom: Whom,
+    },
     /// See whether the counts of people say what the accounts say.
     CheckPeople {
         /// The tenant.
         tenant: TenantId,
         /// The policy's version; another one has a check of its own.
         version: i64,
+    },
+    /// See whether a firm's people stand in the index of words, and write what is missing.
+    IndexPeople {
+        /// The tenant.
+        tenant: TenantId,
+        /// Where the last run stopped.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<String>,
     },
     /// See whether a passcode ended without anybody's doing, and tell the tenant's webhooks.
     PasscodeEnd {
@@ -275,12 +298,14 @@ impl Job {
             | Self::InviteStaff { .. }
             | Self::Invitation { .. }
             | Self::PersonNotice { .. }
+            | Self::TakeSeat { .. }
             | Self::FraudReported { .. }
             | Self::LinkMail { .. }
             | Self::SessionInvitations { .. }
             | Self::SessionEnd { .. }
             | Self::SessionTidied { .. }
             | Self::CheckPeople { .. }
+            | Self::IndexPeople { .. }
             | Self::PasscodeEnd { .. }
             | Self::NextStep { .. }
             | Self::GuardOpened { .. }
@@ -307,6 +332,7 @@ impl Job {
             | Self::InviteStaff { tenant, .. }
             | Self::Invitation { tenant, .. }
             | Self::PersonNotice { tenant, .. }
+            | Self::TakeSeat { tenant, .. }
             | Self::PushRequest { tenant, .. }
             | Self::FraudReported { tenant, .. }
             | Self::LinkMail { tenant, .. }
@@ -314,6 +340,7 @@ impl Job {
             | Self::SessionEnd { tenant, .. }
             | Self::SessionTidied { tenant, .. }
             | Self::CheckPeople { tenant, .. }
+            | Self::IndexPeople { tenant, .. }
             | Self::NextStep { tenant, .. }
             | Self::GuardOpened { tenant, .. }
             | Self::PasscodeEnd { tenant, .. }

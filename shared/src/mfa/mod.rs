@@ -9,13 +9,16 @@ pub mod document;
 pub mod enroll;
 pub mod enrollments;
 pub mod factors;
+pub mod freed;
 pub mod invite;
 pub mod notices;
 pub mod options;
+pub mod people;
 pub mod person;
 pub mod policy;
 pub mod recovery_codes;
 pub mod reset;
+pub mod seats;
 pub mod usage;
 
 pub use self::person::FactorsError;

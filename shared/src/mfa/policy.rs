@@ -24,17 +24,22 @@ const LONGEST_FOLDED: usize = 1_000;
 #[derive(Debug, Serialize)]
 pub struct Preview {
     /// How many people it would enable.
-    people: i64,
+    pub people: i64,
     /// How many licences these still need.
-    licences: i64,
-    roles: Vec<RolePreview>,
+    pub licences: i64,
+    /// The same, role by role, in the tenant's order.
+    pub roles: Vec<RolePreview>,
 }
 
+/// What a policy would come to for a role.
 #[derive(Debug, Serialize)]
-struct RolePreview {
-    role: String,
-    people: i64,
-    licences: i64,
+pub struct RolePreview {
+    /// The role.
+    pub role: String,
+    /// How many of its people it would enable.
+    pub people: i64,
+    /// How many licences these still need.
+    pub licences: i64,
 }
 
 /// The policy as it is now, not as a cache remembers it.

@@ -35,14 +35,19 @@ fails!(ClientError);
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClientOrder {
-    name: String,
-    redirect_uris: Vec<String>,
+    /// What people read at sign-in.
+    pub name: String,
+    /// Where it is answered.
+    pub redirect_uris: Vec<String>,
+    /// Where a browser may go that was signed out.
     #[serde(default)]
-    post_logout_redirect_uris: Vec<String>,
+    pub post_logout_redirect_uris: Vec<String>,
+    /// Whether it can keep a secret.
     #[serde(default = "confidential")]
-    kind: Kind,
+    pub kind: Kind,
+    /// Whether it may vouch for the first factor.
     #[serde(default)]
-    asserts_first_factor: bool,
+    pub asserts_first_factor: bool,
 }
 
 fn confidential() -> Kind {

@@ -55,7 +55,7 @@ pub async fn sign_in(
     let transaction = Transaction::<SignInError>::new()
         .answer("account", store::is_unchanged(tenant, &account), changed().into())
         .learn("sign-in", begun.row)
-        .learn_each("recent", begun.recent);
+        .learn_each("recent", begun.recent.into_iter().flatten());
     op.commit(op.audited(transaction, "ok"), &mut known).await?;
     Ok(begun.document)
 }

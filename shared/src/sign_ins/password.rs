@@ -173,7 +173,7 @@ impl Checked for PasswordAttempt {
                 Some(if goes_on { changed().into() } else { SignInError::InvalidCredentials })
             })
             .learn("sign-in", begun.row)
-            .learn_each("recent", begun.recent)
+            .learn_each("recent", begun.recent.into_iter().flatten())
             .learn_each("failures", self.typed.places.succeed(known, op.now));
         Ok((transaction, begun.document))
     }

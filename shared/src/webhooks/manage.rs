@@ -20,8 +20,10 @@ use crate::tenants::store as tenants;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WebhookOrder {
-    url: String,
-    events: Vec<EventType>,
+    /// Where it is called.
+    pub url: String,
+    /// What it is told of.
+    pub events: Vec<EventType>,
 }
 
 /// What `PATCH /v1/webhooks/{id}` says; what is left out stays.

@@ -4,6 +4,7 @@
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, civil};
 
+use super::console_invitation::ConsoleInvitation;
 use super::facts::{Facts, Mail};
 use super::language::Language;
 use super::link_mail::LinkMail;
@@ -11,6 +12,7 @@ use super::mfa_samples::{self, Names};
 use super::notices::{GuardOpened, LoginIds, Pace, PasswordChanged, PlanRequest, UsageAlert, WebhookDisabled};
 use super::session_invitation::SessionInvitation;
 use super::{RenderError, mail};
+use crate::administrators::Console;
 use crate::code::Code;
 use crate::delivery::model::{Amount, Context, Purpose};
 
@@ -75,6 +77,16 @@ pub fn mails(language: Language) -> Result<Vec<Sample>, RenderError> {
     ] {
         let (url, expires_at) = ("https://id.acme.example/p/acme/l/abc", SENT_AT + SignedDuration::from_hours(24 * 90));
         let mail = LinkMail { firm, language, name: person, subject, text, url, expires_at, time_zone: &zone };
+        add(name, mail.mail()?);
+    }
+    for (name, person, console, by_operator) in [
+        ("console-owner", Some("Ana Lima"), Console::Owner, true),
+        ("console-help-desk", None, Console::HelpDesk, false),
+        ("console-read-only", Some("Ana Lima"), Console::ReadOnly, false),
+    ] {
+        let password_url = Some("https://id.acme.example/p/acme/forgot-password");
+        let login_id = "ana.silva";
+        let mail = ConsoleInvitation { firm, language, name: person, login_id, console, by_operator, password_url };
         add(name, mail.mail()?);
     }
     let invited = invitation(language, &zone);

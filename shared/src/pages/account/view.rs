@@ -77,7 +77,7 @@ impl AccountView {
             detail: used(factor, &words),
             remove_url: format!("{here}?remove={}", factor.id),
         };
-        let is_asked = account.enabled_since(&visit.tenant().mfa).is_some();
+        let is_asked = account.is_asked(&visit.tenant().mfa);
         let is_enrolled = enrollment.is_enrolled();
         let add = match (is_asked, is_enrolled) {
             (true, true) => words.t("add-factor"),
@@ -127,7 +127,8 @@ fn used(factor: &Factor, words: &Words) -> String {
 }
 
 /// How somebody signed in, and from where.
-fn how(sign_in: &RecentDocument, words: &Words) -> String {
+#[must_use]
+pub fn how(sign_in: &RecentDocument, words: &Words) -> String {
     let strongest = ["hwk", "swk", "sms", "otp"].into_iter().find(|method| sign_in.amr.iter().any(|amr| amr == method));
     let name = match strongest {
         // A passkey that its person confirmed says so; a device that was asked cannot.

@@ -8,7 +8,7 @@ use serde_json::Value;
 use zeroize::Zeroizing;
 
 use self::view::{Asked, FactorView, Offered, PasswordView};
-use super::authorize::{self, Application};
+use super::authorize::{self, Destination};
 use super::form::Form;
 use super::notice::Notice;
 use super::signed_in::{self, person};
@@ -34,6 +34,9 @@ pub const PAGE: &str = "sign-in";
 /// How a device proves itself without a network: by the code that it shows.
 const BY_CODE: &str = "code";
 
+/// The console's pages.
+pub const CONSOLE: &str = "console";
+
 /// Where somebody goes who has signed in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -58,6 +61,11 @@ pub enum Then {
         /// Whether it has checked the first factor by itself: then it says who the person is, too.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         is_external: bool,
+    },
+    /// The console.
+    Console {
+        /// Which page of it.
+        page: String,
     },
 }
 
@@ -104,6 +112,18 @@ pub enum Waiting {
 }
 
 impl Then {
+    /// The console, where a text names a page of it: `console`, or what lies below. Nothing else leads out of a sign-in by its name alone.
+    #[must_use]
+    pub fn console(text: &str) -> Option<Self> {
+        let below = text.strip_prefix(CONSOLE)?;
+        let (path, query) = below.split_once('?').unwrap_or((below, ""));
+        let is_page = path.is_empty() || (path.starts_with('/') && !path.contains("//"));
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "/-_".contains(c);
+        let is_of_query = |c: char| c.is_ascii_alphanumeric() || "-_.~&=+%*".contains(c);
+        let is_whole = is_page && path.chars().all(is_plain) && query.chars().all(is_of_query);
+        is_whole.then(|| Self::Console { page: text.to_owned() })
+    }
+
     /// The page.
     #[must_use]
     pub fn page(&self) -> String {
@@ -111,6 +131,7 @@ impl Then {
             Self::Account => super::account::PAGE.to_owned(),
             Self::Link { token, .. } => super::link::page(token),
             Self::Application { query, .. } => format!("{}?{query}", authorize::PAGE),
+            Self::Console { page } => page.clone(),
         }
     }
 
@@ -119,7 +140,7 @@ impl Then {
     pub fn mark(&self) -> Option<String> {
         match self {
             Self::Application { query, .. } => Some(authorize::mark(query)),
-            Self::Account | Self::Link { .. } => None,
+            Self::Account | Self::Link { .. } | Self::Console { .. } => None,
         }
     }
 
@@ -128,7 +149,7 @@ impl Then {
     pub fn ends_at(&self) -> &[String] {
         match self {
             Self::Application { ends_at, .. } => ends_at,
-            Self::Account | Self::Link { .. } => &[],
+            Self::Account | Self::Link { .. } | Self::Console { .. } => &[],
         }
     }
 
@@ -142,19 +163,19 @@ impl Then {
     #[must_use]
     pub fn sign_in_page(&self) -> String {
         match self {
-            Self::Application { query, .. } => format!("{PAGE}?{}", then_query(query)),
+            Self::Application { query, .. } | Self::Console { page: query } => format!("{PAGE}?{}", then_query(query)),
             Self::Account | Self::Link { .. } => PAGE.to_owned(),
         }
     }
 }
 
-/// The query of a sign-in page for an application's request.
+/// The query of a sign-in page for what it is for.
 #[must_use]
 pub fn then_query(query: &str) -> String {
     form_urlencoded::Serializer::new(String::new()).append_pair(THEN, query).finish()
 }
 
-/// The parameter of the sign-in page that says for which application's request it is.
+/// The parameter of the sign-in page that says what it is for: an application's request, or a page of the console.
 pub const THEN: &str = "then";
 
 /// The page as it stands. Changes nothing (R61).
@@ -163,7 +184,7 @@ pub const THEN: &str = "then";
 /// 500, 503.
 pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let notice = visit.notice();
-    let asked_by = Application::named_by(visit, visit.call.query(THEN)).await?;
+    let asked_by = Destination::named_by(visit, visit.call.query(THEN)).await?;
     // What another request began is left for this one.
     let goes_on = |found: &Found<SigningIn>| asked_by.as_ref().is_none_or(|asks| asks.then == found.state.then);
     if let Some(found) = visit.find::<SigningIn>(Purpose::SigningIn).await?.filter(goes_on) {
@@ -176,7 +197,9 @@ pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
             Err(StepError::Over(over)) => {
                 let notice = notice.or_else(|| Notice::of(&Problem::Gone(over), visit.op.now));
                 let asked_by = match (asked_by, &found.state.then) {
-                    (None, Then::Application { query, .. }) => Application::named_by(visit, Some(query)).await?,
+                    (None, Then::Application { query, .. } | Then::Console { page: query }) => {
+                        Destination::named_by(visit, Some(query)).await?
+                    }
                     (asked_by, _) => asked_by,
                 };
                 return ask_password(visit, notice, &found.state.login_id, asked_by.as_ref());
@@ -201,7 +224,7 @@ fn ask_password(
     visit: &Visit<'_>,
     notice: Option<Notice>,
     login_id: &str,
-    asked_by: Option<&Application>,
+    asked_by: Option<&Destination>,
 ) -> Result<Answer, Problem> {
     let Some(external) = asked_by.filter(|asks| !asks.then.is_for_anybody()) else {
         return PasswordView::show(visit, notice.as_ref(), login_id, asked_by);
@@ -351,7 +374,7 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
 
 /// Login ID and password. A link's page has the same form and takes it itself.
 async fn password(visit: &Visit<'_>, form: &Form) -> Result<Answer, Problem> {
-    let asked_by = Application::named_by(visit, form.given(THEN)).await?;
+    let asked_by = Destination::named_by(visit, form.given(THEN)).await?;
     let is_strong = asked_by.as_ref().is_some_and(|asks| asks.is_strong);
     let then = asked_by.map_or(Then::Account, |asks| asks.then);
     match begin(visit, form, then.clone(), is_strong).await {

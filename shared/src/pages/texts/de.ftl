@@ -449,3 +449,5 @@ stay-signed-in = Angemeldet bleiben
 application-fault = Diese Anwendung hat etwas angefragt, das nicht geht
 application-fault-lead = Gehen Sie zurück zur Anwendung und versuchen Sie es noch einmal. Wenn es wieder geschieht, nennen Sie ihrem Betreiber, was unten steht.
 problem-prompt-last = Dieser Code stimmt nicht, und es war der letzte Versuch. Beginnen Sie neu, mit einem neuen Code.
+
+console = Konsole

@@ -449,3 +449,5 @@ stay-signed-in = Stay signed in
 application-fault = This application asked for something that does not work
 application-fault-lead = Go back to the application and try again. If it happens again, tell whoever runs it what stands below.
 problem-prompt-last = That code is not right, and it was the last try. Start again with a new code.
+
+console = Console

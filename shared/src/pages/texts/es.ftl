@@ -449,3 +449,5 @@ stay-signed-in = Seguir con la sesión iniciada
 application-fault = Esta aplicación ha pedido algo que no funciona
 application-fault-lead = Vuelva a la aplicación e inténtelo de nuevo. Si vuelve a ocurrir, comunique a quien la gestiona lo que aparece abajo.
 problem-prompt-last = El código no es correcto y era el último intento. Empiece de nuevo con otro código.
+
+console = Consola

@@ -449,3 +449,5 @@ stay-signed-in = Rester connecté
 application-fault = Cette application a demandé quelque chose d’impossible
 application-fault-lead = Revenez à l’application et réessayez. Si cela se reproduit, indiquez à son responsable ce qui figure ci-dessous.
 problem-prompt-last = Ce code est incorrect, et c’était le dernier essai. Recommencez avec un nouveau code.
+
+console = Console

@@ -449,3 +449,5 @@ stay-signed-in = Rimanere collegati
 application-fault = Questa applicazione ha chiesto qualcosa che non funziona
 application-fault-lead = Torni all’applicazione e riprovi. Se succede di nuovo, riferisca a chi la gestisce ciò che è scritto qui sotto.
 problem-prompt-last = Il codice non è corretto ed era l’ultimo tentativo. Ricominci con un nuovo codice.
+
+console = Console

@@ -449,3 +449,5 @@ stay-signed-in = Ingelogd blijven
 application-fault = Deze app vroeg iets wat niet werkt
 application-fault-lead = Ga terug naar de app en probeer het opnieuw. Gebeurt het weer, vertel de beheerder dan wat hieronder staat.
 problem-prompt-last = Die code klopt niet, en het was de laatste poging. Begin opnieuw met een nieuwe code.
+
+console = Console

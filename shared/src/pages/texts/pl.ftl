@@ -455,3 +455,5 @@ stay-signed-in = Nie wylogowuj
 application-fault = Ta aplikacja poprosiła o coś, co nie działa
 application-fault-lead = Prosimy wrócić do aplikacji i spróbować ponownie. Jeśli to się powtórzy, prosimy przekazać jej administratorowi to, co widnieje poniżej.
 problem-prompt-last = Kod jest nieprawidłowy i była to ostatnia próba. Prosimy zacząć od nowa z nowym kodem.
+
+console = Konsola

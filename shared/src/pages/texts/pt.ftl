@@ -449,3 +449,5 @@ stay-signed-in = Não sair
 application-fault = Este aplicativo pediu algo que não funciona
 application-fault-lead = Volte ao aplicativo e tente de novo. Se acontecer outra vez, informe a quem o administra o que está escrito abaixo.
 problem-prompt-last = O código não está certo e era a última tentativa. Comece de novo com outro código.
+
+console = Console

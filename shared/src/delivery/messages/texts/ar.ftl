@@ -164,3 +164,15 @@ session-goal-bare = لديك دعوة
 session-what = وصلتك دعوة من { $agent } ({ $firm }) إلى جلسة: { $session }.
 session-open = فتح الدعوة
 session-code = عند فتحها سيُطلب منك رمز. الرمز ليس في هذه الرسالة، بل يصلك بطريقة أخرى.
+
+# The mail to a firm’s administrator.
+console-goal = يمكنك الآن الدخول إلى لوحة الإدارة
+console-by-operator = عيّنك مشغّل هذه الخدمة مسؤولًا في { $firm }.
+console-by-firm = عيّنتك { $firm } مسؤولًا فيها.
+console-open = تعيين كلمة مرور
+label-console-role = في لوحة الإدارة
+console-owner = المالك – يمكنك فعل كل شيء
+console-help-desk = مكتب المساعدة – تساعد الأشخاص على تسجيل الدخول
+console-read-only = للقراءة فقط – تطّلع دون أن تغيّر شيئًا
+console-password = تُعيّن كلمة المرور برمز يُرسل إلى هذا العنوان. وإن كانت لديك كلمة مرور فستبقى صالحة.
+console-second-step = ثم سجّل الدخول وأعدّ خطوة ثانية، مثل تطبيق مصادقة على هاتفك. لا يدخل أحد إلى لوحة الإدارة من دونها.

@@ -165,3 +165,15 @@ session-goal-bare = máte pozvánku
 session-what = { $agent } ({ $firm }) vám posílá pozvánku: { $session }.
 session-open = Otevřít pozvánku
 session-code = Při otevření bude potřeba zadat kód. V tomto e-mailu není: dostanete ho jinou cestou.
+
+# The mail to a firm’s administrator.
+console-goal = nyní máte přístup do konzole
+console-by-operator = Provozovatel této služby vám svěřil správu { $firm }.
+console-by-firm = { $firm } vám svěřuje svou správu.
+console-open = Nastavit heslo
+label-console-role = V konzoli
+console-owner = Vlastník – smíte vše
+console-help-desk = Podpora – pomáháte lidem s přihlášením
+console-read-only = Jen čtení – prohlížíte a nic neměníte
+console-password = Heslo si nastavíte pomocí kódu, který přijde na tuto adresu. Pokud už heslo máte, platí dál.
+console-second-step = Potom se přihlásíte a nastavíte si druhý krok, například ověřovací aplikaci v telefonu. Bez něj se do konzole nedostane nikdo.

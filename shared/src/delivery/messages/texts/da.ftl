@@ -159,3 +159,15 @@ session-goal-bare = du er inviteret til en session
 session-what = { $agent } ({ $firm }) inviterer dig til en session: { $session }.
 session-open = Åbn invitationen
 session-code = Når du åbner den, bliver du bedt om en kode. Den står ikke i denne e-mail, men kommer til dig på en anden måde.
+
+# The mail to a firm’s administrator.
+console-goal = du har nu adgang til konsollen
+console-by-operator = Operatøren af denne tjeneste har gjort dig til administrator hos { $firm }.
+console-by-firm = { $firm } har gjort dig til administrator.
+console-open = Vælg en adgangskode
+label-console-role = I konsollen
+console-owner = Ejer – du må alt
+console-help-desk = Helpdesk – du hjælper folk med at logge ind
+console-read-only = Kun læsning – du ser på alt og ændrer intet
+console-password = Du vælger en adgangskode med en kode, der sendes til denne adresse. Har du allerede en, gælder den stadig.
+console-second-step = Derefter logger du ind og opretter et andet trin, for eksempel en godkendelsesapp på din telefon. Ingen kommer ind i konsollen uden.

@@ -160,3 +160,15 @@ session-goal-bare = Sie sind zu einer Sitzung eingeladen
 session-what = { $agent } ({ $firm }) lädt Sie zu einer Sitzung ein: { $session }.
 session-open = Einladung öffnen
 session-code = Beim Öffnen werden Sie nach einem Code gefragt. Er steht nicht in dieser E-Mail, sondern erreicht Sie auf einem anderen Weg.
+
+# The mail to a firm’s administrator.
+console-goal = Sie haben jetzt Zugang zur Konsole
+console-by-operator = Der Betreiber dieses Dienstes hat Sie zur Administration von { $firm } bestimmt.
+console-by-firm = { $firm } hat Sie zur Administration bestimmt.
+console-open = Passwort festlegen
+label-console-role = In der Konsole
+console-owner = Inhaber – Sie dürfen alles
+console-help-desk = Helpdesk – Sie helfen Personen bei der Anmeldung
+console-read-only = Nur Lesen – Sie sehen alles an und ändern nichts
+console-password = Ihr Passwort legen Sie mit einem Code fest, der an diese Adresse geht. Wenn Sie schon eines haben, gilt es weiter.
+console-second-step = Dann melden Sie sich an und richten einen zweiten Schritt ein, zum Beispiel eine Authenticator-App auf Ihrem Telefon. Ohne ihn kommt niemand in die Konsole.

@@ -162,3 +162,15 @@ session-goal-bare = you are invited to a session
 session-what = { $agent } of { $firm } invites you to a session: { $session }.
 session-open = Open the invitation
 session-code = When you open it, you are asked for a code. It is not in this mail: it comes to you another way.
+
+# The mail to a firm’s administrator.
+console-goal = you may now enter the console
+console-by-operator = The operator of this service has made you an administrator of { $firm }.
+console-by-firm = { $firm } has made you one of its administrators.
+console-open = Set a password
+label-console-role = In the console
+console-owner = Owner – you may do everything
+console-help-desk = Help desk – you help people with their sign-in
+console-read-only = Read only – you look, and change nothing
+console-password = You set a password with a code that is sent to this address. If you have one already, it stays good.
+console-second-step = Then you sign in and set up a second step, such as an authenticator app on your phone. Nobody enters the console without one.

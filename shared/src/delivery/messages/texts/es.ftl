@@ -160,3 +160,15 @@ session-goal-bare = tiene una invitación a una sesión
 session-what = { $agent } ({ $firm }) le invita a una sesión: { $session }.
 session-open = Abrir la invitación
 session-code = Al abrirla se le pedirá un código. No está en este correo: le llegará por otra vía.
+
+# The mail to a firm’s administrator.
+console-goal = ya puede entrar en la consola
+console-by-operator = El operador de este servicio le ha encargado la administración de { $firm }.
+console-by-firm = { $firm } le ha encargado su administración.
+console-open = Establecer una contraseña
+label-console-role = En la consola
+console-owner = Titular – puede hacerlo todo
+console-help-desk = Asistencia – ayuda a las personas a iniciar sesión
+console-read-only = Solo lectura – consulta sin cambiar nada
+console-password = La contraseña se establece con un código que se envía a esta dirección. Si ya tiene una, sigue siendo válida.
+console-second-step = Después inicie sesión y active un segundo paso, por ejemplo una aplicación de autenticación en su teléfono. Nadie entra en la consola sin él.

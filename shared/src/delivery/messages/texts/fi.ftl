@@ -159,3 +159,15 @@ session-goal-bare = teidät on kutsuttu istuntoon
 session-what = { $agent } ({ $firm }) kutsuu teidät istuntoon: { $session }.
 session-open = Avaa kutsu
 session-code = Kun avaatte kutsun, teiltä pyydetään koodi. Se ei ole tässä viestissä, vaan saatte sen toista kautta.
+
+# The mail to a firm’s administrator.
+console-goal = pääsette nyt hallintakonsoliin
+console-by-operator = Tämän palvelun operaattori on antanut teille ylläpito-oikeudet. Palvelu: { $firm }.
+console-by-firm = { $firm } on antanut teille ylläpito-oikeudet.
+console-open = Aseta salasana
+label-console-role = Konsolissa
+console-owner = Omistaja – voitte tehdä kaiken
+console-help-desk = Käyttäjätuki – autatte ihmisiä kirjautumaan
+console-read-only = Vain luku – katselette muuttamatta mitään
+console-password = Salasana asetetaan koodilla, joka lähetetään tähän osoitteeseen. Jos teillä on jo salasana, se on edelleen voimassa.
+console-second-step = Sen jälkeen kirjaudutte ja otatte käyttöön toisen vaiheen, esimerkiksi todennussovelluksen puhelimessanne. Ilman sitä konsoliin ei pääse kukaan.

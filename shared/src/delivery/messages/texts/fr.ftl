@@ -160,3 +160,15 @@ session-goal-bare = vous avez une invitation à une session
 session-what = { $agent } ({ $firm }) vous invite à une session : { $session }.
 session-open = Ouvrir l’invitation
 session-code = À l’ouverture, un code vous sera demandé. Il n’est pas dans cet e-mail : il vous parvient par un autre moyen.
+
+# The mail to a firm’s administrator.
+console-goal = vous avez désormais accès à la console
+console-by-operator = L’exploitant de ce service vous a confié l’administration de { $firm }.
+console-by-firm = { $firm } vous a confié son administration.
+console-open = Définir un mot de passe
+label-console-role = Dans la console
+console-owner = Propriétaire – vous pouvez tout faire
+console-help-desk = Assistance – vous aidez les personnes à se connecter
+console-read-only = Lecture seule – vous consultez sans rien modifier
+console-password = Vous définissez un mot de passe à l’aide d’un code envoyé à cette adresse. Si vous en avez déjà un, il reste valable.
+console-second-step = Ensuite, vous vous connectez et activez une seconde étape, par exemple une application d’authentification sur votre téléphone. Personne n’entre dans la console sans elle.

@@ -164,3 +164,15 @@ session-goal-bare = קיבלת הזמנה
 session-what = קיבלת הזמנה מאת { $agent } ({ $firm }) למפגש: { $session }.
 session-open = פתיחת ההזמנה
 session-code = בפתיחת ההזמנה יהיה צורך בקוד. הקוד אינו בהודעה זו: הוא יגיע אליך בדרך אחרת.
+
+# The mail to a firm’s administrator.
+console-goal = מעתה יש לך גישה למסוף הניהול
+console-by-operator = מפעיל השירות מינה אותך לניהול { $firm }.
+console-by-firm = { $firm } מינתה אותך לניהול.
+console-open = קביעת סיסמה
+label-console-role = במסוף
+console-owner = בעלות – מותר לעשות הכול
+console-help-desk = תמיכה – עזרה לאנשים בכניסה
+console-read-only = קריאה בלבד – צפייה ללא שינויים
+console-password = את הסיסמה קובעים באמצעות קוד שנשלח לכתובת זו. אם כבר יש לך סיסמה, היא נשארת בתוקף.
+console-second-step = לאחר מכן נכנסים ומגדירים שלב שני, למשל אפליקציית אימות בטלפון. בלעדיו איש אינו נכנס למסוף.

@@ -153,3 +153,15 @@ session-goal-bare = Ön meghívót kapott
 session-what = { $agent } ({ $firm }) meghívja Önt: { $session }.
 session-open = Meghívó megnyitása
 session-code = A megnyitáskor meg kell adnia egy kódot. Ebben az e-mailben nincs benne: más úton kapja meg.
+
+# The mail to a firm’s administrator.
+console-goal = mostantól beléphet a konzolba
+console-by-operator = A szolgáltatás üzemeltetője rendszergazdai jogot adott Önnek. Szolgáltató: { $firm }.
+console-by-firm = { $firm } rendszergazdai jogot adott Önnek.
+console-open = Jelszó beállítása
+label-console-role = A konzolban
+console-owner = Tulajdonos – mindent megtehet
+console-help-desk = Ügyfélszolgálat – segít a bejelentkezésben
+console-read-only = Csak olvasás – megtekinthet, de nem módosíthat
+console-password = A jelszót egy erre a címre küldött kóddal állíthatja be. Ha már van jelszava, az érvényes marad.
+console-second-step = Ezután jelentkezzen be, és állítson be egy második lépést, például egy hitelesítő alkalmazást a telefonján. Enélkül senki sem léphet be a konzolba.

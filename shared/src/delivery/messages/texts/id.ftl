@@ -147,3 +147,15 @@ session-goal-bare = Anda diundang ke sebuah sesi
 session-what = { $agent } ({ $firm }) mengundang Anda ke sebuah sesi: { $session }.
 session-open = Buka undangan
 session-code = Saat membukanya, Anda diminta memasukkan kode. Kode itu tidak ada di email ini: Anda menerimanya dengan cara lain.
+
+# The mail to a firm’s administrator.
+console-goal = Anda kini dapat masuk ke konsol
+console-by-operator = Operator layanan ini menjadikan Anda administrator { $firm }.
+console-by-firm = { $firm } menjadikan Anda administrator.
+console-open = Atur kata sandi
+label-console-role = Di konsol
+console-owner = Pemilik – Anda boleh melakukan semuanya
+console-help-desk = Bantuan – Anda membantu orang untuk masuk
+console-read-only = Hanya baca – Anda melihat dan tidak mengubah apa pun
+console-password = Kata sandi diatur dengan kode yang dikirim ke alamat ini. Jika Anda sudah punya, kata sandi itu tetap berlaku.
+console-second-step = Lalu masuklah dan atur langkah kedua, misalnya aplikasi autentikator di ponsel Anda. Tanpa itu tidak ada yang dapat masuk ke konsol.

@@ -160,3 +160,15 @@ session-goal-bare = ha un invito a una sessione
 session-what = { $agent } ({ $firm }) La invita a una sessione: { $session }.
 session-open = Apri l’invito
 session-code = All’apertura Le verrà chiesto un codice. Non è in questa e-mail: Le arriverà per un’altra via.
+
+# The mail to a firm’s administrator.
+console-goal = ora può accedere alla console
+console-by-operator = Il gestore di questo servizio Le ha affidato l’amministrazione di { $firm }.
+console-by-firm = { $firm } Le ha affidato la propria amministrazione.
+console-open = Imposta una password
+label-console-role = Nella console
+console-owner = Titolare – può fare tutto
+console-help-desk = Assistenza – aiuta le persone ad accedere
+console-read-only = Sola lettura – consulta senza modificare nulla
+console-password = La password si imposta con un codice inviato a questo indirizzo. Se ne ha già una, resta valida.
+console-second-step = Poi acceda e attivi un secondo passaggio, per esempio un’app di autenticazione sul telefono. Senza, nessuno entra nella console.

@@ -147,3 +147,15 @@ session-goal-bare = セッションへのご招待
 session-what = { $firm }の{ $agent }から、セッション「{ $session }」へのご招待です。
 session-open = 招待を開く
 session-code = 開く際にコードの入力が必要です。コードはこのメールには記載されておらず、別の方法でお届けします。
+
+# The mail to a firm’s administrator.
+console-goal = 管理コンソールをご利用いただけます
+console-by-operator = 本サービスの運営者が、あなたを{ $firm }の管理者に指定しました。
+console-by-firm = { $firm }が、あなたを管理者に指定しました。
+console-open = パスワードを設定
+label-console-role = コンソールでの権限
+console-owner = 所有者 – すべての操作ができます
+console-help-desk = ヘルプデスク – サインインでお困りの方を支援します
+console-read-only = 閲覧のみ – 表示だけで、変更はできません
+console-password = パスワードは、このアドレスに送信されるコードを使って設定します。すでにお持ちの場合は、そのままお使いいただけます。
+console-second-step = 続いてサインインし、スマートフォンの認証アプリなど、二段階目の認証を設定してください。二段階認証なしではコンソールに入れません。

@@ -147,3 +147,15 @@ session-goal-bare = 세션에 초대되었습니다
 session-what = { $firm }의 { $agent } 님이 세션에 초대했습니다: { $session }.
 session-open = 초대장 열기
 session-code = 열 때 코드를 입력해야 합니다. 코드는 이 메일에 없으며 다른 방법으로 전달됩니다.
+
+# The mail to a firm’s administrator.
+console-goal = 이제 관리 콘솔을 이용하실 수 있습니다
+console-by-operator = 이 서비스의 운영자가 회원님을 { $firm } 관리자로 지정했습니다.
+console-by-firm = { $firm }에서 회원님을 관리자로 지정했습니다.
+console-open = 비밀번호 설정
+label-console-role = 콘솔 권한
+console-owner = 소유자 – 모든 작업 가능
+console-help-desk = 헬프데스크 – 다른 사람의 로그인 지원
+console-read-only = 읽기 전용 – 조회만 가능하고 변경 불가
+console-password = 비밀번호는 이 주소로 발송되는 코드로 설정합니다. 이미 비밀번호가 있으면 그대로 사용하시면 됩니다.
+console-second-step = 그다음 로그인하여 휴대전화의 인증 앱과 같은 2단계 인증을 설정해 주세요. 2단계 인증 없이는 누구도 콘솔에 들어갈 수 없습니다.

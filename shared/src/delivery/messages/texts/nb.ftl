@@ -159,3 +159,15 @@ session-goal-bare = du er invitert til en økt
 session-what = { $agent } ({ $firm }) inviterer deg til en økt: { $session }.
 session-open = Åpne invitasjonen
 session-code = Når du åpner den, blir du bedt om en kode. Den står ikke i denne e-posten, men kommer til deg på en annen måte.
+
+# The mail to a firm’s administrator.
+console-goal = du har nå tilgang til konsollen
+console-by-operator = Operatøren av denne tjenesten har gjort deg til administrator hos { $firm }.
+console-by-firm = { $firm } har gjort deg til administrator.
+console-open = Velg et passord
+label-console-role = I konsollen
+console-owner = Eier – du kan gjøre alt
+console-help-desk = Brukerstøtte – du hjelper folk med å logge inn
+console-read-only = Kun lesing – du ser på alt og endrer ingenting
+console-password = Du velger et passord med en kode som sendes til denne adressen. Har du allerede et, gjelder det fortsatt.
+console-second-step = Deretter logger du inn og legger til et andre trinn, for eksempel en autentiseringsapp på telefonen. Ingen kommer inn i konsollen uten.

@@ -160,3 +160,15 @@ session-goal-bare = u bent uitgenodigd voor een sessie
 session-what = { $agent } ({ $firm }) nodigt u uit voor een sessie: { $session }.
 session-open = Uitnodiging openen
 session-code = Bij het openen wordt u om een code gevraagd. Die staat niet in deze e-mail: u krijgt hem op een andere manier.
+
+# The mail to a firm’s administrator.
+console-goal = u hebt nu toegang tot de console
+console-by-operator = De beheerder van deze dienst heeft u het beheer van { $firm } toevertrouwd.
+console-by-firm = { $firm } heeft u het beheer toevertrouwd.
+console-open = Wachtwoord instellen
+label-console-role = In de console
+console-owner = Eigenaar – u mag alles
+console-help-desk = Helpdesk – u helpt mensen met inloggen
+console-read-only = Alleen lezen – u bekijkt alles en wijzigt niets
+console-password = U stelt een wachtwoord in met een code die naar dit adres wordt gestuurd. Hebt u er al een, dan blijft dat geldig.
+console-second-step = Daarna logt u in en stelt u een tweede stap in, bijvoorbeeld een authenticator-app op uw telefoon. Zonder komt niemand in de console.

@@ -163,3 +163,15 @@ session-goal-bare = zaproszenie na sesję
 session-what = { $agent } ({ $firm }) zaprasza Państwa na sesję: { $session }.
 session-open = Otwórz zaproszenie
 session-code = Przy otwarciu trzeba będzie podać kod. Nie ma go w tej wiadomości: otrzymają go Państwo inną drogą.
+
+# The mail to a firm’s administrator.
+console-goal = mają Państwo teraz dostęp do konsoli
+console-by-operator = Operator tej usługi powierzył Państwu administrację. Firma: { $firm }.
+console-by-firm = { $firm } powierza Państwu swoją administrację.
+console-open = Ustaw hasło
+label-console-role = W konsoli
+console-owner = Właściciel – wszystkie uprawnienia
+console-help-desk = Pomoc – wsparcie osób przy logowaniu
+console-read-only = Tylko odczyt – przeglądanie bez zmian
+console-password = Hasło ustawia się za pomocą kodu wysyłanego na ten adres. Jeśli mają już Państwo hasło, pozostaje ono ważne.
+console-second-step = Następnie prosimy się zalogować i włączyć drugi krok, na przykład aplikację uwierzytelniającą w telefonie. Bez niego nikt nie wejdzie do konsoli.

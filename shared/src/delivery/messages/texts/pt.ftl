@@ -160,3 +160,15 @@ session-goal-bare = você recebeu um convite para uma sessão
 session-what = { $agent } ({ $firm }) convida você para uma sessão: { $session }.
 session-open = Abrir o convite
 session-code = Ao abrir, será pedido um código. Ele não está neste e-mail: chega a você por outro meio.
+
+# The mail to a firm’s administrator.
+console-goal = você já pode entrar no console
+console-by-operator = O operador deste serviço confiou a você a administração de { $firm }.
+console-by-firm = { $firm } confiou a você a sua administração.
+console-open = Definir uma senha
+label-console-role = No console
+console-owner = Titular – você pode fazer tudo
+console-help-desk = Suporte – você ajuda as pessoas a acessar a conta
+console-read-only = Somente leitura – você consulta e não altera nada
+console-password = A senha é definida com um código enviado a este endereço. Se você já tem uma, ela continua válida.
+console-second-step = Depois, acesse a conta e ative uma segunda etapa, por exemplo um aplicativo autenticador no seu telefone. Ninguém entra no console sem ela.

@@ -160,3 +160,15 @@ session-goal-bare = aveți o invitație la o sesiune
 session-what = { $agent } ({ $firm }) vă invită la o sesiune: { $session }.
 session-open = Deschideți invitația
 session-code = La deschidere vi se va cere un cod. Nu se află în acest e-mail: îl primiți pe altă cale.
+
+# The mail to a firm’s administrator.
+console-goal = aveți acum acces la consolă
+console-by-operator = Operatorul acestui serviciu v-a încredințat administrarea { $firm }.
+console-by-firm = { $firm } v-a încredințat administrarea sa.
+console-open = Setați o parolă
+label-console-role = În consolă
+console-owner = Proprietar – puteți face totul
+console-help-desk = Asistență – ajutați persoanele să se conecteze
+console-read-only = Doar citire – consultați fără să modificați nimic
+console-password = Parola se setează cu un cod trimis la această adresă. Dacă aveți deja una, rămâne valabilă.
+console-second-step = Apoi vă conectați și activați un al doilea pas, de exemplu o aplicație de autentificare pe telefon. Nimeni nu intră în consolă fără el.

@@ -159,3 +159,15 @@ session-goal-bare = du är inbjuden till en session
 session-what = { $agent } ({ $firm }) bjuder in dig till en session: { $session }.
 session-open = Öppna inbjudan
 session-code = När du öppnar den får du frågan om en kod. Den finns inte i det här meddelandet utan kommer till dig på ett annat sätt.
+
+# The mail to a firm’s administrator.
+console-goal = du har nu tillgång till konsolen
+console-by-operator = Operatören av den här tjänsten har gjort dig till administratör hos { $firm }.
+console-by-firm = { $firm } har gjort dig till administratör.
+console-open = Välj ett lösenord
+label-console-role = I konsolen
+console-owner = Ägare – du får göra allt
+console-help-desk = Support – du hjälper personer att logga in
+console-read-only = Endast läsning – du tittar och ändrar ingenting
+console-password = Du väljer ett lösenord med en kod som skickas till den här adressen. Har du redan ett gäller det fortfarande.
+console-second-step = Sedan loggar du in och lägger till ett andra steg, till exempel en autentiseringsapp på telefonen. Ingen kommer in i konsolen utan det.

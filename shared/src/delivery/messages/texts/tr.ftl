@@ -153,3 +153,15 @@ session-goal-bare = bir oturuma davetlisiniz
 session-what = { $agent } ({ $firm }) sizi bir oturuma davet ediyor: { $session }.
 session-open = Daveti aç
 session-code = Açtığınızda sizden bir kod istenir. Kod bu e-postada değildir: size başka bir yoldan ulaşır.
+
+# The mail to a firm’s administrator.
+console-goal = artık konsola girebilirsiniz
+console-by-operator = Bu hizmetin işletmecisi sizi { $firm } yöneticisi yaptı.
+console-by-firm = { $firm } sizi yönetici yaptı.
+console-open = Şifre belirle
+label-console-role = Konsolda
+console-owner = Sahip – her şeyi yapabilirsiniz
+console-help-desk = Destek – kişilere oturum açmada yardım edersiniz
+console-read-only = Salt okunur – bakarsınız, hiçbir şeyi değiştirmezsiniz
+console-password = Şifrenizi bu adrese gönderilen bir kodla belirlersiniz. Zaten bir şifreniz varsa geçerli kalır.
+console-second-step = Sonra oturum açıp ikinci bir adım kurarsınız, örneğin telefonunuzda bir doğrulama uygulaması. Bu olmadan konsola kimse giremez.

@@ -147,3 +147,15 @@ session-goal-bare = quý khách được mời tham gia một phiên
 session-what = { $agent } ({ $firm }) mời quý khách tham gia một phiên: { $session }.
 session-open = Mở thư mời
 session-code = Khi mở, quý khách cần nhập một mã. Mã không có trong thư này mà được gửi đến quý khách bằng cách khác.
+
+# The mail to a firm’s administrator.
+console-goal = quý khách nay có thể vào bảng điều khiển
+console-by-operator = Đơn vị vận hành dịch vụ này đã chỉ định quý khách làm quản trị viên của { $firm }.
+console-by-firm = { $firm } đã chỉ định quý khách làm quản trị viên.
+console-open = Đặt mật khẩu
+label-console-role = Trong bảng điều khiển
+console-owner = Chủ sở hữu – được làm mọi việc
+console-help-desk = Hỗ trợ – giúp mọi người đăng nhập
+console-read-only = Chỉ xem – xem và không thay đổi gì
+console-password = Mật khẩu được đặt bằng mã gửi đến địa chỉ này. Nếu quý khách đã có mật khẩu, mật khẩu đó vẫn dùng được.
+console-second-step = Sau đó quý khách đăng nhập và thiết lập bước thứ hai, ví dụ ứng dụng xác thực trên điện thoại. Không có bước này thì không ai vào được bảng điều khiển.

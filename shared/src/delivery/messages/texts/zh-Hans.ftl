@@ -147,3 +147,15 @@ session-goal-bare = 您受邀参加会议
 session-what = { $firm }的{ $agent }邀请您参加会议：{ $session }。
 session-open = 打开邀请
 session-code = 打开时需要输入验证码。验证码不在此邮件中，将通过其他方式发送给您。
+
+# The mail to a firm’s administrator.
+console-goal = 您现在可以进入管理控制台
+console-by-operator = 本服务的运营方已将您设为{ $firm }的管理员。
+console-by-firm = { $firm }已将您设为管理员。
+console-open = 设置密码
+label-console-role = 在控制台中
+console-owner = 所有者 – 可以执行所有操作
+console-help-desk = 服务台 – 协助他人登录
+console-read-only = 只读 – 仅可查看，不能更改
+console-password = 您可以使用发送到此地址的验证码设置密码。如果您已有密码，该密码继续有效。
+console-second-step = 然后请登录并设置第二步验证，例如手机上的身份验证器应用。没有第二步验证，任何人都不能进入控制台。

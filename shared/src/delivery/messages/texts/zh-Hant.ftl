@@ -147,3 +147,15 @@ session-goal-bare = 您受邀參加會議
 session-what = { $firm }的{ $agent }邀請您參加會議：{ $session }。
 session-open = 開啟邀請
 session-code = 開啟時需要輸入驗證碼。驗證碼不在此郵件中，將以其他方式傳送給您。
+
+# The mail to a firm’s administrator.
+console-goal = 您現在可以進入管理主控台
+console-by-operator = 本服務的營運方已將您設為{ $firm }的管理員。
+console-by-firm = { $firm }已將您設為管理員。
+console-open = 設定密碼
+label-console-role = 在主控台中
+console-owner = 擁有者 – 可以執行所有操作
+console-help-desk = 服務台 – 協助他人登入
+console-read-only = 唯讀 – 僅可檢視，不能變更
+console-password = 您可以使用傳送至此地址的驗證碼設定密碼。如果您已有密碼，該密碼繼續有效。
+console-second-step = 然後請登入並設定第二步驟，例如手機上的驗證器應用程式。沒有第二步驟，任何人都不能進入主控台。
