@@ -146,9 +146,9 @@ async fn an_application_proves_itself_by_a_header_or_a_form_and_a_public_one_by_
     let browser = confidential.browser();
     browser.enter(&person).await;
     for (application, library) in [
-        (&confidential, confidential.library().await),
-        (&confidential, by_form(confidential.library().await)),
-        (&public, public.library().await),
+        (&confidential, confidential.discovered().await),
+        (&confidential, by_form(confidential.discovered().await)),
+        (&public, public.discovered().await),
     ] {
         let asked = application.asks(&[]).await;
         asked.tokens_by(&browser.go(&asked.address()).await, &library).await;

@@ -335,7 +335,7 @@ async fn keys_are_rotated_under_applications_that_keep_them() {
     let application = Application { firm: person.firm.clone(), ..application };
     service.advance(7_100).await;
     // What an application knew before: it holds a copy of the keys.
-    let library = application.library().await;
+    let library = application.discovered().await;
     let (browser, asked) = (application.browser(), application.asks(&[]).await);
     let old = asked.tokens_by(&asked.signed_in(&browser, &person).await, &library).await.id;
     let asked = application.asks(&[]).await;

@@ -102,7 +102,7 @@ impl Application {
     }
 
     /// What its developer configures by the issuer's address alone.
-    pub(crate) async fn library(&self) -> Library {
+    pub(crate) async fn discovered(&self) -> Library {
         let issuer = IssuerUrl::new(self.issuer()).expect("an address");
         let metadata = CoreProviderMetadata::discover_async(issuer, &lent).await.expect("a discovery");
         let secret = self.secret.clone().map(ClientSecret::new);
@@ -112,7 +112,7 @@ impl Application {
 
     /// A request as the library makes it, with parameters added or replaced; an empty value takes one away.
     pub(crate) async fn asks(&self, changes: &[(&str, &str)]) -> Asked {
-        let library = self.library().await;
+        let library = self.discovered().await;
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let flow = AuthenticationFlow::<CoreResponseType>::AuthorizationCode;
         let request = library.authorize_url(flow, CsrfToken::new_random, Nonce::new_random);
@@ -156,7 +156,7 @@ impl Application {
 
     /// What the library is told by an access token, of whom it expects.
     pub(crate) async fn userinfo_by_library(&self, tokens: &Tokens) -> CoreUserInfoClaims {
-        let library = self.library().await;
+        let library = self.discovered().await;
         let subject = tokens.claims["sub"].as_str().expect("a subject").to_owned();
         let subject = openidconnect::SubjectIdentifier::new(subject);
         let request = library.user_info(AccessToken::new(tokens.access.clone()), Some(subject));
@@ -251,7 +251,7 @@ impl Asked {
     /// The tokens for what the browser brings back, by the library, which checks the ID token's signature, issuer, audience, nonce
     /// and end.
     pub(crate) async fn tokens(&self, page: &Page) -> Tokens {
-        self.tokens_by(page, &self.application.library().await).await
+        self.tokens_by(page, &self.application.discovered().await).await
     }
 
     /// As [`tokens`](Self::tokens), by a library that was made before, or proves itself in another way.

@@ -43,7 +43,7 @@ pub const PAGE: &str = "oauth2/authorize";
 /// the gateway takes.
 pub const LONGEST_QUERY: usize = 3_000;
 
-/// What tells a request from every other: the hash of its query, as the request's own writer writes it.
+/// What tells a request from every other: the hash of its query, as `query_of` writes it.
 #[must_use]
 pub fn mark(query: &str) -> String {
     HEXLOWER.encode(&Sha256::digest(query))

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::authorize::{Application, LONGEST_QUERY};
+use super::authorize::Application;
 use super::captcha::Captcha;
 use super::frame::Frame;
 use super::notice::Notice;
@@ -76,10 +76,7 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
         let email = Email::parse(form.text("email")).map_err(invalid)?;
         Ok(request(&visit.op, &email, form.given("altcha"), visit.call.client_ip()).await?)
     };
-    let here = match form.given(sign_in::THEN).filter(|then| then.len() <= LONGEST_QUERY) {
-        Some(then) => format!("{PAGE}?{}", sign_in::then_query(then)),
-        None => PAGE.to_owned(),
-    };
+    let here = sign_in::on_the_way(PAGE, sign_in::then_said_by(&form));
     match sent.await {
         Ok(()) => Ok(visit.tell(&here, &Notice::done(SENT))),
         Err(problem) => visit.refuse(&here, problem, &[("email", form.text("email"))]),

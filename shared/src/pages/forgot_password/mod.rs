@@ -6,7 +6,7 @@ mod view;
 use serde::{Deserialize, Serialize};
 
 use self::view::{CodeView, NewPasswordView, WhoView};
-use super::authorize::{Application, LONGEST_QUERY};
+use super::authorize::Application;
 use super::form::Form;
 use super::notice::Notice;
 use super::sign_in;
@@ -79,7 +79,7 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let found = visit.find::<Resetting>(Purpose::Reset).await?;
     let typed = form.text("login_id").to_owned();
     let then = found.as_ref().and_then(|found| found.state.then.clone());
-    let here = here(then.as_deref().or(form.given(sign_in::THEN)));
+    let here = sign_in::on_the_way(PAGE, then.as_deref().or(sign_in::then_said_by(&form)));
     let outcome = match (form.action(), &found) {
         ("begin", _) => Box::pin(begin(visit, &form, found.as_ref())).await,
         ("restart", _) => Box::pin(begin_anew(visit, found.as_ref())).await,
@@ -101,11 +101,6 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
     }
 }
 
-/// The page, for an application's request.
-fn here(then: Option<&str>) -> String {
-    then.map_or_else(|| PAGE.to_owned(), |then| format!("{PAGE}?{}", sign_in::then_query(then)))
-}
-
 /// Step 1: a code is mailed, if there is somebody to mail it to.
 async fn begin(visit: &Visit<'_>, form: &Form, before: Option<&Found<Resetting>>) -> Result<Answer, Problem> {
     let login_id = form.login_id()?;
@@ -119,7 +114,7 @@ async fn begin(visit: &Visit<'_>, form: &Form, before: Option<&Found<Resetting>>
         ends_ms: sign_in::moment(document.expires_at())?.as_millisecond(),
         again_ms: again_ms(visit),
         token: None,
-        then: form.given(sign_in::THEN).filter(|then| then.len() <= LONGEST_QUERY).map(str::to_owned),
+        then: sign_in::then_said_by(form).map(str::to_owned),
     };
     visit.begin(Purpose::Reset, &state, before).await?;
     Ok(visit.go(PAGE))
@@ -169,5 +164,5 @@ async fn set(visit: &Visit<'_>, form: &Form, found: &Found<Resetting>) -> Result
 async fn begin_anew(visit: &Visit<'_>, found: Option<&Found<Resetting>>) -> Result<Answer, Problem> {
     let then = found.and_then(|found| found.state.then.as_deref());
     visit.end(Purpose::Reset, found).await?;
-    Ok(visit.go(&here(then)))
+    Ok(visit.go(&sign_in::on_the_way(PAGE, then)))
 }

@@ -1,14 +1,16 @@
 //! `/sign-in`: login ID and password, then the second step. The same flows as the API's; what this page adds is the row of the
 //! browser between one step and the next.
 
+pub mod then;
 pub mod view;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
+pub use self::then::{THEN, Then, on_the_way, then_query, then_said_by};
 use self::view::{Asked, FactorView, Offered, PasswordView};
-use super::authorize::{self, Application};
+use super::authorize::Application;
 use super::form::Form;
 use super::notice::Notice;
 use super::signed_in::{self, person};
@@ -18,7 +20,7 @@ use crate::browser_sessions::model::Purpose;
 use crate::failure::Failure;
 use crate::http::Answer;
 use crate::http::problem::Problem;
-use crate::ids::{FactorId, PasscodeId, SignInId};
+use crate::ids::{FactorId, SignInId};
 use crate::mfa_policy::FactorKind;
 use crate::operation::Operation;
 use crate::sign_ins::challenge::{ChallengeDocument, ChallengeError, challenge};
@@ -33,33 +35,6 @@ pub const PAGE: &str = "sign-in";
 
 /// How a device proves itself without a network: by the code that it shows.
 const BY_CODE: &str = "code";
-
-/// Where somebody goes who has signed in.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Then {
-    /// Their own account.
-    #[default]
-    Account,
-    /// A link's items.
-    Link {
-        /// Its token.
-        token: String,
-        /// The passcode by which this browser proved whose it is.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        proof: Option<PasscodeId>,
-    },
-    /// An application that asked for it.
-    Application {
-        /// What it asked, as the query of its address.
-        query: String,
-        /// Where it is answered, as a page's `form-action` names it.
-        ends_at: Vec<String>,
-        /// Whether it has checked the first factor by itself: then it says who the person is, too.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        is_external: bool,
-    },
-}
 
 /// What the row of a browser holds on its way in.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -102,60 +77,6 @@ pub enum Waiting {
         resend_after: String,
     },
 }
-
-impl Then {
-    /// The page.
-    #[must_use]
-    pub fn page(&self) -> String {
-        match self {
-            Self::Account => super::account::PAGE.to_owned(),
-            Self::Link { token, .. } => super::link::page(token),
-            Self::Application { query, .. } => format!("{}?{query}", authorize::PAGE),
-        }
-    }
-
-    /// What tells the request of an application from every other.
-    #[must_use]
-    pub fn mark(&self) -> Option<String> {
-        match self {
-            Self::Application { query, .. } => Some(authorize::mark(query)),
-            Self::Account | Self::Link { .. } => None,
-        }
-    }
-
-    /// Further origins at which a form on the way there can end.
-    #[must_use]
-    pub fn ends_at(&self) -> &[String] {
-        match self {
-            Self::Application { ends_at, .. } => ends_at,
-            Self::Account | Self::Link { .. } => &[],
-        }
-    }
-
-    /// Whether somebody else may sign in for it.
-    #[must_use]
-    pub fn is_for_anybody(&self) -> bool {
-        !matches!(self, Self::Application { is_external: true, .. })
-    }
-
-    /// The sign-in page for whoever goes there; of a link its own page has the form.
-    #[must_use]
-    pub fn sign_in_page(&self) -> String {
-        match self {
-            Self::Application { query, .. } => format!("{PAGE}?{}", then_query(query)),
-            Self::Account | Self::Link { .. } => PAGE.to_owned(),
-        }
-    }
-}
-
-/// The query of a sign-in page for an application's request.
-#[must_use]
-pub fn then_query(query: &str) -> String {
-    form_urlencoded::Serializer::new(String::new()).append_pair(THEN, query).finish()
-}
-
-/// The parameter of the sign-in page that says for which application's request it is.
-pub const THEN: &str = "then";
 
 /// The page as it stands. Changes nothing (R61).
 ///
