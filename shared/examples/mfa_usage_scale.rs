@@ -91,7 +91,7 @@ impl Firm {
         let every: Vec<usize> = (0..accounts).collect();
         for part in every.chunks(1_000) {
             let lines = part.iter().map(|index| line(*index)).collect();
-            assert!(import(&app, &tenant, lines, app.clock.now()).await.iter().all(Result::is_ok));
+            assert!(import(&app, &tenant, true, lines, app.clock.now()).await.iter().all(Result::is_ok));
         }
         let scopes = vec![Scope::Firm];
         let principal = Principal::Firm { tenant: tenant.clone(), key_id: KeyId::new(&app.random), scopes };
@@ -130,7 +130,7 @@ fn line(index: usize) -> Line {
         _ => ("client", Change::Set(format!("Org {}", index % 20))),
     };
     let changes = Changes { role: Change::Set(role.to_owned()), organization, ..Changes::default() };
-    Line { login_id: LoginId::parse(&format!("person-{index}")).unwrap(), changes, password: None }
+    Line { login_id: LoginId::parse(&format!("person-{index}")).unwrap(), changes, password: None, is_whole: true }
 }
 
 async fn app() -> App {

@@ -32,6 +32,20 @@ impl Faults {
         }
     }
 
+    /// The faults of a member, where it stands in the whole.
+    #[must_use]
+    pub fn below(self, pointer: &str) -> Self {
+        let place = |fault: Fault| Fault { pointer: format!("{pointer}{}", fault.pointer), ..fault };
+        Self(self.0.into_iter().map(place).collect())
+    }
+
+    /// Those and others.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        others.0.into_iter().for_each(|fault| self.add(&fault.pointer, fault.detail));
+        self
+    }
+
     /// `Ok` when there is none.
     ///
     /// # Errors

@@ -91,6 +91,12 @@ id!(
     /// A request for a device to approve a sign-in.
     PushRequestId, "rq_");
 id!(
+    /// What a firm asks of the operator: another plan.
+    PlanRequestId, "pq_");
+id!(
+    /// What a person reported as fraud.
+    FraudReportId, "fr_");
+id!(
     /// A guarded link.
     LinkId, "ln_");
 id!(
@@ -111,6 +117,9 @@ id!(
 id!(
     /// A job.
     JobId, "jb_");
+id!(
+    /// An export of a list.
+    ExportId, "ex_");
 id!(
     /// A test recipient.
     TestRecipientId, "tr_");

@@ -2,6 +2,7 @@
 //! translates the outcome; the flows decide by pure models and write conditionally to one DynamoDB table.
 
 pub mod accounts;
+pub mod administrators;
 pub mod app;
 pub mod attempts;
 pub mod audit;
@@ -11,10 +12,12 @@ pub mod captcha;
 pub mod clock;
 pub mod code;
 pub mod config;
+pub mod console;
 pub mod countries;
 pub mod delivery;
 pub mod devices;
 pub mod events;
+pub mod exports;
 pub mod factors;
 pub mod failure;
 pub mod faults;

@@ -172,6 +172,12 @@ impl Policy {
         faults.check()
     }
 
+    /// Whether it asks for more than another one: devices that are remembered by that one are forgotten.
+    #[must_use]
+    pub fn is_stricter_than(&self, before: &Self) -> bool {
+        self.remember_device_days < before.remember_device_days || before.methods.iter().any(|kind| !self.allows(*kind))
+    }
+
     /// Whether a kind may be enrolled.
     #[must_use]
     pub fn allows(&self, kind: FactorKind) -> bool {
@@ -252,8 +258,7 @@ impl KeptPolicy {
             }
         }
         forget_oldest(&mut enablings);
-        let is_stricter = next.remember_device_days < self.policy.remember_device_days
-            || self.policy.methods.iter().any(|kind| !next.allows(*kind));
+        let is_stricter = next.is_stricter_than(&self.policy);
         Self {
             policy: next,
             version: self.version + 1,

@@ -1,12 +1,11 @@
 //! Who acts. Found once, at the edge, from the key that came with a request; flows, audit and limits are given it.
-//!
-//! An administrator becomes a variant here when the consoles come; every `match` over this type then says what they may.
 
 use std::net::IpAddr;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::administrators::Console;
 use crate::ids::{DeviceId, KeyId, TenantId};
 use crate::tenants::model::Tenant;
 
@@ -71,6 +70,15 @@ pub enum Principal {
         /// From where, as the gateway says (R16).
         client_ip: Option<IpAddr>,
     },
+    /// Somebody in the firm's console; what they may the console's gate says.
+    Administrator {
+        /// The firm.
+        tenant: Arc<Tenant>,
+        /// What they may there.
+        console: Console,
+        /// From where, as the gateway says (R16).
+        client_ip: Option<IpAddr>,
+    },
     /// A device that approves sign-ins, by its own signature; one that is being paired has no id yet.
     Device {
         /// The firm of its account.
@@ -92,6 +100,7 @@ impl Principal {
         match self {
             Self::Firm { tenant, .. }
             | Self::Visitor { tenant, .. }
+            | Self::Administrator { tenant, .. }
             | Self::Device { tenant, .. }
             | Self::Worker { tenant } => Some(tenant),
             Self::Anybody | Self::Operator => None,
@@ -108,7 +117,7 @@ impl Principal {
     #[must_use]
     pub fn client_ip(&self) -> Option<IpAddr> {
         match self {
-            Self::Visitor { client_ip, .. } => *client_ip,
+            Self::Visitor { client_ip, .. } | Self::Administrator { client_ip, .. } => *client_ip,
             Self::Anybody | Self::Operator | Self::Firm { .. } | Self::Device { .. } | Self::Worker { .. } => None,
         }
     }
@@ -118,7 +127,12 @@ impl Principal {
     pub fn key_id(&self) -> Option<&KeyId> {
         match self {
             Self::Firm { key_id, .. } => Some(key_id),
-            Self::Anybody | Self::Operator | Self::Visitor { .. } | Self::Device { .. } | Self::Worker { .. } => None,
+            Self::Anybody
+            | Self::Operator
+            | Self::Visitor { .. }
+            | Self::Administrator { .. }
+            | Self::Device { .. }
+            | Self::Worker { .. } => None,
         }
     }
 
@@ -126,9 +140,22 @@ impl Principal {
     #[must_use]
     pub fn may(&self, scope: Scope) -> bool {
         match self {
-            Self::Anybody | Self::Visitor { .. } | Self::Device { .. } | Self::Worker { .. } => false,
+            Self::Anybody
+            | Self::Visitor { .. }
+            | Self::Administrator { .. }
+            | Self::Device { .. }
+            | Self::Worker { .. } => false,
             Self::Operator => scope == Scope::Operator,
             Self::Firm { scopes, .. } => scopes.contains(&scope),
+        }
+    }
+
+    /// Whether it may say who enters the firm's console, and touch what those people enter it by.
+    #[must_use]
+    pub fn may_appoint(&self) -> bool {
+        match self {
+            Self::Administrator { console, .. } => *console == Console::Owner,
+            _ => self.may(Scope::Firm),
         }
     }
 
@@ -140,6 +167,7 @@ impl Principal {
             Self::Operator => "operator",
             Self::Firm { .. } => "firm",
             Self::Visitor { .. } => "visitor",
+            Self::Administrator { .. } => "administrator",
             Self::Device { .. } => "device",
             Self::Worker { .. } => "worker",
         }

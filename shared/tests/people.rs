@@ -10,7 +10,7 @@ use std::sync::Arc;
 use countersign::App;
 use countersign::accounts::consequences::Writing;
 use countersign::accounts::login_id::LoginId;
-use countersign::accounts::model::{Account, Profile, Status};
+use countersign::accounts::model::{Account, Console, Profile, Status};
 use countersign::accounts::store as accounts;
 use countersign::audit::AuditTrail;
 use countersign::factors::model::{Enrollment, Factor, Proof};
@@ -19,6 +19,7 @@ use countersign::failure::Failure;
 use countersign::ids::{AccountId, FactorId, TenantId};
 use countersign::jobs::Recorded;
 use countersign::mfa::count::{by_role, recount};
+use countersign::mfa::seats;
 use countersign::mfa_policy::{KeptPolicy, Policy};
 use countersign::principal::Principal;
 use countersign::random::Random;
@@ -76,7 +77,8 @@ impl Firm {
             let left = licences - seat_store::used(known.get(&seats));
             let Some(mut after) = decide(before.as_ref(), left) else { return false };
             let (now, licences) = (app.clock.now(), Some(licences));
-            let writing = Writing { app, tenant, ring: &ring, now, jobs: &jobs, licences };
+            let writing =
+                Writing { app, tenant, ring: &ring, now, jobs: &jobs, licences, audit: None, by_operator: false };
             let transaction = writing.put(before.as_ref(), &mut after, Transaction::<Failure>::new()).unwrap();
             if app.table.commit(transaction, &mut known).await.unwrap().is_done() {
                 return true;
@@ -109,7 +111,7 @@ impl Firm {
         let plan: MfaPlan = serde_json::from_value(serde_json::json!({"licences": licences})).unwrap();
         let now = self.app.clock.now();
         let audit = AuditTrail::new("set_mfa_plan", false, now, "test".into(), &Principal::Operator);
-        plans::set_licences(&self.app, &self.tenant.id, plan, &audit).await.unwrap();
+        plans::set_licences(&self.app, &self.tenant.id, plan, &audit, &Recorded::default(), now).await.unwrap();
     }
 
     async fn alerts(&self) -> u32 {
@@ -133,6 +135,7 @@ fn new_account(login_id: &str) -> Account {
             name: None,
             role: "client".into(),
             organization: Some("Acme".into()),
+            console: None,
         },
         status: Status::Active,
         password: None,
@@ -142,6 +145,7 @@ fn new_account(login_id: &str) -> Account {
         created_at: jiff::Timestamp::UNIX_EPOCH,
         updated_at: jiff::Timestamp::UNIX_EPOCH,
         version: 1,
+        indexed: None,
     }
 }
 
@@ -296,4 +300,43 @@ async fn r34_licences_that_run_out_are_told_once_for_each_contract_and_threshold
     assert_eq!((firm.alerts().await, firm.alerts().await), (1, 0), "used up by fewer");
     firm.contract(10).await;
     assert_eq!(firm.alerts().await, 0, "of this one they were told");
+}
+
+fn administrator(before: &Account) -> Account {
+    before.with(
+        Profile { console: Some(Console::Owner), ..before.profile.clone() },
+        before.status,
+        jiff::Timestamp::UNIX_EPOCH,
+    )
+}
+
+fn no_administrator(before: &Account) -> Account {
+    before.with(Profile { console: None, ..before.profile.clone() }, before.status, jiff::Timestamp::UNIX_EPOCH)
+}
+
+#[tokio::test]
+async fn an_administrator_whom_no_policy_enables_holds_no_licence_and_one_who_is_none_any_more_gets_one() {
+    let firm = Firm::new(1).await;
+    for login_id in ["ana", "bo"] {
+        firm.make(login_id).await;
+    }
+    assert!(firm.change("ana", |before, _| before.map(administrator)).await);
+    assert!(firm.change("ana", |before, _| before.map(enrolled)).await && firm.enrol("bo").await);
+    assert_eq!((firm.used().await, firm.clients().await), (1, (2, 1)), "the only one is another's");
+    // Taken out of the console, she goes on without one until it is free.
+    assert!(firm.change("ana", |before, _| before.map(no_administrator)).await);
+    let settle = async || {
+        let found = recount(&firm.app, &firm.tenant.id).await.unwrap();
+        assert_eq!((found.mended, found.unsettled), (0, 0), "what is counted is what there is");
+        for whom in &found.doubtful {
+            seats::settle(&firm.app, &firm.tenant, whom, firm.app.clock.now()).await.unwrap();
+        }
+        (firm.used().await, firm.clients().await)
+    };
+    assert_eq!(settle().await, (1, (2, 1)));
+    assert!(firm.change("bo", |before, _| before.map(disabled)).await);
+    assert_eq!((settle().await, settle().await), ((1, (1, 1)), (1, (1, 1))), "hers now, once");
+    // It goes back with the write that makes her an administrator again.
+    assert!(firm.change("ana", |before, _| before.map(administrator)).await);
+    assert_eq!((firm.used().await, settle().await), (0, (0, (1, 0))));
 }

@@ -3,8 +3,10 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { closeBrowser, heading, windowed } from "./harness/browser.js";
-import { STORIES } from "./harness/states.js";
+import { CONSOLE } from "./harness/console_states.js";
+import { STORIES as PAGES } from "./harness/states.js";
 
+const STORIES = [...PAGES, ...CONSOLE];
 const directory = process.argv[2];
 const listed = (variable, otherwise) => (process.env[variable] ?? otherwise).split(",");
 const LANGUAGES = listed("LANGUAGES", "en,de,ar");

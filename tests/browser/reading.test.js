@@ -1,34 +1,8 @@
 // Pages by keyboard alone, in the reader's language and direction, and how much a first page weighs.
 
 import assert from "node:assert/strict";
-import { arriving, enter, heading, inBrowser, press } from "./harness/browser.js";
+import { arriving, enter, focused, heading, inBrowser, press, tabTo } from "./harness/browser.js";
 import { Firm, PASSWORD, items, lastCode } from "./harness/service.js";
-
-/** What has the focus: its text or its field's name. The focus must be seen. */
-async function focused(page) {
-  const { name, isSeen } = await page.evaluate(() => {
-    const element = document.activeElement;
-    const seen = element.type === "radio" ? element.closest(".choice") : element;
-    const { outlineStyle, outlineWidth } = getComputedStyle(seen);
-    const box = seen.getBoundingClientRect();
-    return {
-      name: element.name || element.textContent.trim().replace(/\s+/g, " "),
-      isSeen: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && box.top >= 0 && box.bottom <= innerHeight,
-    };
-  });
-  assert.ok(isSeen, `the focus on ${name} is not seen`);
-  return name;
-}
-
-async function tabTo(page, wanted, limit = 12) {
-  const passed = [];
-  for (let times = 0; times < limit; times++) {
-    await page.keyboard.press("Tab");
-    passed.push(await focused(page));
-    if (passed.at(-1) === wanted) return passed;
-  }
-  assert.fail(`${wanted} is not reached: ${passed.join(", ")}`);
-}
 
 inBrowser("a sign-in by keyboard alone, in the order of reading", async (page) => {
   const firm = await Firm.create("Harbour & Finch");

@@ -11,6 +11,7 @@ import string
 import threading
 import time
 
+import console
 import devices
 import oidc
 import pages
@@ -43,7 +44,8 @@ def all_checks(deployment: Deployment) -> list[tuple[str, object]]:
         ("End User Messaging events", lambda: notifications_become_receipts(deployment)),
         ("queues", lambda: the_queues_of_jobs_drain(deployment)),
     ]
-    return [("slow", slow), ("quick", quick + pages.checks_of(deployment) + sessions.checks_of(deployment) + devices.checks_of(deployment) + oidc.checks_of(deployment) + permissions.checks_of(deployment))]
+    modules = (pages, sessions, devices, oidc, console, permissions)
+    return [("slow", slow), ("quick", quick + [check for module in modules for check in module.checks_of(deployment)])]
 
 
 def a_schedule_runs_it(deployment: Deployment, function: str, sign: str) -> str:

@@ -78,11 +78,15 @@ class Device:
         return self.call(service, "POST", f"/v1/devices/{self.id}/requests/{request['id']}", body)
 
     def passcode(self) -> str:
-        """RFC 6238: SHA-1, six digits, thirty seconds."""
-        counter = struct.pack(">Q", int(time.time()) // 30)
-        digest = hmac.digest(base64.b32decode(self.secret), counter, "sha1")
-        word = struct.unpack(">I", digest[digest[-1] & 15 :][:4])[0] & 0x7FFFFFFF
-        return f"{word % 1_000_000:06d}"
+        return totp(self.secret)
+
+
+def totp(secret: str) -> str:
+    """What an authenticator app shows now (RFC 6238: SHA-1, six digits, thirty seconds)."""
+    counter = struct.pack(">Q", int(time.time()) // 30)
+    digest = hmac.digest(base64.b32decode(secret), counter, "sha1")
+    word = struct.unpack(">I", digest[digest[-1] & 15 :][:4])[0] & 0x7FFFFFFF
+    return f"{word % 1_000_000:06d}"
 
 
 def firm_with_push(service: Service) -> Firm:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     # It reads this page itself, for the roles that may mail.
     from deployment import Deployment
 
-# What a function's role may do, by the names of MEANS. Only `operator` may write API keys and slugs, and `worker` remove them.
+# What a function's role may do, by the names of MEANS. Only `operator` may write slugs and `worker` remove them; API keys are also written by `console`.
 MAY = {
     "issue": {"table", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
     "verify": {"table", "key ring", "queue jobs", "queue webhooks"},
@@ -32,6 +32,7 @@ MAY = {
     "sessions": {"table", "list", "key ring", "email", "sms", "queue jobs", "queue webhooks"},
     "oidc": {"table", "key ring"},
     "pages": {"table", "list", "key ring", "email", "sms", "queue jobs", "queue webhooks", "queue pushes"},
+    "console": {"table", "list", "key ring", "queue jobs", "queue webhooks"},
     "accounts": {"table", "list", "key ring", "queue jobs"},
     "operator": {"table", "list", "key ring", "operator key", "queue jobs"},
     "firm": {"table", "list", "key ring", "email", "queue jobs", "queue webhooks"},
@@ -142,14 +143,14 @@ def no_wildcards(name: str, rules: list[dict]) -> None:
 def only_the_operator_is_not_denied_api_keys(stack: dict) -> str:
     """By the leading keys of an item: every other role has a Deny."""
     for function, resource in functions_of(stack).items():
-        denied = set()
+        denied, kept = set(), ["SLUG#*"] if function == "console" else ["KEY#*", "SLUG#*"]
         for rule in rules_of(stack, resource["Properties"]["Role"]["Fn::GetAtt"][0]):
             if rule["Effect"] == "Deny" and target(rule["Resource"]) == "Table":
-                assert rule["Condition"] == {"ForAnyValue:StringLike": {"dynamodb:LeadingKeys": ["KEY#*", "SLUG#*"]}}, f"{function}: {rule}"
+                assert rule["Condition"] == {"ForAnyValue:StringLike": {"dynamodb:LeadingKeys": kept}}, f"{function}: {rule}"
                 denied |= {action.removeprefix("dynamodb:") for action in listed(rule["Action"])}
         allowed = {"operator": {"PutItem", "UpdateItem", "DeleteItem"}, "worker": {"DeleteItem"}}.get(function, set())
         assert denied == {"PutItem", "UpdateItem", "DeleteItem"} - allowed, f"{function} is denied {sorted(denied)}"
-    return "KEY#… and SLUG#… are written by operator alone; worker may remove them"
+    return "KEY#… and SLUG#… are written by operator alone, KEY#… by console too; worker may remove them"
 
 
 def variables_go_with_permissions(stack: dict) -> str:
@@ -208,7 +209,7 @@ def roles_refuse_what_is_not_theirs(deployment: Deployment) -> str:
 
 
 def only_the_operator_writes_api_keys(deployment: Deployment) -> str:
-    """By calls in the roles' names: an item `KEY#…` or `SLUG#…` is written by `operator` alone, and removed by `worker` too."""
+    """By calls in the roles' names: an item `KEY#…` or `SLUG#…` is written by `operator` alone, and removed by `worker` too; `console` makes and removes keys."""
     probe, slug, other = ({"pk": {"S": pk}, "sk": {"S": "PROBE"}} for pk in ("KEY#probe", "SLUG#probe", "T#probe"))
     calls = 0
 
@@ -231,12 +232,12 @@ def only_the_operator_writes_api_keys(deployment: Deployment) -> str:
                 return False
             return True
 
-        makes, removes = function == "operator", function in ("operator", "worker")
+        makes, removes = function in ("operator", "console"), function in ("operator", "worker", "console")
         for key, is_other in ((probe, False), (slug, False), (other, True)):
-            named = {"TableName": deployment.table, "Key": key}
-            assert may(table.put_item, TableName=deployment.table, Item=key) == (is_other or makes), f"{function}: put {key}"
-            assert may(table.update_item, **named) == (is_other or makes), f"{function}: update {key}"
-            assert may(table.delete_item, **named) == (is_other or removes), f"{function}: delete {key}"
+            named, is_denied = {"TableName": deployment.table, "Key": key}, key is slug and function == "console"
+            assert may(table.put_item, TableName=deployment.table, Item=key) == (is_other or makes and not is_denied), f"{function}: put {key}"
+            assert may(table.update_item, **named) == (is_other or makes and not is_denied), f"{function}: update {key}"
+            assert may(table.delete_item, **named) == (is_other or removes and not is_denied), f"{function}: delete {key}"
             assert may(table.get_item, **named), f"{function}: get {key}"
         # In a transaction one such item is enough, and a look at one does no harm.
         look = {"ConditionCheck": {"TableName": deployment.table, "Key": probe, "ConditionExpression": "attribute_not_exists(pk)"}}

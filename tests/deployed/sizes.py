@@ -27,6 +27,7 @@ import time
 import urllib.parse
 
 import checks
+import console
 import devices
 import oidc
 import sessions
@@ -304,6 +305,7 @@ def operations() -> list[tuple]:
         ("links", links, 201),
         ("sessions", fresh_passcodes, 200),
         ("pages", page_sign_ins, 303),
+        ("console", lists_of_people, 200),
         ("oidc", redemptions, 200),
         ("accounts", password_changes, 204),
         ("operator", tenant_lists, 200),
@@ -432,6 +434,17 @@ def page_sign_ins(deployment: Deployment, count: int) -> list[dict]:
     event["headers"] = {**event["headers"], **browser}
     event["multiValueHeaders"] = {**event["multiValueHeaders"], **{name: [value] for name, value in browser.items()}}
     event["body"] = urllib.parse.urlencode({"action": "sign-in", "login_id": login_id, "password": password})
+    return [event] * count
+
+
+def lists_of_people(deployment: Deployment, count: int) -> list[dict]:
+    """An owner's list of people: the frame, its texts and a page of rows."""
+    firm = deployment.service.firm()
+    browser, address, _ = console.signed_in(firm)
+    event = request(firm.key, "GET", f"/p/{address.split('/p/')[1]}/people")
+    sent = {"Cookie": "; ".join(f"{name}={value}" for name, value in browser.cookies.items()), "Accept": "text/html"}
+    event["headers"] |= sent
+    event["multiValueHeaders"] |= {name: [value] for name, value in sent.items()}
     return [event] * count
 
 

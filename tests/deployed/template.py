@@ -18,6 +18,8 @@ BEHIND_EVENTS = ("worker", "usage-alert", "delivery-receipt")
 HASHING = ("accounts", "sign-in", "pages", "password-reset")
 # What is no page of a firm there is a page too, that says so.
 EVERY_PAGE = "/p/{slug}/{page+}"
+SCREENS = "/p/{slug}/console/"
+EVERY_SCREEN = SCREENS + "{screen+}"
 # What the gateway may answer by itself, with its status and the problem's code.
 GATEWAY = {
     **dict.fromkeys(("DEFAULT_4XX", "RESOURCE_NOT_FOUND", "MISSING_AUTHENTICATION_TOKEN", "INVALID_SIGNATURE", "EXPIRED_TOKEN"), (404, "not-found")),
@@ -30,7 +32,7 @@ GATEWAY = {
 # A resource-based policy of a function may have 20,480 bytes; one permission of API Gateway takes about 420.
 POLICY_LIMIT, PERMISSION_BYTES = 20_480, 420
 # A stack may hold 500 resources. Each of ours stays well under it, and the main one with half as many functions again.
-RESOURCE_LIMIT, RESOURCE_BOUND = 500, 300
+RESOURCE_LIMIT, RESOURCE_BOUND = 500, 320
 # WAF counts an address over five minutes.
 FIREWALL_WINDOW = 300
 
@@ -109,6 +111,9 @@ def routes_are_those_of_the_code(template: dict) -> str:
     # page("GET", "/p/{slug}/sign-in", …): all pages of a firm are one path here.
     pages = re.findall(r'\bpage\(\s*"[A-Z]+",\s*"([^"]+)"', source)
     wanted |= {(EVERY_PAGE if path.startswith("/p/{slug}/") else path, "pages") for path in pages}
+    # console("GET", "/p/{slug}/console/{screen}", …): the same for the screens of a firm's console.
+    screens = re.findall(r'\bconsole\(\s*"[A-Z]+",\s*"([^"]+)"', source)
+    wanted |= {(EVERY_SCREEN if path.startswith(SCREENS) else path, "console") for path in screens}
     found = set()
     for resource in template["Resources"].values():
         if resource["Type"] != "AWS::Serverless::Function":
@@ -119,10 +124,10 @@ def routes_are_those_of_the_code(template: dict) -> str:
                 path = event["Properties"]["Path"]
                 # The function knows its methods, and answers 405 to others.
                 assert event["Properties"]["Method"] == "ANY", f"{path}: one event for all methods"
-                assert path == EVERY_PAGE or ("+}" not in path and path != "/"), f"{path} leads unknown paths to {function}"
+                assert path in (EVERY_PAGE, EVERY_SCREEN) or ("+}" not in path and path != "/"), f"{path} leads unknown paths to {function}"
                 found.add((path, function))
     assert found == wanted, f"template and code differ in {sorted(found ^ wanted)}"
-    return f"{len(found)} paths as in routes.rs, each at its function with all methods; none but a firm's pages leads further"
+    return f"{len(found)} paths as in routes.rs, each at its function with all methods; none but a firm's pages and its console lead further"
 
 
 def the_gateway_answers_problems(template: dict) -> str:

@@ -23,7 +23,13 @@ fn page() -> Vec<Line> {
     let cells = rows.map(|row| row.split(" | ").map(str::to_owned).collect::<Vec<_>>());
     let lines = cells.filter(|cells| cells.len() >= 4 && cells[1].starts_with('`'));
     let plain = |cell: &str| cell.trim_matches('`').to_owned();
-    lines.map(|cells| Line { name: cells[0].clone(), pk: plain(&cells[1]), sk: plain(&cells[2]) }).collect()
+    // A cell may name several: what stands between backticks.
+    let each = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let of = |cells: Vec<String>| {
+        let line = |sk| Line { name: cells[0].clone(), pk: plain(&cells[1]), sk };
+        each(&cells[2]).into_iter().map(line).collect::<Vec<_>>()
+    };
+    lines.flat_map(of).collect()
 }
 
 /// Whether a key is what a pattern says: `{name}` stands for anything but a `#`, at the end for anything.
@@ -73,6 +79,7 @@ async fn live(service: &Service, firm: &Firm) {
     enable_by(&asked, 5, &["push"]).await;
     let device = device::enrolled(&asked).await;
     device::prompted(firm, &device::opened(&asked).await, &device).await;
+    device.deny(&device.request().await, "fraudulent").await.expect(204);
     service.run_jobs().await;
 }
 
@@ -113,11 +120,18 @@ async fn a_deleted_firm_leaves_nothing_behind() {
         "counts of a month (8 shards)",
         "audit record",
         "plan request",
+        "plan request in the tenant's list",
+        "open plan request of a kind",
+        "open plan request in the operator's list",
         "account",
         "login ID of an email address",
         "sign-in, its grant in it",
         "recent sign-in",
+        "last sign-in of a person",
         "requests to an account's devices",
+        "report of fraud",
+        "report of fraud in the tenant's list",
+        "open report of fraud",
         "device that approves sign-ins",
         "pairing of a device, by its secret and by its short code",
         "password reset",

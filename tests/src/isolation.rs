@@ -1,10 +1,10 @@
 //! R14: another tenant's id answers like an id that never was, byte for byte, on every route of the document.
 
-use crate::harness::device::{Device, enrolled_by_push};
+use crate::harness::device::{self, Device, enrolled_by_push};
 use crate::harness::oidc::Application;
 use crate::harness::openapi::Operation;
 use crate::harness::seat::{order, told};
-use crate::harness::totp::enable;
+use crate::harness::totp::{enable, enable_by};
 use crate::harness::*;
 
 /// A thing of the other tenant, and an id of the same form that never was.
@@ -116,6 +116,28 @@ async fn pair(path: &str, owner: &Firm, thief: &Firm) -> Option<Pair> {
         let unknown = unknown_like(&id);
         return pair(id, unknown);
     }
+    if path.starts_with("/v1/plans/requests/{") || path.contains("/plan-requests/{") {
+        let asked = owner.post("/v1/plans/sms/requests", &json!({"monthly_limit": 5000})).send().await;
+        let id = asked.expect(202)["id"].as_str().expect("an id").to_owned();
+        let unknown = unknown_like(&id);
+        // The operator asks for the owner's request under the other tenant.
+        return if path.starts_with("/v1/tenants/") {
+            pair(format!("{}|{id}", thief.id), format!("{}|{unknown}", thief.id))
+        } else {
+            pair(id, unknown)
+        };
+    }
+    if path.starts_with("/v1/fraud-reports/{") {
+        let person = Person::new(owner).await;
+        enable_by(&person, 5, &["push"]).await;
+        let device = device::enrolled(&person).await;
+        device::prompted(owner, &device::opened(&person).await, &device).await;
+        device.deny(&device.request().await, "fraudulent").await.expect(204);
+        let reports = owner.get("/v1/fraud-reports").send().await.expect(200).clone();
+        let id = reports["fraud_reports"][0]["id"].as_str().expect("an id").to_owned();
+        let unknown = unknown_like(&id);
+        return pair(id, unknown);
+    }
     if path.starts_with("/v1/guard/{") {
         owner.issued_by_sms().await;
         return pair("country-FR".to_owned(), "country-AX".to_owned());
@@ -159,6 +181,7 @@ fn body_for(operation: &Operation) -> Option<Value> {
         }),
         _ if path.ends_with("/participants") => told("participant", "Eve", "eve@example.com"),
         _ if path.ends_with("/reveal") => json!({"reason": "none"}),
+        _ if path.ends_with("/decline") || path.starts_with("/v1/fraud-reports") => json!({"note": "no"}),
         _ if path.ends_with("/mfa/reset") => json!({"reason": "lost"}),
         _ if path.ends_with("/password") => json!({"password": "correct horse battery staple"}),
         "/v1/accounts/{login_id}" if operation.method == "PATCH" => json!({"name": "Eve"}),

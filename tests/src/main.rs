@@ -8,6 +8,9 @@ mod harness;
 // Issue, verify, resend.
 mod binding;
 mod cancel;
+mod console;
+mod console_mfa;
+mod console_subscriptions;
 mod conventions;
 mod deliveries;
 mod devices;
@@ -27,6 +30,7 @@ mod look;
 mod malformed_codes;
 mod messages;
 mod openapi_document;
+mod operators;
 mod push;
 mod push_attacks;
 mod push_fraud;
@@ -41,6 +45,10 @@ mod security_keys;
 mod sms_providers;
 mod strict_json;
 mod verify;
+
+// The console.
+mod console_messages;
+mod console_settings;
 
 // What becomes of messages.
 mod delivery_list;
@@ -62,8 +70,11 @@ mod jobs;
 mod alerts;
 mod api_keys;
 mod audit;
+mod audit_of_people;
+mod fraud_reports;
 mod ledger;
 mod ledger_model;
+mod plan_requests;
 mod plans;
 mod sessions;
 mod sessions_model;
@@ -71,6 +82,7 @@ mod settings;
 mod templates;
 mod tenants;
 mod usage;
+mod usage_by_day;
 mod webhook_addresses;
 mod webhook_deliveries;
 mod webhooks;
@@ -82,6 +94,7 @@ mod links;
 // Accounts, password reset, sign-in.
 mod account_import;
 mod accounts;
+mod administrators;
 mod captcha;
 mod key_ring;
 mod mfa_admin;
@@ -89,6 +102,8 @@ mod mfa_counts;
 mod mfa_help;
 mod mfa_invitations;
 mod passwords;
+mod people_large;
+mod people_search;
 mod push_factor;
 mod push_races;
 mod reset;
@@ -107,7 +122,14 @@ mod oidc_logout;
 mod oidc_prompt;
 mod oidc_requests;
 
+// The console of a firm's administrators.
+mod console_events;
+mod console_exports;
+mod console_links;
+mod console_sessions;
+
 // The hosted pages, as a browser without scripts.
+mod console_people;
 mod every_checking_page;
 mod pages_abuse;
 mod pages_account;

@@ -27,6 +27,7 @@ pub enum HttpFunction {
     Sessions,
     PasswordReset,
     Pages,
+    Console,
     Oidc,
 }
 
@@ -59,6 +60,7 @@ impl HttpFunction {
             Self::PasswordReset => countersign_password_reset::handle(app, event).await,
             Self::Oidc => countersign_oidc::handle(app, event).await,
             Self::Pages => countersign_pages::handle(app, event).await,
+            Self::Console => countersign_console::handle(app, event).await,
         }
     }
 }

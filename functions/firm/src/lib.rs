@@ -11,11 +11,12 @@ use countersign::delivery::guard::list as guard;
 use countersign::delivery::suppressions::list as suppressions;
 use countersign::delivery::templates::model::TemplateName;
 use countersign::http::problem::Problem;
+use countersign::http::requests::audit as records;
 use countersign::http::requests::delivery::{self as requests, TestRecipientRequest};
 use countersign::http::requests::passcodes::UnlockRequest;
 use countersign::http::routes::FirmOperation;
 use countersign::http::{Answer, Call, OPENAPI, cursor, serve};
-use countersign::ids::{ClientId, DeliveryId, TestRecipientId, WebhookId};
+use countersign::ids::{ClientId, DeliveryId, PlanRequestId, TestRecipientId, WebhookId};
 use countersign::oidc::clients::{self, ClientChange, ClientOrder};
 use countersign::passcodes::deliveries;
 use countersign::passcodes::unlock::unlock;
@@ -23,6 +24,7 @@ use countersign::tenants::document::SettingsDocument;
 use countersign::tenants::logo;
 use countersign::tenants::manage;
 use countersign::tenants::model::Tenant;
+use countersign::tenants::plan_requests;
 use countersign::tenants::plans::{self, SmsPlan};
 use countersign::tenants::settings::{self, SettingsChange};
 use countersign::tenants::templates::{self, PreviewRequest, TemplateText};
@@ -64,8 +66,18 @@ async fn answer(call: Arc<Call>, operation: FirmOperation) -> Result<Answer, Pro
             Ok(Answer::no_content())
         }
         FirmOperation::RequestSmsPlan => {
-            let plan = call.json::<SmsPlan>()?;
-            Answer::json(202, &plans::request_sms(&call.operation().await?, plan).await?)
+            let (plan, op) = (call.json::<SmsPlan>()?, call.operation().await?);
+            Answer::json(202, &plans::request_sms(&op, plan, plan_requests::key_of(&op)).await?)
+        }
+        FirmOperation::ListPlanRequests => {
+            call.only_query(&["cursor", "limit"])?;
+            let (requests, next) = plan_requests::list(&call.operation().await?, &call.paging()?).await?;
+            Answer::page("plan_requests", &requests, next.as_deref().map(cursor))
+        }
+        FirmOperation::WithdrawPlanRequest => {
+            let id = call.id(0, PlanRequestId::parse)?;
+            plan_requests::withdraw(&call.operation().await?, &id).await?;
+            Ok(Answer::no_content())
         }
         FirmOperation::GetUsage => {
             call.only_query(&["month"])?;
@@ -247,7 +259,12 @@ fn settings_answer(tenant: Tenant) -> Result<Answer, Problem> {
 }
 
 async fn list_audit(call: &Call) -> Result<Answer, Problem> {
-    call.only_query(&["cursor", "limit", "since"])?;
-    let (records, next) = audit::list(&call.app, &call.tenant()?.id, call.since()?, &call.paging()?).await?;
+    call.only_query(&["account", "cursor", "limit", "operation", "outcome", "since"])?;
+    let (app, tenant, since, paging) = (&call.app, &call.tenant()?.id, call.since()?, call.paging()?);
+    let (account, sieve) = records::wanted(call)?;
+    let (records, next) = match account {
+        Some(account) => audit::list_of(app, tenant, &account, &sieve, since, &paging).await?,
+        None => audit::list(app, tenant, &sieve, since, &paging).await?,
+    };
     Answer::page("records", &records, next.as_deref().map(cursor))
 }

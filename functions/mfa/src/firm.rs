@@ -1,13 +1,16 @@
 //! What a firm's administrator does: the policy, what it comes to, and helping a person.
 
 use countersign::devices::fraud;
+use countersign::devices::reports::{self, Close};
 use countersign::http::problem::Problem;
 use countersign::http::requests::accounts::term;
-use countersign::http::{Answer, Call};
+use countersign::http::{Answer, Call, cursor};
+use countersign::ids::FraudReportId;
 use countersign::mfa::bypass::{self, BypassOrder};
 use countersign::mfa::enrollments::{self, Search, Standing, parse_standings};
 use countersign::mfa::{policy, reset as resets, usage};
 use countersign::mfa_policy::Policy;
+use countersign::tenants::plan_requests;
 use countersign::tenants::plans::{self, MfaPlan};
 use serde::Deserialize;
 
@@ -75,5 +78,20 @@ pub(crate) async fn lift_push_block(call: &Call) -> Result<Answer, Problem> {
 
 pub(crate) async fn request_plan(call: &Call) -> Result<Answer, Problem> {
     let plan = call.json::<MfaPlan>()?;
-    Answer::json(202, &plans::request_mfa(&call.operation().await?, plan).await?)
+    let op = call.operation().await?;
+    Answer::json(202, &plans::request_mfa(&op, plan, plan_requests::key_of(&op)).await?)
+}
+
+pub(crate) async fn list_fraud_reports(call: &Call) -> Result<Answer, Problem> {
+    call.only_query(&["cursor", "limit", "status"])?;
+    let unknown = |_| Problem::invalid("", "`status` is open or closed.");
+    let status = call.query("status").map(|text| text.parse::<reports::Status>().map_err(unknown)).transpose()?;
+    let (found, next) = reports::list(&call.operation().await?, status, &call.paging()?).await?;
+    Answer::page("fraud_reports", &found, next.as_deref().map(cursor))
+}
+
+pub(crate) async fn close_fraud_report(call: &Call) -> Result<Answer, Problem> {
+    let (id, close) = (call.id(0, FraudReportId::parse)?, call.json::<Close>()?);
+    let op = call.operation().await?;
+    Answer::json(200, &reports::close(&op, &id, &close, reports::key_of(&op)).await?)
 }

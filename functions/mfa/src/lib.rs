@@ -28,6 +28,8 @@ async fn answer(call: Arc<Call>, operation: MfaOperation) -> Result<Answer, Prob
         MfaOperation::ResetMfa => firm::reset(&call).await,
         MfaOperation::MakeBypassCodes => firm::make_bypass_codes(&call).await,
         MfaOperation::LiftPushBlock => firm::lift_push_block(&call).await,
+        MfaOperation::ListFraudReports => firm::list_fraud_reports(&call).await,
+        MfaOperation::CloseFraudReport => firm::close_fraud_report(&call).await,
         MfaOperation::RequestMfaPlan => firm::request_plan(&call).await,
         MfaOperation::ListFactors => person::list(&call).await,
         MfaOperation::EnrollFactor => person::enroll(&call).await,

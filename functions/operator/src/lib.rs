@@ -3,15 +3,20 @@
 use std::sync::Arc;
 
 use countersign::App;
+use countersign::accounts::document::AccountDocument;
+use countersign::accounts::operators;
+use countersign::accounts::owners;
 use countersign::http::problem::Problem;
 use countersign::http::routes::OperatorOperation;
 use countersign::http::{Answer, Call, cursor, serve};
-use countersign::ids::{KeyId, TenantId};
+use countersign::ids::{KeyId, PlanRequestId, TenantId};
 use countersign::tenants::document::TenantDocument;
 use countersign::tenants::keys::{self, KeyOrder};
-use countersign::tenants::manage::{self, TenantChange};
+use countersign::tenants::manage::{self, OwnerOrder, TenantChange};
+use countersign::tenants::plan_requests::{self, Decline};
 use countersign::tenants::plans::{self, MfaPlan, SmsPlan};
 use lambda_http::{Body, Request, Response};
+use serde::Deserialize;
 
 /// Answers one request.
 pub async fn handle(app: Arc<App>, event: Request) -> Response<Body> {
@@ -31,7 +36,7 @@ async fn dispatch(call: &Call, operation: OperatorOperation) -> Result<Answer, P
     let (app, audit) = (&call.app, &call.audit);
     match operation {
         OperatorOperation::CreateTenant => {
-            let tenant = manage::create(app, call.json::<TenantChange>()?, audit, call.now).await?;
+            let tenant = owners::create_tenant(app, call.json::<TenantChange>()?, audit, call.jobs(), call.now).await?;
             let location = call.location(&format!("/v1/tenants/{}", tenant.id));
             Ok(Answer::json(201, &TenantDocument::new(&tenant))?.with_header("location", location))
         }
@@ -45,7 +50,8 @@ async fn dispatch(call: &Call, operation: OperatorOperation) -> Result<Answer, P
         }
         OperatorOperation::ChangeTenant => {
             let change = call.json::<TenantChange>()?;
-            let tenant = manage::change(app, &tenant_of(call)?, change, audit).await?;
+            let id = tenant_of(call)?;
+            let tenant = owners::change_tenant(app, &id, change, audit, call.jobs(), call.now).await?;
             Answer::json(200, &TenantDocument::new(&tenant))
         }
         OperatorOperation::DeleteTenant => {
@@ -70,13 +76,45 @@ async fn dispatch(call: &Call, operation: OperatorOperation) -> Result<Answer, P
         }
         OperatorOperation::SetSmsPlan => {
             let plan = call.json::<SmsPlan>()?;
-            Answer::json(200, &plans::activate_sms(app, &tenant_of(call)?, plan, audit, call.now).await?)
+            Answer::json(200, &plans::activate_sms(app, &tenant_of(call)?, plan, audit, call.jobs(), call.now).await?)
+        }
+        OperatorOperation::AddOperator => {
+            let order = call.json::<OwnerOrder>()?;
+            let account = operators::add(app, &order, audit, call.jobs(), call.now).await?;
+            Answer::json(201, &AccountDocument::from(&account))
         }
         OperatorOperation::SetMfaPlan => {
             let plan = call.json::<MfaPlan>()?;
-            Answer::json(200, &plans::set_licences(app, &tenant_of(call)?, plan, audit).await?)
+            Answer::json(200, &plans::set_licences(app, &tenant_of(call)?, plan, audit, call.jobs(), call.now).await?)
+        }
+        OperatorOperation::ListOpenPlanRequests => {
+            call.only_query(&["cursor", "limit"])?;
+            let (requests, next) = plan_requests::list_open(app, &call.paging()?).await?;
+            Answer::page("plan_requests", &requests, next.as_deref().map(cursor))
+        }
+        OperatorOperation::ActivatePlanRequest => {
+            let (tenant, id) = request_of(call)?;
+            call.json_or_empty::<Nothing>()?;
+            Answer::json(200, &plan_requests::activate(app, &tenant, &id, audit, call.jobs(), call.now).await?)
+        }
+        OperatorOperation::DeclinePlanRequest => {
+            let ((tenant, id), why) = (request_of(call)?, call.json::<Decline>()?);
+            Answer::json(200, &plan_requests::decline(app, &tenant, &id, &why, audit, call.jobs(), call.now).await?)
         }
     }
+}
+
+/// `{}`: a body that says nothing.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nothing {}
+
+/// The tenant in the path, and its request.
+fn request_of(call: &Call) -> Result<(TenantId, PlanRequestId), Problem> {
+    let tenant = tenant_of(call)?;
+    let request = call.id(1, PlanRequestId::parse)?;
+    call.audit.about(request.as_str(), None);
+    Ok((tenant, request))
 }
 
 /// The tenant in the path; what happens to it goes into its own audit log.

@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use aws_lambda_events::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
 use countersign::App;
+use countersign::accounts::{indexing, plan_mail};
+use countersign::console::exports as lists;
 use countersign::devices::{fraud, wake};
+use countersign::exports::step as exports;
 use countersign::ids::TenantId;
 use countersign::jobs::run::{Done, JobError, run};
 use countersign::jobs::store::JobKey;
@@ -13,7 +16,7 @@ use countersign::jobs::sweep::{GRACE, sweep};
 use countersign::jobs::{Job, queue};
 use countersign::links::mail as links;
 use countersign::login_reminders;
-use countersign::mfa::{check, invite, notices};
+use countersign::mfa::{check, invite, notices, seats};
 use countersign::passcodes::{end as passcodes, next_step};
 use countersign::password_resets::jobs as resets;
 use countersign::sessions;
@@ -87,7 +90,8 @@ async fn do_batch(app: Arc<App>, batch: SqsEvent) -> SqsBatchResponse {
 /// # Errors
 /// When the table does not answer.
 pub async fn do_one(app: &App, key: &JobKey) -> Result<bool, Error> {
-    Ok(run(app, key, |job, key| work(app, job, key)).await?)
+    let gave_up = async |job: Job| exports::give_up(app, &job).await;
+    Ok(run(app, key, |job, key| work(app, job, key), gave_up).await?)
 }
 
 async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
@@ -111,6 +115,10 @@ async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
         },
         Job::MfaPlanRequested { tenant, licences, present } => match load(app, &tenant).await? {
             Some(tenant) => plans::mail_mfa_request(app, &tenant, licences, present, &key, now).await,
+            None => Ok(Done::All),
+        },
+        Job::PlanDecided { tenant, request } => match load(app, &tenant).await? {
+            Some(tenant) => plan_mail::mail_decision(app, &tenant, &request, &key, now).await,
             None => Ok(Done::All),
         },
         Job::InviteStaff { tenant, version, after } => match load(app, &tenant).await? {
@@ -164,8 +172,16 @@ async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
             }
             None => Ok(Done::All),
         },
+        Job::TakeSeat { tenant, whom } => match load(app, &tenant).await? {
+            Some(tenant) => seats::settle(app, &tenant, &whom, now).await,
+            None => Ok(Done::All),
+        },
         Job::CheckPeople { tenant, version } => match load(app, &tenant).await? {
-            Some(tenant) => check::run(app, &tenant, version).await,
+            Some(tenant) => check::run(app, &tenant, version, now).await,
+            None => Ok(Done::All),
+        },
+        Job::IndexPeople { tenant, after } => match load(app, &tenant).await? {
+            Some(tenant) => indexing::run(app, &tenant.id, after).await,
             None => Ok(Done::All),
         },
         Job::NextStep { tenant, passcode, step } => match load(app, &tenant).await? {
@@ -186,6 +202,14 @@ async fn work(app: &App, job: Job, key: JobKey) -> Result<Done, JobError> {
         Job::Webhook { tenant, webhook, subject } => deliver::deliver(app, &tenant, &webhook, &subject, now).await,
         Job::WebhookDisabled { tenant, webhook } => match load(app, &tenant).await? {
             Some(tenant) => disable::mail(app, &tenant, &webhook, &key, now).await,
+            None => Ok(Done::All),
+        },
+        Job::Export { tenant, whom, export } => match load(app, &tenant).await? {
+            Some(tenant) => Box::pin(lists::job::step(app, tenant, &whom, &export, &key, now)).await,
+            None => Ok(Done::All),
+        },
+        Job::ExportReady { tenant, whom, export } => match load(app, &tenant).await? {
+            Some(tenant) => lists::job::mail(app, &tenant, &whom, &export, now).await,
             None => Ok(Done::All),
         },
         Job::PurgeTenant { tenant, after, is_last } => purge::purge(app, &tenant, after, is_last).await,

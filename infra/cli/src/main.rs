@@ -25,8 +25,10 @@ use crate::sessions::Sessions;
     about,
     after_help = "Examples:
   countersign-cli tenants create --name Acme --country FR --allow FR,BE --admin-email admin@acme.example
+  countersign-cli operators add olga --email olga@operator.example
   countersign-cli keys create tn_… --name 'back end' --scope passcodes --scope firm
   countersign-cli plans sms tn_… 5000
+  countersign-cli requests list
   COUNTERSIGN_KEY=<a key with the scope firm> countersign-cli usage --month 2026-11
   COUNTERSIGN_KEY=<a key with the scope firm> countersign-cli mfa enrollments --status enabled --role client
   countersign-cli totp GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
@@ -50,12 +52,18 @@ enum Command {
     /// Tenants (firms)
     #[command(subcommand)]
     Tenants(Tenants),
+    /// People who run the deployment, in a browser at `/operator`
+    #[command(subcommand)]
+    Operators(Operators),
     /// A tenant's API keys
     #[command(subcommand)]
     Keys(Keys),
     /// A tenant's plans
     #[command(subcommand)]
     Plans(Plans),
+    /// What firms ask for and waits for the operator
+    #[command(subcommand)]
+    Requests(Requests),
     /// What the firm of this key used in a month
     Usage {
         /// The month (UTC), such as 2026-11; the present one when left out
@@ -84,6 +92,21 @@ enum Command {
         /// How many records
         #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u16).range(1..=100))]
         limit: u16,
+    },
+}
+
+#[derive(Subcommand)]
+enum Operators {
+    /// Make somebody an operator; a mail tells them how to come in
+    Add {
+        /// What they sign in with
+        login_id: String,
+        /// Where they are told
+        #[arg(long)]
+        email: String,
+        /// Their name
+        #[arg(long)]
+        name: Option<String>,
     },
 }
 
@@ -192,6 +215,29 @@ enum Plans {
     },
 }
 
+#[derive(Subcommand)]
+enum Requests {
+    /// What is open at all firms, oldest first
+    List,
+    /// Activate the plan that a firm asks for
+    Activate {
+        /// The tenant's id
+        tenant: String,
+        /// The request's id
+        request: String,
+    },
+    /// Say no
+    Decline {
+        /// The tenant's id
+        tenant: String,
+        /// The request's id
+        request: String,
+        /// Why: the firm reads it
+        #[arg(long)]
+        note: String,
+    },
+}
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     match run(&cli) {
@@ -216,8 +262,10 @@ fn run(cli: &Cli) -> Result<(), ApiError> {
         Command::Sessions(command) => sessions::run(cli, &api, command),
         Command::Mfa(command) => mfa::run(cli, &api, command),
         Command::Tenants(command) => tenants(cli, &api, command),
+        Command::Operators(command) => operators(cli, &api, command),
         Command::Keys(command) => keys(cli, &api, command),
         Command::Plans(command) => plans(cli, &api, command),
+        Command::Requests(command) => requests(cli, &api, command),
         Command::Usage { month } => {
             let query = month.as_ref().map(|month| ("month", month.as_str()));
             let usage = api.get("/v1/usage", query.as_slice())?;
@@ -264,6 +312,15 @@ fn tenants(cli: &Cli, api: &Api, command: &Tenants) -> Result<(), ApiError> {
     }
 }
 
+fn operators(cli: &Cli, api: &Api, command: &Operators) -> Result<(), ApiError> {
+    let Operators::Add { login_id, email, name } = command;
+    let mut body = json!({"login_id": login_id, "email": email});
+    if let Some(name) = name {
+        body["name"] = json!(name);
+    }
+    show(cli, &api.send("POST", "/v1/operators", Some(&body))?, table::members)
+}
+
 fn keys(cli: &Cli, api: &Api, command: &Keys) -> Result<(), ApiError> {
     match command {
         Keys::Create { tenant, name, scopes } => {
@@ -292,6 +349,20 @@ fn plans(cli: &Cli, api: &Api, command: &Plans) -> Result<(), ApiError> {
         Plans::Mfa { tenant, licences } => (tenant, "mfa", json!({"licences": licences})),
     };
     show(cli, &api.send("PUT", &api::path(&["v1", "tenants", tenant, "plans", plan]), Some(&body))?, table::members)
+}
+
+fn requests(cli: &Cli, api: &Api, command: &Requests) -> Result<(), ApiError> {
+    let (tenant, request, verb, body) = match command {
+        Requests::List => {
+            let all = api.all("/v1/plan-requests", "plan_requests")?;
+            let columns = ["tenant_id", "tenant_name", "id", "kind", "wanted", "present", "requested_at"];
+            return show(cli, &all, |all| table::rows(all, &columns));
+        }
+        Requests::Activate { tenant, request } => (tenant, request, "activate", None),
+        Requests::Decline { tenant, request, note } => (tenant, request, "decline", Some(json!({"note": note}))),
+    };
+    let path = api::path(&["v1", "tenants", tenant, "plan-requests", request, verb]);
+    show(cli, &api.send("POST", &path, body.as_ref())?, table::members)
 }
 
 impl TenantSettings {

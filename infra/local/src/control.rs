@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::data_dir::DemoTenant;
+use crate::demo::administrators::{self, Administrator, OPERATOR, OWNER};
 use crate::faults::{Fault, Service};
 use crate::outbox::{Channel, Filter};
 use crate::receipts::{self, Delivery, Report};
@@ -67,7 +68,7 @@ pub(crate) async fn handle(local: &Local, head: &Parts, body: &Bytes) -> Result<
         return Ok(done.map_or_else(no_content, |body| ok(&body)));
     }
     match (&head.method, name) {
-        (&Method::GET, "info") => Ok(ok(&info(local))),
+        (&Method::GET, "info") => Ok(ok(&info(local).await)),
         (&Method::GET, "outbox") => list_messages(local, head.uri.query().unwrap_or_default()),
         (&Method::DELETE, "outbox") => {
             local.outbox.clear();
@@ -128,13 +129,30 @@ fn is_loopback(authority: &str) -> bool {
         || host.parse().is_ok_and(|address: std::net::Ipv4Addr| address.is_loopback())
 }
 
-fn info(local: &Local) -> Value {
+async fn info(local: &Local) -> Value {
+    let [owner, operator] = local.totp_secrets().await;
+    let administrator = |who: &Administrator, secret: &str| {
+        json!({
+            "login_id": who.login_id,
+            "password": who.password,
+            "totp_secret": secret,
+            "totp_code": administrators::code(secret, local.clock.now()),
+        })
+    };
     let tenant = |tenant: &DemoTenant| {
         let DemoTenant { id, name, slug, api_key } = tenant;
         json!({"id": id, "name": name, "slug": slug, "pages": local.pages(tenant), "api_key": api_key})
     };
-    let tenants: Vec<Value> = local.tenants.iter().map(tenant).collect();
-    json!({"base_url": local.base_url, "operator_key": local.operator_key, "tenants": tenants})
+    let mut tenants: Vec<Value> = local.tenants.iter().map(tenant).collect();
+    if let Some(first) = tenants.first_mut() {
+        first["console"] = json!({"owner": administrator(&OWNER, &owner)});
+    }
+    json!({
+        "base_url": local.base_url,
+        "operator_key": local.operator_key,
+        "operator": administrator(&OPERATOR, &operator),
+        "tenants": tenants,
+    })
 }
 
 fn list_messages(local: &Local, query: &str) -> Result<Answer, Problem> {

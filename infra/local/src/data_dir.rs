@@ -29,6 +29,12 @@ pub(crate) struct Saved {
     pub(crate) tenants: Vec<DemoTenant>,
     /// Whether the first tenant has its demo accounts.
     pub(crate) has_accounts: bool,
+    /// The secret of its owner's authenticator app; empty while there is no owner, as in what a version before owners saved.
+    #[serde(default)]
+    pub(crate) owner_totp: String,
+    /// The same of the operator's.
+    #[serde(default)]
+    pub(crate) operator_totp: String,
     /// How far the service's clock was moved.
     pub(crate) clock_offset_seconds: i64,
 }
@@ -155,6 +161,8 @@ mod tests {
             operator_key: "op".into(),
             tenants,
             has_accounts: true,
+            owner_totp: String::new(),
+            operator_totp: String::new(),
             clock_offset_seconds: 301,
         }
     }

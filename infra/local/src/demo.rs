@@ -1,5 +1,7 @@
-//! What local mode starts with: fresh keys, one demo tenant, and two accounts of it. They are made by the
+//! What local mode starts with: fresh keys, one demo tenant, two accounts of it and its owner ([`administrators`]). They are made by the
 //! calls that an operator and a firm make, through the deployed functions, so that every record is a real one.
+
+pub(crate) mod administrators;
 
 use std::net::Ipv4Addr;
 use std::sync::Arc;
@@ -72,7 +74,7 @@ pub(crate) async fn ask(
     (function, method, path): (&str, &str, &str),
     body: &Value,
 ) -> Result<Value, Value> {
-    let (caller, body) = (Caller { app, key }, body.to_string());
+    let (caller, body) = (Caller::new(app, key), body.to_string());
     let asked = caller.send(function, method, path, ("application/json", body.as_bytes())).await;
     asked.map_err(|(status, text)| serde_json::from_str(&text).unwrap_or_else(|_| json!({"status": status})))
 }
@@ -84,6 +86,8 @@ pub(crate) fn new_keys(random: &Random) -> Saved {
         operator_key: format!("op_{}{}", random.token(), random.token()),
         tenants: Vec::new(),
         has_accounts: false,
+        owner_totp: String::new(),
+        operator_totp: String::new(),
         clock_offset_seconds: 0,
     }
 }
@@ -94,7 +98,7 @@ pub(crate) fn new_keys(random: &Random) -> Saved {
 /// What a function answered instead.
 pub(crate) async fn make_tenant(app: &Arc<App>, operator_key: &str, base_url: &str) -> Result<DemoTenant, DemoError> {
     let made = async {
-        let operator = Caller { app, key: operator_key };
+        let operator = Caller::new(app, operator_key);
         let name = "Demo Firm";
         let tenant = json!({
             "name": name,
@@ -110,7 +114,7 @@ pub(crate) async fn make_tenant(app: &Arc<App>, operator_key: &str, base_url: &s
         let order = json!({"name": "Local mode", "scopes": ["passcodes", "accounts", "links", "sessions", "firm"]});
         let key = operator.call("operator", "POST", &format!("/v1/tenants/{id}/api-keys"), &order).await?;
         let api_key = text(&key, "key");
-        let firm = Caller { app, key: &api_key };
+        let firm = Caller::new(app, &api_key);
         let look = json!({
             "sender_id": "DemoFirm",
             "accent_color": "#14735a",
@@ -139,7 +143,7 @@ pub(crate) async fn slug_of(app: &App, tenant: &DemoTenant) -> Result<String, St
 /// # Errors
 /// What a function answered instead.
 pub(crate) async fn make_accounts(app: &Arc<App>, api_key: &str) -> Result<(), DemoError> {
-    let firm = Caller { app, key: api_key };
+    let firm = Caller::new(app, api_key);
     let [first, second] = &ACCOUNTS;
     let made = async { tokio::try_join!(firm.make_account(first), firm.make_account(second)) };
     made.with_subscriber(NoSubscriber::default()).await?;
@@ -150,9 +154,15 @@ pub(crate) async fn make_accounts(app: &Arc<App>, api_key: &str) -> Result<(), D
 struct Caller<'a> {
     app: &'a Arc<App>,
     key: &'a str,
+    /// What a sign-in gave, for a change of a person's factors.
+    grant: Option<&'a str>,
 }
 
-impl Caller<'_> {
+impl<'a> Caller<'a> {
+    fn new(app: &'a Arc<App>, key: &'a str) -> Self {
+        Self { app, key, grant: None }
+    }
+
     async fn make_account(&self, account: &DemoAccount) -> Result<(), DemoError> {
         let DemoAccount { login_id, password, name, role } = account;
         let path = format!("/v1/accounts/{login_id}");
@@ -181,8 +191,12 @@ impl Caller<'_> {
             .method(method)
             .uri(path)
             .header("authorization", format!("Bearer {}", self.key))
-            .header("content-type", media_type)
-            .body(());
+            .header("content-type", media_type);
+        let request = match self.grant {
+            Some(grant) => request.header("countersign-grant", grant),
+            None => request,
+        };
+        let request = request.body(());
         let (head, ()) = request.map_err(|error| refused(0, error.to_string()))?.into_parts();
         let event = gateway::event(head, &Bytes::copy_from_slice(body), Ipv4Addr::LOCALHOST.into(), "local-mode");
         let Some(answer) = functions::answer(function, self.app.clone(), event).await else {

@@ -44,6 +44,7 @@ use self::calls::Calls;
 use self::capture::Capture;
 use self::data_dir::{DataDir, DataDirError, DemoTenant, Saved};
 use self::database::{Emulator, Proxy, TableReader};
+use self::demo::administrators::{self, Administrator};
 use self::faults::{Faults, SILENCE};
 use self::outbox::Outbox;
 use self::push::PushService;
@@ -215,7 +216,8 @@ impl LocalMode {
             }
         }
 
-        let (has_accounts, accounts) = watch::channel(saved.has_accounts);
+        let (has_accounts, accounts) =
+            watch::channel(saved.has_accounts && !saved.owner_totp.is_empty() && !saved.operator_totp.is_empty());
         let push = Arc::new(PushService::new(&base_url, clock.clone(), random.clone()));
         let local = Arc::new(Local {
             app,
@@ -309,19 +311,64 @@ impl Local {
         saved.map_err(|error| Problem::TemporarilyUnavailable(error.to_string()))
     }
 
-    /// Makes the demo accounts unless an earlier run did.
+    /// Makes the demo accounts, the owner and the operator unless an earlier run did.
     async fn make_accounts(self: Arc<Self>, is_done: watch::Sender<bool>) {
-        if !*is_done.borrow() {
-            match demo::make_accounts(&self.app, self.demo_key()).await {
-                Ok(()) => {
-                    if let Err(error) = self.save(|saved| saved.has_accounts = true) {
-                        tracing::error!(error = %error, "the data directory could not be written");
-                    }
-                }
-                Err(error) => tracing::error!(error = %error, "the demo accounts could not be made"),
+        let (has_accounts, has_owner, has_operator) = {
+            let saved = self.saved.lock().unwrap_or_else(PoisonError::into_inner);
+            (saved.has_accounts, !saved.owner_totp.is_empty(), !saved.operator_totp.is_empty())
+        };
+        let accounts = async {
+            if !has_accounts {
+                demo::make_accounts(&self.app, self.demo_key()).await?;
             }
+            Ok::<_, demo::DemoError>(())
+        };
+        let owner = async { if has_owner { Ok(None) } else { self.make_owner().await.map(Some) } };
+        let operator = async { if has_operator { Ok(None) } else { self.make_operator().await.map(Some) } };
+        match tokio::try_join!(accounts, owner, operator) {
+            Ok(((), made, operator)) => {
+                let saved = self.save(|saved| {
+                    saved.has_accounts = true;
+                    saved.owner_totp = made.unwrap_or_else(|| saved.owner_totp.clone());
+                    saved.operator_totp = operator.unwrap_or_else(|| saved.operator_totp.clone());
+                });
+                if let Err(error) = saved {
+                    tracing::error!(error = %error, "the data directory could not be written");
+                }
+            }
+            Err(error) => tracing::error!(error = %error, "the demo accounts could not be made"),
         }
         is_done.send_replace(true);
+    }
+
+    /// Makes the owner: the secret of their app.
+    async fn make_owner(&self) -> Result<String, demo::DemoError> {
+        self.make_administrator(self.demo_key(), &administrators::OWNER).await
+    }
+
+    /// Makes the operator, in the operators' own firm: the secret of their app.
+    async fn make_operator(&self) -> Result<String, demo::DemoError> {
+        let [key, path] = administrators::operators_key(&self.app, &self.operator_key, self.clock.now()).await?;
+        let secret = self.make_administrator(&key, &administrators::OPERATOR).await?;
+        administrators::revoke(&self.app, &self.operator_key, &path).await?;
+        Ok(secret)
+    }
+
+    async fn make_administrator(&self, key: &str, who: &Administrator) -> Result<String, demo::DemoError> {
+        let secret = administrators::make(&self.app, key, who, self.clock.now()).await?;
+        if let Err(error) = self.jobs.run_due(true).await {
+            tracing::warn!(error = %error, "what the demo accounts caused is done later");
+        }
+        administrators::tell_address(&self.app, key, who).await?;
+        Ok(secret)
+    }
+
+    /// The secrets of the owner's app and the operator's, when there are these.
+    async fn totp_secrets(&self) -> [String; 2] {
+        // Fails only when the process stops.
+        let _ = self.accounts.clone().wait_for(|is_made| *is_made).await;
+        let saved = self.saved.lock().unwrap_or_else(PoisonError::into_inner);
+        [saved.owner_totp.clone(), saved.operator_totp.clone()]
     }
 
     /// Changes what a restart will find.

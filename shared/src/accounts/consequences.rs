@@ -1,19 +1,21 @@
 //! Every write of a whole account goes through here, with what must never drift apart from it, in one transaction: the counts
-//! of people, the licence that an enrolled person holds, what enabling a person brings, by which address the account is found, and
-//! the devices of its factors.
+//! of people, the licence that an enrolled person holds, what enabling a person brings, what one is told who may enter the console, by
+//! which address and which words the account is found, and the devices of its factors.
 
 use jiff::Timestamp;
 
-use super::model::Account;
+use super::model::{Account, Status};
 use super::people::{moved, shard_of};
-use super::{address_store, people_store, store};
+use super::{address_store, chains, people_store, store, word_store};
 use crate::App;
+use crate::audit::{AuditTrail, Holder};
 use crate::factors::{device_store, seat_store};
+use crate::jobs::model::PersonNotice;
 use crate::jobs::store::{self as jobs, JobKey};
 use crate::jobs::{Job, Recorded};
 use crate::keys::KeyRing;
 use crate::operation::Operation;
-use crate::table::{StoreError, Transaction};
+use crate::table::{StoreError, Transaction, Write};
 use crate::tenants::model::Tenant;
 use crate::tenants::store as tenants;
 
@@ -31,21 +33,35 @@ pub struct Writing<'a> {
     pub jobs: &'a Recorded,
     /// The MFA licences that the tenant's record names now, not as a cache remembers it: for who may take one.
     pub licences: Option<i64>,
+    /// Where it is told whose licence comes back; nowhere for what is recorded as nobody's doing.
+    pub audit: Option<&'a AuditTrail>,
+    /// Whether the operator asked for it: who is told of their place in the console is told that, too.
+    pub by_operator: bool,
 }
 
 impl<'a> Writing<'a> {
     /// Of an operation that takes no licence.
     #[must_use]
     pub fn of(op: &'a Operation<'_>) -> Self {
-        Self { app: op.app, tenant: op.tenant, ring: &op.ring, now: op.now, jobs: op.jobs, licences: None }
+        Self {
+            app: op.app,
+            tenant: op.tenant,
+            ring: &op.ring,
+            now: op.now,
+            jobs: op.jobs,
+            licences: None,
+            audit: Some(op.audit),
+            by_operator: false,
+        }
     }
 
     /// Writes `after` where `before` was read, or where nothing stood. `after` is marked with what the write brings; its
-    /// refusal shows the account as it is. Where the person enrols, a licence is taken: its refusal shows the seats at
-    /// [`seat_store::key`], and the tenant's record where that names another number of licences by now.
+    /// refusal shows the account as it is. Where the person comes to hold a licence, one is taken: its refusal shows the seats
+    /// at [`seat_store::key`], and the tenant's record where that names another number of licences by now. Who enrols comes to
+    /// hold one, unless they need none or `after` says that they are seatless.
     ///
     /// # Errors
-    /// When the person enrols and the licences are not known: a defect.
+    /// When the person comes to hold a licence and the licences are not known: a defect.
     pub fn put<'c, E>(
         &self,
         before: Option<&Account>,
@@ -53,19 +69,41 @@ impl<'a> Writing<'a> {
         transaction: Transaction<'c, E>,
     ) -> Result<Transaction<'c, E>, StoreError> {
         let enabling = self.mark(before, after);
+        let wants_seat = self.settle_seat(after);
+        after.indexed = Some(chains::digest(self.ring, after));
         let (tenant, random) = (&self.tenant.id, &self.app.random);
         let write = match before {
             None => store::create(tenant, after, self.ring, random),
             Some(before) => store::replace(tenant, after, before.version, self.ring, random),
         };
         let transaction = self.follow(before, Some(after), transaction.learn("account", write))?;
-        match enabling {
-            Some(enabling_ms) => {
-                let job = Job::Invitation { tenant: tenant.clone(), whom: after.whom(), enabling_ms };
-                self.with_job(transaction, &job)
-            }
-            None => Ok(transaction),
-        }
+        let whom = || after.whom();
+        let invitation =
+            enabling.map(|enabling_ms| Job::Invitation { tenant: tenant.clone(), whom: whom(), enabling_ms });
+        let seat = wants_seat.then(|| Job::TakeSeat { tenant: tenant.clone(), whom: whom() });
+        let jobs = [invitation, seat, self.appointment(before, after)].into_iter().flatten();
+        jobs.into_iter().try_fold(transaction, |transaction, job| self.with_job(transaction, &job))
+    }
+
+    /// Says of an administrator whom no policy enables that they hold no licence: one that they held goes back with this write.
+    /// Whether the person is to have one and has none: it is taken behind the answer, if one is free, so that no sign-in waits
+    /// for it or is refused. That is so of an administrator whom a policy has come to enable, and of somebody who is an
+    /// administrator no more: enrolled people whom no policy enables hold one, as ever. Without a free one they go on without.
+    fn settle_seat(&self, after: &mut Account) -> bool {
+        let needs_none = after.needs_no_seat(&self.tenant.mfa);
+        let enrollment = &mut after.enrollment;
+        enrollment.is_seatless = enrollment.is_enrolled() && (needs_none || enrollment.is_seatless);
+        enrollment.is_seatless && !needs_none
+    }
+
+    /// What tells a person that they may enter the console, or do another thing there.
+    fn appointment(&self, before: Option<&Account>, after: &Account) -> Option<Job> {
+        let console = Some(after.profile.console?);
+        let is_new = before.is_none_or(|before| before.profile.console != console);
+        let can_be_told = after.status == Status::Active && after.profile.email.is_some();
+        let pages = self.app.public_url().map(|public| public.pages(&self.tenant.slug));
+        let notice = PersonNotice::ConsoleGiven { by_operator: self.by_operator, pages };
+        (is_new && can_be_told).then(|| after.told(&self.tenant.id, self.now, notice))
     }
 
     /// Deletes an account as it was read; the refusal shows it as it is.
@@ -111,7 +149,7 @@ impl<'a> Writing<'a> {
         Ok(transaction.always("job", record).then(move || recorded.add(lane, key)))
     }
 
-    /// With the counts that move, the licence that is taken or comes back, and the address by which the account is found.
+    /// With the counts that move, the licence that is taken or comes back, and by what the account is found.
     fn follow<'c, E>(
         &self,
         before: Option<&Account>,
@@ -127,13 +165,16 @@ impl<'a> Writing<'a> {
         });
         let addresses = address_store::moved(self.ring, tenant, before, after);
         let transaction = addresses.fold(transaction, |transaction, write| transaction.always("address", write));
+        let words = self.words_moved(before, after);
+        let transaction = words.into_iter().fold(transaction, |transaction, write| transaction.always("word", write));
         // A device whose factor is gone is nobody's.
         let kept = after.map(|after| after.enrollment.devices()).unwrap_or_default();
         let had = before.map(|before| before.enrollment.devices()).unwrap_or_default();
         let gone = had.into_iter().filter(|device| !kept.contains(device)).map(device_store::remove);
         let transaction = gone.fold(transaction, |transaction, write| transaction.always("device", write));
-        let is_enrolled = |account: Option<&Account>| account.is_some_and(|account| account.enrollment.is_enrolled());
-        Ok(match (is_enrolled(before), is_enrolled(after)) {
+        self.tell_of_seat(before, after);
+        let holds_seat = |account: Option<&Account>| account.is_some_and(|account| account.enrollment.holds_seat());
+        Ok(match (holds_seat(before), holds_seat(after)) {
             (false, true) => {
                 let licences = self.licences.ok_or(StoreError::Corrupt("licences"))?;
                 transaction
@@ -144,5 +185,29 @@ impl<'a> Writing<'a> {
             (true, false) => transaction.always("licence", seat_store::give_back(tenant)),
             _ => transaction,
         })
+    }
+    /// What moves in the index of words. Most writes change none; an account of before there was an index gets there by the first.
+    fn words_moved(&self, before: Option<&Account>, after: Option<&Account>) -> Vec<Write> {
+        let tenant = &self.tenant.id;
+        let Some((read, after)) = before.zip(after) else {
+            return word_store::moved(self.ring, tenant, before, after, true);
+        };
+        if read.indexed == after.indexed {
+            return Vec::new();
+        }
+        let is_indexed = read.indexed.as_ref().is_some_and(|indexed| *indexed == chains::digest(self.ring, read));
+        word_store::moved(self.ring, tenant, before, Some(after), is_indexed)
+    }
+
+    /// Tells the audit log whose licence comes back, or that none does: a write that is tried again may differ.
+    fn tell_of_seat(&self, before: Option<&Account>, after: Option<&Account>) {
+        let Some(audit) = self.audit else { return };
+        let is_kept = after.is_some_and(|after| after.enrollment.holds_seat());
+        let freed = before.filter(|before| before.enrollment.holds_seat() && !is_kept);
+        let holder = |account: &Account| Holder {
+            account: account.id.clone(),
+            login_id: account.login_id.as_given().to_owned(),
+        };
+        audit.frees(freed.map(holder));
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{Account, Status};
+use super::model::{Account, Console, Status};
 use crate::clock::rfc3339;
 use crate::ids::AccountId;
 
@@ -23,6 +23,8 @@ pub struct AccountDocument {
     #[serde(skip_serializing_if = "Option::is_none")]
     organization: Option<String>,
     status: Status,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    console: Option<Console>,
     /// A sign-in token with a smaller `epoch` claim is over.
     sign_in_epoch: u64,
     created_at: String,
@@ -50,6 +52,7 @@ impl From<&Account> for AccountDocument {
             role: profile.role,
             organization: profile.organization,
             status: account.status,
+            console: profile.console,
             sign_in_epoch: account.sign_in_epoch,
             created_at: rfc3339(account.created_at),
             updated_at: rfc3339(account.updated_at),

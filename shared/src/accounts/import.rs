@@ -10,10 +10,11 @@ use super::AccountError;
 use super::consequences::Writing;
 use super::hashing::PasswordHash;
 use super::login_id::LoginId;
-use super::manage::{self, Kept};
+use super::manage::{self, By, Kept};
 use super::model::Changes;
 use super::people::{SHARDS, shard_of};
 use crate::App;
+use crate::audit::AuditTrail;
 use crate::failure::Failure;
 use crate::jobs::Recorded;
 use crate::tenants::model::Tenant;
@@ -27,6 +28,8 @@ pub struct Line {
     pub changes: Changes,
     /// Its password's hash, made elsewhere.
     pub password: Option<PasswordHash>,
+    /// Whether what it does not say of an account that stands goes, as with a `PUT`; else that stays as it is.
+    pub is_whole: bool,
 }
 
 /// Why a line was not taken over.
@@ -38,13 +41,16 @@ pub enum LineError {
     Account(AccountError),
 }
 
-/// Takes the lines over; the outcomes come in the order of the lines. As many are written at once as people's counts have
-/// shards, each worker with the lines of one: a thousand one after the other would take longer than a gateway waits, and two
-/// that count at the same item would wait for each other.
+/// Takes the lines over, by somebody who may appoint administrators or not; the outcomes come in the order of the lines, and the
+/// log of each account that was written says so. As many are written at once as people's counts have shards, each worker with the
+/// lines of one: a thousand one after the other would take longer than a gateway waits, and two that count at the same item would
+/// wait for each other.
 pub async fn import(
     app: &Arc<App>,
     tenant: &Arc<Tenant>,
+    may_appoint: bool,
     lines: Vec<Line>,
+    audit: &AuditTrail,
     now: Timestamp,
 ) -> Vec<Result<Kept, LineError>> {
     let mut seen = HashSet::new();
@@ -62,7 +68,7 @@ pub async fn import(
     }
     let mut running = JoinSet::new();
     for lines in of_shard {
-        running.spawn(keep_each(app.clone(), tenant.clone(), lines, now));
+        running.spawn(keep_each(app.clone(), tenant.clone(), may_appoint, lines, now));
     }
     while let Some(finished) = running.join_next().await {
         for (index, outcome) in finished.into_iter().flatten() {
@@ -71,6 +77,8 @@ pub async fn import(
             }
         }
     }
+    let done = outcomes.iter().flatten().filter_map(|outcome| outcome.as_ref().ok());
+    audit.tell_each(app, done.map(|kept| &kept.account.id)).await;
     let lost = || Err(LineError::Account(AccountError::Failed(Failure::Defect("a line's task ended".into()))));
     outcomes.into_iter().map(|outcome| outcome.unwrap_or_else(lost)).collect()
 }
@@ -80,13 +88,14 @@ pub async fn import(
 async fn keep_each(
     app: Arc<App>,
     tenant: Arc<Tenant>,
+    may_appoint: bool,
     lines: Vec<(usize, Line)>,
     now: Timestamp,
 ) -> Vec<(usize, Result<Kept, LineError>)> {
     let mut outcomes = Vec::with_capacity(lines.len());
     let jobs = Recorded::default();
     for (index, line) in lines {
-        let kept = keep_one(&app, &tenant, &line, &jobs, now).await;
+        let kept = keep_one(&app, &tenant, may_appoint, &line, &jobs, now).await;
         outcomes.push((index, kept.map_err(LineError::Account)));
         app.queue.send_recorded(&jobs, now).await;
     }
@@ -96,11 +105,13 @@ async fn keep_each(
 async fn keep_one(
     app: &App,
     tenant: &Tenant,
+    may_appoint: bool,
     line: &Line,
     jobs: &Recorded,
     now: Timestamp,
 ) -> Result<Kept, AccountError> {
     let ring = app.keys.ring().await?;
-    let writing = Writing { app, tenant, ring: &ring, now, jobs, licences: None };
-    manage::keep(&writing, &line.login_id, &line.changes, line.password.as_ref(), None).await
+    let writing = Writing { app, tenant, ring: &ring, now, jobs, licences: None, audit: None, by_operator: false };
+    let by = By { may_appoint, is_whole: line.is_whole, audit: None };
+    manage::keep(&writing, &line.login_id, &line.changes, line.password.as_ref(), by).await
 }

@@ -32,12 +32,31 @@ pub struct Kept {
     pub is_new: bool,
 }
 
-/// Creates the account of a login ID, or replaces what is known about it. The password stays.
+/// Creates the account of a login ID, or replaces what is known about it. The password stays; and so does, where the caller may
+/// not appoint administrators, a place in the console that they say nothing of.
 ///
 /// # Errors
-/// Every faulty member; that the login ID is a look-alike of one that exists.
+/// Every faulty member; that the login ID is a look-alike of one that exists; that it touches what is not the caller's.
 pub async fn put(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -> Result<Kept, AccountError> {
-    keep(&Writing::of(op), login_id, changes, None, Some(op.audit)).await
+    keep(
+        &Writing::of(op),
+        login_id,
+        changes,
+        None,
+        By { may_appoint: op.principal.may_appoint(), is_whole: true, audit: Some(op.audit) },
+    )
+    .await
+}
+
+/// Who writes an account.
+#[derive(Clone, Copy)]
+pub(super) struct By<'a> {
+    /// Whether they may say who enters the console.
+    pub(super) may_appoint: bool,
+    /// Whether what the changes do not say of an account that stands goes; else it stays as it is.
+    pub(super) is_whole: bool,
+    /// Where it is recorded; nowhere for a line among many.
+    pub(super) audit: Option<&'a AuditTrail>,
 }
 
 /// As [`put`], outside an operation of its own; with a password hash from elsewhere, which ends sign-ins and resets.
@@ -49,11 +68,10 @@ pub(super) async fn keep(
     login_id: &LoginId,
     changes: &Changes,
     imported: Option<&PasswordHash>,
-    audit: Option<&AuditTrail>,
+    by: By<'_>,
 ) -> Result<Kept, AccountError> {
     let (app, tenant, now) = (writing.app, writing.tenant, writing.now);
-    let profile = Profile::blank(&tenant.settings).changed(changes, &tenant.settings).map_err(AccountError::Invalid)?;
-    let status = status_of(changes, Status::default());
+    let blank = Profile::blank(&tenant.settings);
     let key = store::key(&tenant.id, login_id);
     let mut known = app.table.read([key.clone()]).await?;
     loop {
@@ -61,10 +79,21 @@ pub(super) async fn keep(
             Some(item) => Some(store::open(app, item).await?),
             None => None,
         };
+        let stays = before.as_ref().filter(|_| !by.is_whole);
+        let from = stays.map_or(&blank, |before| &before.profile);
+        let mut profile = from.changed(changes, &tenant.settings).map_err(AccountError::Invalid)?;
+        let status = status_of(changes, stays.map_or_else(Status::default, |before| before.status));
+        if let Some(before) = before.as_ref().filter(|_| changes.console == Change::Keep && !by.may_appoint) {
+            // A list of people that knows nothing of the console throws nobody out of it.
+            profile.console = before.profile.console;
+        }
+        if !by.may_appoint {
+            leaves_administrators(before.as_ref(), &profile, imported.is_some() || is_moved(before.as_ref(), status))?;
+        }
         let mut account = match &before {
-            None => new_account(app, login_id, profile.clone(), status, now),
+            None => new_account(app, login_id, profile, status, now),
             Some(before) if !login_id.is_same_spelling(&before.login_id) => return Err(AccountError::LookAlike),
-            Some(before) => before.with(profile.clone(), status, now),
+            Some(before) => before.with(profile, status, now),
         };
         if let Some(hash) = imported {
             account.password = Some(hash.clone());
@@ -72,7 +101,7 @@ pub(super) async fn keep(
             account.reset_epoch += 1;
         }
         let mut transaction = writing.put(before.as_ref(), &mut account, Transaction::<AccountError>::new())?;
-        if let Some(audit) = audit {
+        if let Some(audit) = by.audit {
             tell(audit, &account);
             transaction = audit.add_to(&app.random, transaction, "ok");
         }
@@ -93,13 +122,16 @@ pub async fn get(op: &Operation<'_>, login_id: &LoginId) -> Result<Account, Acco
 /// Changes the members that are given. Setting the status to active also lifts the waits that failures brought.
 ///
 /// # Errors
-/// Every faulty member; that there is no such account.
+/// Every faulty member; that there is no such account; that it touches what is not the caller's.
 pub async fn change(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -> Result<Account, AccountError> {
     let key = store::key(&op.tenant.id, login_id);
     let mut known = op.read([key.clone()]).await?;
     loop {
         let before = store::open(op.app, known.get(&key).ok_or(AccountError::NotFound)?).await?;
         let profile = before.profile.changed(changes, &op.tenant.settings).map_err(AccountError::Invalid)?;
+        if !op.principal.may_appoint() {
+            leaves_administrators(Some(&before), &profile, is_moved(Some(&before), status_of(changes, before.status)))?;
+        }
         let mut after = before.with(profile, status_of(changes, before.status), op.now);
         let is_vouched_for = changes.status == Change::Set(Status::Active);
         let lifted = is_vouched_for.then(|| places::lift(&op.ring, &op.tenant.id, login_id, op.now));
@@ -116,12 +148,15 @@ pub async fn change(op: &Operation<'_>, login_id: &LoginId, changes: &Changes) -
 /// Deletes an account and its password for good.
 ///
 /// # Errors
-/// That there is none.
+/// That there is none; that it is an administrator's, and not the caller's to delete.
 pub async fn delete(op: &Operation<'_>, login_id: &LoginId) -> Result<(), AccountError> {
     let key = store::key(&op.tenant.id, login_id);
     let mut known = op.read([key.clone()]).await?;
     loop {
         let account = store::open(op.app, known.get(&key).ok_or(AccountError::NotFound)?).await?;
+        if !op.principal.may_appoint() {
+            leaves_administrators(Some(&account), &account.profile, true)?;
+        }
         tell(op.audit, &account);
         let transaction = Writing::of(op)
             .delete(&account, Transaction::<AccountError>::new())?
@@ -136,9 +171,12 @@ pub async fn delete(op: &Operation<'_>, login_id: &LoginId) -> Result<(), Accoun
 /// Sets a password. Sign-ins and open resets of the account end, and what failures brought.
 ///
 /// # Errors
-/// That there is no such account, or which rule the password breaks.
+/// That there is no such account, or which rule the password breaks; that it is an administrator's, and not the caller's to set.
 pub async fn set_password(op: &Operation<'_>, login_id: &LoginId, typed: TypedPassword) -> Result<(), AccountError> {
     let account = get(op, login_id).await?;
+    if !op.principal.may_appoint() {
+        leaves_administrators(Some(&account), &account.profile, true)?;
+    }
     let password = typed.read()?;
     judge_new(op.tenant, &account, &password)?;
     let hash = hash_new(op.app, password).await?;
@@ -317,7 +355,25 @@ pub async fn ring_for(app: &App, hash: Option<&PasswordHash>) -> Result<Arc<KeyR
     })
 }
 
-fn tell(audit: &AuditTrail, account: &Account) {
+/// Who may not appoint administrators leaves these what they enter the console by, too: a password, the address to which the code for
+/// a new one goes, and the second steps, which go with a status. Else whoever manages accounts would manage the firm.
+pub(super) fn leaves_administrators(
+    before: Option<&Account>,
+    after: &Profile,
+    is_otherwise_touched: bool,
+) -> Result<(), AccountError> {
+    let console = before.and_then(|account| account.profile.console);
+    let had = before.and_then(|account| account.profile.email.as_ref()).map(Email::canonical);
+    let is_touched = is_otherwise_touched || had != after.email.as_ref().map(Email::canonical);
+    if console != after.console || (console.is_some() && is_touched) { Err(AccountError::NotYours) } else { Ok(()) }
+}
+
+/// Whether somebody gets another status.
+fn is_moved(before: Option<&Account>, status: Status) -> bool {
+    before.is_some_and(|before| before.status != status)
+}
+
+pub(super) fn tell(audit: &AuditTrail, account: &Account) {
     audit.about(account.id.as_str(), account.profile.email.as_ref().map(Email::masked).as_deref());
 }
 
@@ -329,7 +385,7 @@ fn status_of(changes: &Changes, before: Status) -> Status {
     }
 }
 
-fn new_account(app: &App, login_id: &LoginId, profile: Profile, status: Status, now: Timestamp) -> Account {
+pub(super) fn new_account(app: &App, login_id: &LoginId, profile: Profile, status: Status, now: Timestamp) -> Account {
     Account {
         id: AccountId::new(&app.random),
         login_id: login_id.clone(),
@@ -342,5 +398,6 @@ fn new_account(app: &App, login_id: &LoginId, profile: Profile, status: Status, 
         created_at: now,
         updated_at: now,
         version: 1,
+        indexed: None,
     }
 }

@@ -1,22 +1,30 @@
 //! Accounts: the people of a tenant who sign in, their login IDs and passwords.
 
+pub mod add;
 pub mod address_store;
 pub mod by_email;
+pub mod chains;
 mod common_passwords;
 pub mod consequences;
 pub mod document;
 pub mod hashing;
 pub mod import;
+pub mod indexing;
 pub mod list;
 pub mod login_id;
 pub mod manage;
 pub mod model;
+pub mod operators;
+pub mod owners;
 pub mod password;
 pub mod people;
 pub mod people_store;
 pub mod places;
+pub mod plan_mail;
+mod search;
 pub mod store;
 pub mod stored_hash;
+pub mod word_store;
 pub mod words;
 
 use self::hashing::HashingUnavailable;
@@ -33,6 +41,10 @@ pub enum AccountError {
     Invalid(Faults),
     /// A login ID that looks alike has an account.
     LookAlike,
+    /// The login ID has an account, or one that looks alike has, and a new one was asked for.
+    Taken,
+    /// It touches an administrator's place in the console, address or password, which is not the caller's to touch.
+    NotYours,
     /// The password breaks a rule.
     Weak(Weakness),
     /// Not the caller's doing.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::hashing::PasswordHash;
 use super::login_id::LoginId;
+pub use crate::administrators::Console;
 use crate::factors::model::Enrollment;
 use crate::faults::Faults;
 use crate::ids::{AccountId, TenantId};
@@ -45,6 +46,9 @@ pub struct Account {
     pub updated_at: Timestamp,
     /// Counts the changes, for optimistic writes.
     pub version: i64,
+    /// What stands in the index of words of it ([`chains::digest`](super::chains::digest)); none for an account of before there
+    /// was one.
+    pub indexed: Option<String>,
 }
 
 /// What is known about the person. Kept sealed in the table.
@@ -62,6 +66,8 @@ pub struct Profile {
     pub role: String,
     /// The organization, in the firm's words.
     pub organization: Option<String>,
+    /// What they may do in the firm's console; none who may not enter it.
+    pub console: Option<Console>,
 }
 
 impl std::fmt::Debug for Profile {
@@ -145,6 +151,8 @@ pub struct Changes {
     pub organization: Change<String>,
     #[serde(default, deserialize_with = "given")]
     pub status: Change<Status>,
+    #[serde(default)]
+    pub console: Change<Console>,
 }
 
 /// For members that every account has: `null` is refused like any wrong type.
@@ -157,7 +165,13 @@ impl Profile {
     #[must_use]
     pub fn blank(settings: &Settings) -> Self {
         let role = default_role(settings);
-        Self { email: None, phone: None, country: None, name: None, role, organization: None }
+        Self { email: None, phone: None, country: None, name: None, role, organization: None, console: None }
+    }
+
+    /// Whether messages go elsewhere than by another profile: whoever reads them may reset the password (R68).
+    #[must_use]
+    pub fn reaches_elsewhere_than(&self, other: &Self) -> bool {
+        self.email != other.email || self.phone != other.phone
     }
 
     /// The profile after `changes`, every faulty member named.
@@ -219,7 +233,8 @@ impl Profile {
             change => change.applied(Some(&self.role)).unwrap_or_else(|| default_role(settings)),
         };
         faults.check()?;
-        Ok(Self { email, phone, country, name, role, organization })
+        let console = changes.console.applied(self.console.as_ref());
+        Ok(Self { email, phone, country, name, role, organization, console })
     }
 }
 
@@ -240,6 +255,8 @@ impl Account {
     #[must_use]
     pub fn with(&self, profile: Profile, status: Status, now: Timestamp) -> Self {
         let is_disabled_now = self.status == Status::Active && status != Status::Active;
+        // What a browser was shown as an administrator's is not to be shown on.
+        let may_less_now = profile.console < self.profile.console;
         let has_other_email =
             self.profile.email.as_ref().map(Email::canonical) != profile.email.as_ref().map(Email::canonical);
         let mut enrollment = self.enrollment.clone();
@@ -251,7 +268,7 @@ impl Account {
             profile,
             status,
             enrollment,
-            sign_in_epoch: self.sign_in_epoch + u64::from(is_disabled_now),
+            sign_in_epoch: self.sign_in_epoch + u64::from(is_disabled_now || may_less_now),
             reset_epoch: self.reset_epoch + u64::from(is_disabled_now || has_other_email),
             updated_at: now,
             version: self.version + 1,
@@ -284,9 +301,24 @@ impl Account {
         if self.status == Status::Active { self.as_person(|person| policy.enabled_since(person)) } else { None }
     }
 
-    /// Until when the person may put the enrolment off; `None` without a grace.
+    /// Whether a sign-in asks the person for a second step: whom a policy enables, and administrators, whatever the policy.
+    #[must_use]
+    pub fn is_asked(&self, policy: &KeptPolicy) -> bool {
+        self.status == Status::Active && (self.profile.console.is_some() || self.enabled_since(policy).is_some())
+    }
+
+    /// Whether the person takes no licence: an administrator whom no policy enables.
+    #[must_use]
+    pub fn needs_no_seat(&self, policy: &KeptPolicy) -> bool {
+        self.profile.console.is_some() && self.enabled_since(policy).is_none()
+    }
+
+    /// Until when the person may put the enrolment off; `None` without a grace, which an administrator has never.
     #[must_use]
     pub fn grace_until(&self, policy: &KeptPolicy) -> Option<Timestamp> {
+        if self.profile.console.is_some() {
+            return None;
+        }
         let own = self.enrollment.enabled_at_ms.and_then(|ms| Timestamp::from_millisecond(ms).ok());
         let enabled_at = own.unwrap_or(self.created_at);
         self.as_person(|person| policy.grace_until(person, enabled_at))
@@ -297,18 +329,10 @@ impl Account {
         ask(Person { role: &self.profile.role, organization: organization.as_deref() })
     }
 
-    /// Whether a search finds it; both terms are folded already.
+    /// Whether it is of an organization, which is folded already; everybody is of none in particular.
     #[must_use]
-    pub fn is_found_by(&self, text: Option<&str>, organization: Option<&str>) -> bool {
-        use super::login_id::fold_text;
-        let has_text = text.is_none_or(|text| {
-            self.login_id.folded().contains(text)
-                || self.profile.name.as_deref().is_some_and(|name| fold_text(name).contains(text))
-        });
-        let is_of = organization.is_none_or(|organization| {
-            self.profile.organization.as_deref().is_some_and(|own| fold_text(own) == organization)
-        });
-        has_text && is_of
+    pub fn is_of(&self, organization: Option<&str>) -> bool {
+        organization.is_none_or(|organization| self.folded_organization().is_some_and(|own| own == organization))
     }
 }
 
@@ -409,6 +433,7 @@ mod tests {
             created_at: Timestamp::UNIX_EPOCH,
             updated_at: Timestamp::UNIX_EPOCH,
             version: 1,
+            indexed: None,
         };
         let epochs = |json, status| {
             let after = account.with(changed(&account.profile, json), status, Timestamp::UNIX_EPOCH);
@@ -419,15 +444,17 @@ mod tests {
         assert_eq!(epochs(r#"{"email": "ANA@example.com"}"#, Status::Active), (1, 1, 2));
         assert_eq!(epochs(r#"{"email": "other@example.com"}"#, Status::Active), (1, 2, 2));
         assert_eq!(epochs("{}", Status::Disabled), (2, 2, 2));
+        assert_eq!(epochs(r#"{"console": "owner"}"#, Status::Active), (1, 1, 2));
     }
 
     #[test]
-    fn a_search_finds_by_login_id_name_and_organization() {
-        let account = Account {
+    fn an_administrator_is_asked_without_a_grace_and_needs_a_licence_only_if_a_policy_enables_them() {
+        let account = |console, status| Account {
             id: AccountId::new(&crate::random::Random::system()),
-            login_id: LoginId::parse("Ana.S").expect("a login ID"),
-            profile: ana(),
-            status: Status::Active,
+            login_id: LoginId::parse("ana").expect("a login ID"),
+            profile: Profile { console, ..ana() },
+            status,
+            indexed: None,
             password: None,
             enrollment: Enrollment::default(),
             sign_in_epoch: 1,
@@ -436,17 +463,23 @@ mod tests {
             updated_at: Timestamp::UNIX_EPOCH,
             version: 1,
         };
-        for (text, organization, is_found) in [
-            (None, None, true),
-            (Some("a.s"), None, true),
-            (Some("silva"), None, true),
-            (Some("sons"), None, false),
-            (None, Some("silva & sons"), true),
-            (None, Some("silva"), false),
-            (Some("ana"), Some("silva & sons"), true),
-            (Some("bo"), Some("silva & sons"), false),
+        let rule = r#"{"enabled_for": [{"role": "corporate_user"}], "methods": ["totp"], "grace_days": 7}"#;
+        let rule = serde_json::from_str(rule).expect("a policy");
+        let (off, on) =
+            (KeptPolicy::default(), KeptPolicy::default().changed(rule, Timestamp::UNIX_EPOCH, str::to_lowercase));
+        let owner = Some(Console::Owner);
+        // Who, which policy, whether they are asked, need no licence, have a grace.
+        for (console, status, policy, expected) in [
+            (None, Status::Active, &off, (false, false, false)),
+            (None, Status::Active, &on, (true, false, true)),
+            (owner, Status::Active, &off, (true, true, false)),
+            (owner, Status::Active, &on, (true, false, false)),
+            (owner, Status::Disabled, &on, (false, true, false)),
         ] {
-            assert_eq!(account.is_found_by(text, organization), is_found, "{text:?} {organization:?}");
+            let account = account(console, status);
+            let found =
+                (account.is_asked(policy), account.needs_no_seat(policy), account.grace_until(policy).is_some());
+            assert_eq!(found, expected, "{console:?} {status:?}");
         }
     }
 }

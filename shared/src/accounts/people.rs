@@ -25,7 +25,7 @@ pub struct Group {
 pub struct Count {
     /// Who may sign in.
     pub active: i64,
-    /// Who of them has a factor, and with it a licence.
+    /// Who of them has a factor, and with it a licence: not an administrator whom no policy enables.
     pub enrolled: i64,
 }
 
@@ -62,7 +62,7 @@ pub fn shard_of(login_id: &LoginId) -> usize {
 #[must_use]
 pub fn counted(account: &Account) -> Count {
     let is_active = account.status == Status::Active;
-    Count { active: is_active.into(), enrolled: (is_active && account.enrollment.is_enrolled()).into() }
+    Count { active: is_active.into(), enrolled: (is_active && account.enrollment.holds_seat()).into() }
 }
 
 /// The groups in which an account is counted.
@@ -113,7 +113,15 @@ mod tests {
         Account {
             id: AccountId::new(&random),
             login_id: LoginId::parse("ana").expect("a login ID"),
-            profile: Profile { email: None, phone: None, country: None, name: None, role: role.into(), organization },
+            profile: Profile {
+                email: None,
+                phone: None,
+                country: None,
+                name: None,
+                role: role.into(),
+                organization,
+                console: None,
+            },
             status,
             password: None,
             enrollment: Enrollment {
@@ -125,6 +133,7 @@ mod tests {
             created_at: Timestamp::UNIX_EPOCH,
             updated_at: Timestamp::UNIX_EPOCH,
             version: 1,
+            indexed: None,
         }
     }
 

@@ -2,11 +2,13 @@
 //! change of an account adds to them in its own transaction, and counts itself in `n`: by that, who counts anew knows whether
 //! anything moved meanwhile.
 
+use jiff::Timestamp;
+
 use super::people::{Count, Group, SHARDS};
 use crate::ids::TenantId;
 use crate::keys::KeyRing;
 use crate::recipients::AddressHash;
-use crate::table::{Builder, Item, Key, Range, Read as _, Write};
+use crate::table::{Builder, Item, Key, Range, Read as _, StoreError, Write};
 
 /// The partition of a tenant's counts of people.
 const PARTITION: &str = "PEOPLE";
@@ -72,4 +74,85 @@ pub fn mend(key: Key, count: Count, seen: Option<i64>) -> Write {
         Some(seen) => write.when("#n = :seen").value(":seen", seen),
         None => write.when("attribute_not_exists(#pk)"),
     }
+}
+
+/// How many people there are of each filter of a screen, as they were counted at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PeopleCounts {
+    /// When they were counted.
+    pub counted_at: Timestamp,
+    /// Everybody.
+    pub all: u32,
+    /// Enabled by the policy, and without a factor.
+    pub not_enrolled: u32,
+    /// With a factor.
+    pub enrolled: u32,
+    /// Whose last sign-in proved no second factor.
+    pub password_alone: u32,
+    /// Locked or waiting after failures.
+    pub locked: u32,
+    /// Not signed in for 30 days.
+    pub inactive: u32,
+    /// Enabled and without a factor, and their grace is over.
+    pub past_grace: u32,
+    /// Who may not sign in.
+    pub disabled: u32,
+}
+
+impl PeopleCounts {
+    /// Nobody yet.
+    #[must_use]
+    pub fn none(counted_at: Timestamp) -> Self {
+        Self {
+            counted_at,
+            all: 0,
+            not_enrolled: 0,
+            enrolled: 0,
+            password_alone: 0,
+            locked: 0,
+            inactive: 0,
+            past_grace: 0,
+            disabled: 0,
+        }
+    }
+}
+
+/// Where the counts of the filters are. No count that accounts' writes add to.
+#[must_use]
+pub fn standing_key(tenant: &TenantId) -> Key {
+    Key::of_tenant(tenant, PARTITION, "STANDING")
+}
+
+/// Keeps the counts of the filters.
+#[must_use]
+pub fn put_standing(tenant: &TenantId, counts: &PeopleCounts) -> Write {
+    let item = Builder::new()
+        .with("at", counts.counted_at)
+        .with("all", counts.all)
+        .with("not_enrolled", counts.not_enrolled)
+        .with("enrolled", counts.enrolled)
+        .with("password_alone", counts.password_alone)
+        .with("locked", counts.locked)
+        .with("inactive", counts.inactive)
+        .with("past_grace", counts.past_grace)
+        .with("disabled", counts.disabled);
+    Write::put(standing_key(tenant), item)
+}
+
+/// Reads the counts of the filters.
+///
+/// # Errors
+/// When the item is garbled.
+pub fn read_standing(item: &Item) -> Result<PeopleCounts, StoreError> {
+    Ok(PeopleCounts {
+        counted_at: item.time("at")?,
+        all: item.count("all")?,
+        not_enrolled: item.count("not_enrolled")?,
+        enrolled: item.count("enrolled")?,
+        password_alone: item.count("password_alone")?,
+        locked: item.count("locked")?,
+        inactive: item.count("inactive")?,
+        past_grace: item.count("past_grace")?,
+        disabled: item.count("disabled")?,
+    })
 }

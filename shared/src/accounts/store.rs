@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::hashing::PasswordHash;
 use super::login_id::LoginId;
-use super::model::{Account, Profile, Status};
+use super::model::{Account, Console, Profile, Status};
 use crate::App;
 use crate::factors::model::Enrollment;
 use crate::failure::Failure;
@@ -80,6 +80,16 @@ pub(super) fn delete(tenant: &TenantId, account: &Account) -> Write {
         .when("#id = :id AND #version = :seen")
         .value(":id", account.id.as_str())
         .value(":seen", account.version)
+}
+
+/// Notes what stands in the index of words of an account, unless somebody else changed or removed it since it was read.
+#[must_use]
+pub(super) fn note_indexed(tenant: &TenantId, account: &Account, digest: &str) -> Write {
+    Write::update(key(tenant, &account.login_id), "SET #words = :words")
+        .when("#id = :id AND #version = :seen")
+        .value(":id", account.id.as_str())
+        .value(":seen", account.version)
+        .value(":words", digest)
 }
 
 /// The account is still the one that was read, may sign in, and has the same password and as many factors.
@@ -177,12 +187,14 @@ fn written(account: &Account, ring: &KeyRing, random: &Random) -> Builder {
         .with_some("factors", account.enrollment.is_enrolled().then(|| factors(account)))
         .with("role", profile.role.as_str())
         .with("status", account.status.as_str())
+        .with_some("console", profile.console.map(Console::as_str))
         .with_some("hash", account.password.as_ref().map(PasswordHash::phc))
         .with_some("pepper", account.password.as_ref().and_then(PasswordHash::pepper))
         .with("session_epoch", stored(account.sign_in_epoch))
         .with("reset_epoch", stored(account.reset_epoch))
         .with("created", account.created_at)
         .with("updated", account.updated_at)
+        .with_some("words", account.indexed.as_deref())
         .with("version", account.version)
 }
 
@@ -198,6 +210,7 @@ fn read(item: &Item, ring: &KeyRing) -> Result<Account, StoreError> {
         name: sealed.name,
         role: item.text("role")?.to_owned(),
         organization: sealed.organization,
+        console: read_console(item)?,
     };
     let enrollment = read_enrollment(item, &id, ring)?;
     Ok(Account {
@@ -212,6 +225,7 @@ fn read(item: &Item, ring: &KeyRing) -> Result<Account, StoreError> {
         created_at: item.time("created")?,
         updated_at: item.time("updated")?,
         version: item.number("version")?,
+        indexed: item.opt_text("words").map(str::to_owned),
     })
 }
 
@@ -228,6 +242,7 @@ pub fn stand_in(ring: &KeyRing, random: &Random, login_id: &LoginId, now: jiff::
             name: None,
             role: String::new(),
             organization: None,
+            console: None,
         },
         status: Status::Active,
         password: None,
@@ -237,6 +252,7 @@ pub fn stand_in(ring: &KeyRing, random: &Random, login_id: &LoginId, now: jiff::
         created_at: now,
         updated_at: now,
         version: 1,
+        indexed: None,
     };
     written(&account, ring, random).into_item()
 }
@@ -270,6 +286,10 @@ fn enrollment_context(id: &AccountId) -> String {
 
 fn read_status(item: &Item) -> Result<Status, StoreError> {
     item.text("status")?.parse().map_err(|_| StoreError::Corrupt("status"))
+}
+
+fn read_console(item: &Item) -> Result<Option<Console>, StoreError> {
+    item.opt_text("console").map(str::parse).transpose().map_err(|_| StoreError::Corrupt("console"))
 }
 
 fn epoch(item: &Item, name: &'static str) -> Result<u64, StoreError> {

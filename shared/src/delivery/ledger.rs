@@ -16,10 +16,6 @@ const KEPT: SignedDuration = SignedDuration::from_hours(24 * 400);
 const MARK_KEPT: SignedDuration = SignedDuration::from_hours(24 * 72);
 /// The SMS plan's name in keys and mails.
 pub const SMS: &str = "sms";
-/// Over how many items the counts are spread that no limit depends on, so that issuing and verifying in parallel do
-/// not wait for one item.
-pub const SHARDS: usize = 8;
-
 /// A month's SMS ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ledger {
@@ -48,12 +44,6 @@ pub struct Charge {
 #[must_use]
 pub fn key(tenant: &TenantId, month: &str) -> Key {
     Key::of_tenant(tenant, "", format!("LEDGER#{month}"))
-}
-
-/// Where one of the shards is that count what no limit depends on.
-#[must_use]
-pub fn counts_key(tenant: &TenantId, month: &str, shard: usize) -> Key {
-    Key::of_tenant(tenant, "", format!("COUNTS#{month}#{shard}"))
 }
 
 /// The partition of the plans near their limit in a month.
@@ -182,21 +172,6 @@ pub fn change_limit(tenant: &TenantId, month: &str, seen: &Ledger, limit: i64) -
 #[must_use]
 pub fn is_not_open(tenant: &TenantId, month: &str) -> Write {
     Write::check(key(tenant, month)).when("attribute_not_exists(#pk)")
-}
-
-/// Adds to the counts of a month: `issued`, `verified`, `email_used`.
-#[must_use]
-pub fn count(tenant: &TenantId, now: Timestamp, shard: usize, counts: &[(&str, i64)]) -> Write {
-    count_in(tenant, &month_of(now), now, shard, counts)
-}
-
-/// As [`count`], in a month that may be over.
-#[must_use]
-pub fn count_in(tenant: &TenantId, month: &str, now: Timestamp, shard: usize, counts: &[(&str, i64)]) -> Write {
-    let adds: Vec<_> = counts.iter().map(|(name, _)| format!("#{name} :{name}")).collect();
-    let expression = format!("ADD {} SET #ttl = :ttl", adds.join(", "));
-    let write = Write::update(counts_key(tenant, month, shard), expression).value(":ttl", (now + KEPT).as_second());
-    counts.iter().fold(write, |write, (name, count)| write.value(&format!(":{name}"), *count))
 }
 
 #[cfg(test)]

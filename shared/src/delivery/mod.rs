@@ -1,6 +1,7 @@
 //! Getting a message to a recipient: what it says, what it costs, who carries it, and what became of it.
 
 pub mod allowance;
+pub mod counts;
 pub mod email;
 pub mod guard;
 pub mod ledger;

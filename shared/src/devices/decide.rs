@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::DeviceError;
 use super::authenticate::Authenticated;
+use super::report_store::{self, Report};
 use crate::accounts::consequences::Writing;
 use crate::accounts::model::Account;
 use crate::accounts::store as accounts;
@@ -12,7 +13,7 @@ use crate::events::{Event, EventType};
 use crate::factors::prompt::{Prompt, Prompts};
 use crate::factors::prompt_store;
 use crate::factors::push::{self, Decision};
-use crate::ids::PushRequestId;
+use crate::ids::{FraudReportId, PushRequestId};
 use crate::jobs::Job;
 use crate::operation::Operation;
 use crate::passcodes::model::Over;
@@ -64,6 +65,7 @@ pub async fn decide(
         let account = accounts::open(op.app, known.get(&keys.1).ok_or(DeviceError::Unauthorized)?).await?;
         let sign_in = sign_ins::readable(known.get(&row), &prompt.sign_in, op.now)?;
         let pushed = open(sign_in.as_ref(), &account, &prompt, op)?;
+        let network = sign_in.and_then(|sign_in| sign_in.network);
         let transaction = Transaction::<DeviceError>::new()
             .learn("sign-in", sign_ins::decide(tenant, &prompt.sign_in, &pushed, decided, op.now));
         let next = prompts.decided(is_fraudulent, op.now);
@@ -71,7 +73,8 @@ pub async fn decide(
         // A report counts also where another request took the place of this one in the same moment.
         let noted = (is_last || is_fraudulent).then(|| prompt_store::put(tenant, &account.id, &next, op.now));
         let transaction = transaction.learn_each("requests", noted);
-        let transaction = if is_fraudulent { self::reported(op, &account, &prompt, transaction)? } else { transaction };
+        let transaction =
+            if is_fraudulent { self::reported(op, &account, (&prompt, network), transaction)? } else { transaction };
         if op.commit(op.audited(transaction, "ok"), &mut known).await?.is_done() {
             return if decided == Decided::WrongNumber { Err(DeviceError::IncorrectNumber) } else { Ok(()) };
         }
@@ -112,11 +115,11 @@ fn open(
 }
 
 /// Somebody else has the password, it seems: the account's open sign-ins end, with what is remembered of it, and the
-/// administrators are told.
+/// administrators are told. The report stays, for them to look at and to close.
 fn reported<'c>(
     op: &Operation<'_>,
     account: &Account,
-    prompt: &Prompt,
+    (prompt, network): (&Prompt, Option<Vec<u8>>),
     transaction: Transaction<'c, DeviceError>,
 ) -> Result<Transaction<'c, DeviceError>, DeviceError> {
     let mut after = Account {
@@ -126,6 +129,17 @@ fn reported<'c>(
         ..account.clone()
     };
     let transaction = Writing::of(op).put(Some(account), &mut after, transaction)?;
+    let (tenant, id) = (&op.tenant.id, FraudReportId::new(&op.app.random));
+    let report = Report {
+        login_id: report_store::seal_login_id(&op.ring, &op.app.random, &id, account.login_id.as_given()),
+        id,
+        account: account.id.clone(),
+        sign_in: prompt.sign_in.clone(),
+        network,
+        at: op.now,
+        closed: None,
+    };
+    let transaction = transaction.learn_each("report", report_store::create(tenant, &report));
     let job = Job::FraudReported {
         tenant: op.tenant.id.clone(),
         whom: account.whom(),

@@ -13,6 +13,8 @@ pub mod change;
 pub mod decide;
 pub mod fraud;
 pub mod pair;
+pub mod report_store;
+pub mod reports;
 pub mod requests;
 pub mod wake;
 

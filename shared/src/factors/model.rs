@@ -43,6 +43,10 @@ pub struct Enrollment {
     /// phone could have done it: a recovery or bypass code is asked for.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub is_unpaired: bool,
+    /// They are enrolled and hold no licence: an administrator of the firm whom no policy enables, or one whom a policy enables
+    /// by now while none is free. Everybody else who is enrolled holds one, those of before there were administrators too.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_seatless: bool,
 }
 
 /// An active factor.
@@ -120,10 +124,16 @@ pub struct BypassCode {
 }
 
 impl Enrollment {
-    /// Whether the person has an active factor, and with it a licence.
+    /// Whether the person has an active factor.
     #[must_use]
     pub fn is_enrolled(&self) -> bool {
         !self.factors.is_empty()
+    }
+
+    /// Whether the person holds a licence.
+    #[must_use]
+    pub fn holds_seat(&self) -> bool {
+        self.is_enrolled() && !self.is_seatless
     }
 
     /// Whether a sign-in asks for a proof beyond the password: of a factor, or of a code that stands in for one.
@@ -269,6 +279,7 @@ mod tests {
             invited_for_ms: Some(1),
             enabled_at_ms: Some(2),
             is_unpaired: false,
+            is_seatless: true,
         };
         enrollment.remove(&first.id);
         assert!(enrollment.is_enrolled() && enrollment.recovery_codes.len() == 1);
@@ -316,5 +327,9 @@ mod tests {
         assert_eq!(Enrollment::from_json(&enrollment.to_json()).expect("reads back"), enrollment);
         assert_eq!(Enrollment::from_json(b"{}").expect("reads"), Enrollment::default());
         assert!(!format!("{enrollment:?}").contains("612345678"), "{enrollment:?}");
+        let before = br#"{"factors": []}"#;
+        let of_before = Enrollment { factors: vec![factor(1, None)], ..Enrollment::from_json(before).expect("reads") };
+        assert!(of_before.holds_seat() && !Enrollment { is_seatless: true, ..of_before }.holds_seat());
+        assert!(!Enrollment::default().holds_seat(), "nobody who is not enrolled");
     }
 }

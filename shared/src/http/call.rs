@@ -22,8 +22,20 @@ use crate::sign_ins::grants::PresentedGrant;
 use crate::table::Paging;
 use crate::tenants::model::Tenant;
 
-/// How many fields a form may have; ours have a handful.
-const MOST_FIELDS: usize = 64;
+/// How many fields a form may have; ours have a handful, but for the one on which every country can be ticked.
+const MOST_FIELDS: usize = 320;
+
+/// The fields of a form, by their names.
+pub type Fields = Vec<(String, Zeroizing<String>)>;
+
+/// The fields of a form that holds a file, and the file: nothing where none was chosen.
+pub type FormWithFile = (Fields, Vec<u8>);
+
+/// Whether a form can have these fields: not too many, and no name twice.
+fn are_a_form(fields: &Fields) -> bool {
+    let is_twice = |at: usize| fields[..at].iter().any(|(name, _)| *name == fields[at].0);
+    fields.len() <= MOST_FIELDS && !(0..fields.len()).any(is_twice)
+}
 
 /// One request, as far as it is everybody's.
 pub struct Call {
@@ -252,18 +264,42 @@ impl Call {
     ///
     /// # Errors
     /// 415 when it is not declared as one, 400 when it is malformed.
-    pub fn form(&self) -> Result<Vec<(String, Zeroizing<String>)>, Problem> {
+    pub fn form(&self) -> Result<Fields, Problem> {
         self.require_media_type("application/x-www-form-urlencoded")?;
         let malformed = || Problem::invalid("", "The form is malformed.");
         let text = std::str::from_utf8(&self.body).map_err(|_| malformed())?;
         routes::decoded(text).ok_or_else(malformed)?;
         let pairs = form_urlencoded::parse(&self.body).map(|(name, value)| (name.into_owned(), value.into_owned()));
         let fields: Vec<_> = pairs.map(|(name, value)| (name, Zeroizing::new(value))).collect();
-        if fields.len() > MOST_FIELDS {
-            return Err(malformed());
+        if are_a_form(&fields) { Ok(fields) } else { Err(malformed()) }
+    }
+
+    /// The body as a form with a file (RFC 7578): its fields as of [`form`](Self::form), and what was chosen in the field `file`;
+    /// `None` where the body is declared as something else.
+    ///
+    /// # Errors
+    /// 400 when it is malformed.
+    pub async fn form_with_file(&self, file: &str) -> Result<Option<FormWithFile>, Problem> {
+        let declared = self.content_type.as_deref().unwrap_or_default();
+        let Ok(boundary) = multer::parse_boundary(declared) else { return Ok(None) };
+        let malformed = || Problem::invalid("", "The form is malformed.");
+        let body = futures_util::stream::iter([Ok::<_, std::convert::Infallible>(self.body.clone())]);
+        let mut parts = multer::Multipart::new(body, boundary);
+        let (mut fields, mut chosen) = (Vec::new(), None);
+        while let Some(part) = parts.next_field().await.map_err(|_| malformed())? {
+            let name = part.name().ok_or_else(malformed)?.to_owned();
+            let bytes = part.bytes().await.map_err(|_| malformed())?.to_vec();
+            if name == file && chosen.is_none() {
+                chosen = Some(bytes);
+                continue;
+            }
+            let text = String::from_utf8(bytes).map_err(|_| malformed())?;
+            fields.push((name, Zeroizing::new(text)));
+            if !are_a_form(&fields) {
+                return Err(malformed());
+            }
         }
-        let is_twice = |at: usize| fields[..at].iter().any(|(name, _)| *name == fields[at].0);
-        if (0..fields.len()).any(is_twice) { Err(malformed()) } else { Ok(fields) }
+        Ok(Some((fields, chosen.unwrap_or_default())))
     }
 
     /// The body as it came, declared as `media_type`.

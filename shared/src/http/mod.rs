@@ -22,7 +22,7 @@ use lambda_http::{Body, Request, RequestExt, Response};
 use zeroize::Zeroizing;
 
 pub use self::answer::{Answer, Content, gateway_response};
-pub use self::call::{Call, cursor};
+pub use self::call::{Call, Fields, FormWithFile, cursor};
 pub use self::head::Head;
 use self::problem::Problem;
 use self::routes::{Found, FunctionOperation, OperationId, Route, Who};

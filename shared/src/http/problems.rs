@@ -8,6 +8,7 @@ use crate::delivery::Refusal;
 use crate::delivery::guard::list::ReleaseError;
 use crate::delivery::suppressions::list::LiftError;
 use crate::devices::DeviceError;
+use crate::devices::reports::ReportError;
 use crate::faults::Faults;
 use crate::idempotency::Conflict;
 use crate::links::LinkError;
@@ -172,6 +173,8 @@ impl From<AccountError> for Problem {
                 "A login ID that differs from this one only in compatible letters (such as full-width ones, ligatures or \
                  ß) exists.",
             ),
+            AccountError::Taken => Self::Conflict("An account has this login ID."),
+            AccountError::NotYours => Self::Forbidden,
             AccountError::Weak(weakness) => Self::WeakPassword(weakness.reason()),
             AccountError::Failed(failure) => failure.into(),
         }
@@ -186,6 +189,7 @@ impl From<AdministrationError> for Problem {
             AdministrationError::NotEnrolled => {
                 Self::Conflict("The person has no active factor: there is nothing to stand in for.")
             }
+            AdministrationError::PolicyChanged => Self::Conflict("The policy was changed meanwhile."),
             AdministrationError::TooManyBypassCodes => {
                 Self::Conflict("A person has 10 bypass codes at most; older ones end by themselves.")
             }
@@ -209,6 +213,7 @@ impl From<SignInError> for Problem {
         match error {
             SignInError::InvalidCredentials => Self::InvalidCredentials,
             SignInError::Waiting(violations) => Self::TooManyRequests(violations),
+            SignInError::NotYours => Self::Forbidden,
             SignInError::Locked(locked) => Self::RecipientLocked(locked),
             SignInError::Conflict(conflict) => conflict.into(),
             SignInError::Failed(failure) => failure.into(),
@@ -295,7 +300,18 @@ impl From<TenantError> for Problem {
             TenantError::NotFound => Self::NotFound,
             TenantError::Invalid(faults) => Self::InvalidRequest(faults),
             TenantError::SlugTaken => Self::Conflict("Another tenant has this slug."),
+            TenantError::Decided => Self::Conflict("The request is decided already, otherwise than this asks for."),
             TenantError::Failed(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<ReportError> for Problem {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::NotFound => Self::NotFound,
+            ReportError::Invalid(faults) => Self::InvalidRequest(faults),
+            ReportError::Failed(failure) => failure.into(),
         }
     }
 }

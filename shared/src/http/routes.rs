@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use percent_encoding::percent_decode_str;
 
 use crate::principal::Scope;
+use crate::tenants::logo;
 
 /// The operations of each function, and the type of all of them.
 macro_rules! operations {
@@ -92,6 +93,7 @@ operations! {
     Mfa = MfaOperation of "mfa" {
         GetMfaPolicy, PutMfaPolicy, PreviewMfaPolicy, GetMfaUsage, ListEnrollments, ResetMfa, MakeBypassCodes,
         RequestMfaPlan, ListFactors, EnrollFactor, ConfirmFactor, RenewFactorOptions, RenameFactor, RemoveFactor, RenewRecoveryCodes, LiftPushBlock,
+        ListFraudReports, CloseFraudReport,
     }
     /// Of `devices`.
     Devices = DevicesOperation of "devices" {
@@ -103,6 +105,8 @@ operations! {
         ShowForgotLoginId, SubmitForgotLoginId, ShowEnroll, SubmitEnroll, ShowAccount, SubmitAccount, ShowLink, SubmitLink, ShowSession, SubmitSession,
         ShowAuthenticator, GetAuthenticatorManifest, GetAuthenticatorWorker, Authorize, SubmitAuthorize,
     }
+    /// Of `console`.
+    Console = ConsoleOperation of "console" { ShowOperator, ShowConsole, ShowScreen, SubmitScreen, ShowPerson, SubmitPerson }
     /// Of `oidc`.
     Oidc = OidcOperation of "oidc" {
         GetOpenidConfiguration, GetOidcKeys, PushAuthorizationRequest, RedeemCode, GetUserinfo, AskUserinfo, ShowLogout, SubmitLogout, GetHealth,
@@ -119,11 +123,11 @@ operations! {
     /// Of `operator`.
     Operator = OperatorOperation of "operator" {
         CreateTenant, ListTenants, GetTenant, ChangeTenant, DeleteTenant, CreateApiKey, ListApiKeys, RevokeApiKey,
-        SetSmsPlan, SetMfaPlan,
+        SetSmsPlan, SetMfaPlan, AddOperator, ListOpenPlanRequests, ActivatePlanRequest, DeclinePlanRequest,
     }
     /// Of `firm`.
     Firm = FirmOperation of "firm" {
-        GetOpenapi, ListCountries, GetSettings, ChangeSettings, PutLogo, DeleteLogo, RequestSmsPlan, GetUsage, ListAudit, UnlockRecipient, ListDeliveries,
+        GetOpenapi, ListCountries, GetSettings, ChangeSettings, PutLogo, DeleteLogo, RequestSmsPlan, ListPlanRequests, WithdrawPlanRequest, GetUsage, ListAudit, UnlockRecipient, ListDeliveries,
         ListSuppressions, LiftSuppression, AddTestRecipient, ListTestRecipients, RemoveTestRecipient, GetGuard,
         ReleaseBreaker,
         CreateWebhook, ListWebhooks, GetWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret, TestWebhook,
@@ -191,14 +195,18 @@ impl Route {
     /// the API.
     #[must_use]
     pub fn is_page(&self) -> bool {
-        matches!(self.operation, Pages(_) | Oidc(_))
+        matches!(self.operation, Pages(_) | Console(_) | Oidc(_))
     }
 
     /// The path by which the gateway sends it to its function: all pages of a firm are one there. What lies beside paths of another
     /// function has its own.
     #[must_use]
     pub fn gateway_path(&self) -> &'static str {
-        if self.path.starts_with("/p/{slug}/") && self.who == Who::Visitor { "/p/{slug}/{page+}" } else { self.path }
+        match self.path.strip_prefix("/p/{slug}/").filter(|_| self.who == Who::Visitor) {
+            Some("console") | None => self.path,
+            Some(page) if page.starts_with("console/") => "/p/{slug}/console/{screen+}",
+            Some(_) => "/p/{slug}/{page+}",
+        }
     }
 
     /// The scope that a key needs.
@@ -212,14 +220,15 @@ impl Route {
 }
 
 use AccountsOperation as A;
+use ConsoleOperation as K;
 use DevicesOperation as D;
 use FirmOperation as F;
 use LinksOperation as L;
 use MfaOperation as M;
 use OidcOperation as I;
 use OperationId::{
-    Accounts, Devices, Firm, Issue, Links, Mfa, Oidc, Operator, Pages, Passcode, PasswordReset, Resend, Sessions,
-    SignIn, Verify,
+    Accounts, Console, Devices, Firm, Issue, Links, Mfa, Oidc, Operator, Pages, Passcode, PasswordReset, Resend,
+    Sessions, SignIn, Verify,
 };
 use OperatorOperation as O;
 use PagesOperation as H;
@@ -241,6 +250,11 @@ pub(super) const PAGES: &str = "/p/";
 /// A page of a firm's: its address, or the form that it sends.
 const fn page(method: &'static str, path: &'static str, operation: PagesOperation) -> Route {
     route(method, path, Who::Visitor, Pages(operation)).up_to(64 * KIB)
+}
+
+/// A page of a firm's console, or the form that it sends.
+const fn console(method: &'static str, path: &'static str, operation: ConsoleOperation) -> Route {
+    route(method, path, Who::Visitor, Console(operation)).up_to(1024 * KIB)
 }
 
 /// What an application or its browser asks of a firm as an OpenID Connect provider.
@@ -279,11 +293,17 @@ pub const ROUTES: &[Route] = &[
     route("DELETE", "/v1/tenants/{id}/api-keys/{key_id}", OPERATOR, Operator(O::RevokeApiKey)),
     route("PUT", "/v1/tenants/{id}/plans/sms", OPERATOR, Operator(O::SetSmsPlan)),
     route("PUT", "/v1/tenants/{id}/plans/mfa", OPERATOR, Operator(O::SetMfaPlan)),
+    route("POST", "/v1/operators", OPERATOR, Operator(O::AddOperator)),
+    route("GET", "/v1/plan-requests", OPERATOR, Operator(O::ListOpenPlanRequests)),
+    route("POST", "/v1/tenants/{id}/plan-requests/{request_id}/activate", OPERATOR, Operator(O::ActivatePlanRequest)),
+    route("POST", "/v1/tenants/{id}/plan-requests/{request_id}/decline", OPERATOR, Operator(O::DeclinePlanRequest)),
     route("GET", "/v1/settings", FIRM, Firm(F::GetSettings)),
     route("PATCH", "/v1/settings", FIRM, Firm(F::ChangeSettings)),
-    route("PUT", "/v1/settings/logo", FIRM, Firm(F::PutLogo)).up_to(64 * KIB),
+    route("PUT", "/v1/settings/logo", FIRM, Firm(F::PutLogo)).up_to(logo::LARGEST),
     route("DELETE", "/v1/settings/logo", FIRM, Firm(F::DeleteLogo)),
     route("POST", "/v1/plans/sms/requests", FIRM, Firm(F::RequestSmsPlan)),
+    route("GET", "/v1/plans/requests", FIRM, Firm(F::ListPlanRequests)),
+    route("DELETE", "/v1/plans/requests/{id}", FIRM, Firm(F::WithdrawPlanRequest)),
     route("GET", "/v1/usage", FIRM, Firm(F::GetUsage)),
     route("GET", "/v1/audit", FIRM, Firm(F::ListAudit)),
     route("POST", "/v1/webhooks", FIRM, Firm(F::CreateWebhook)),
@@ -341,6 +361,8 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/v1/accounts/{login_id}/mfa/bypass-codes", FIRM, Mfa(M::MakeBypassCodes)),
     route("DELETE", "/v1/accounts/{login_id}/push-block", FIRM, Mfa(M::LiftPushBlock)),
     route("POST", "/v1/plans/mfa/requests", FIRM, Mfa(M::RequestMfaPlan)),
+    route("GET", "/v1/fraud-reports", FIRM, Mfa(M::ListFraudReports)),
+    route("POST", "/v1/fraud-reports/{id}/close", FIRM, Mfa(M::CloseFraudReport)),
     route("POST", "/v1/devices", ANYBODY, Devices(D::PairDevice)),
     route("GET", "/v1/devices/{id}/requests", Who::Device, Devices(D::ListDeviceRequests)),
     route("POST", "/v1/devices/{id}/requests/{request_id}", Who::Device, Devices(D::DecideRequest)),
@@ -387,6 +409,12 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/v1/sessions/{id}/participants/{pid}/passcode", SESSIONS, Sessions(C::IssueSessionPasscode)),
     route("POST", "/v1/sessions/{id}/participants/{pid}/reveal", SESSIONS, Sessions(C::RevealSessionPasscode)),
     route("POST", "/v1/session-entries", SESSIONS, Sessions(C::ReadSessionEntry)),
+    route("GET", "/operator", ANYBODY, Console(K::ShowOperator)),
+    console("GET", "/p/{slug}/console", K::ShowConsole),
+    console("GET", "/p/{slug}/console/{screen}", K::ShowScreen),
+    console("POST", "/p/{slug}/console/{screen}", K::SubmitScreen),
+    console("GET", "/p/{slug}/console/person/{person}", K::ShowPerson),
+    console("POST", "/p/{slug}/console/person/{person}", K::SubmitPerson),
     application("GET", "/p/{slug}/.well-known/openid-configuration", Oidc(I::GetOpenidConfiguration)),
     application("GET", "/p/{slug}/oauth2/jwks", Oidc(I::GetOidcKeys)),
     application("GET", "/p/{slug}/oauth2/authorize", Pages(H::Authorize)),

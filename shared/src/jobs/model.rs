@@ -4,8 +4,8 @@ use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
-    AccountId, DeviceId, FactorId, LinkId, PasscodeId, PasswordResetId, PushRequestId, SessionId, SignInId, TenantId,
-    WebhookId,
+    AccountId, DeviceId, ExportId, FactorId, LinkId, PasscodeId, PasswordResetId, PlanRequestId, PushRequestId,
+    SessionId, SignInId, TenantId, WebhookId,
 };
 use crate::mfa_policy::FactorKind;
 
@@ -19,7 +19,7 @@ pub struct Whom {
     pub account: AccountId,
 }
 
-/// What a person is told of their second step (R46), and of their password. No names, no addresses, no codes: what is told is read when it is sent.
+/// What a person is told of their second step (R46), of their password, and of their place in the console. No names, no addresses, no codes: what is told is read when it is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "snake_case", deny_unknown_fields)]
 pub enum PersonNotice {
@@ -57,6 +57,14 @@ pub enum PersonNotice {
     SecurityKeyRefused {
         /// Which.
         factor: FactorId,
+    },
+    /// They may enter the firm's console, or do another thing there: what, the account says when it is told.
+    ConsoleGiven {
+        /// Whether the operator asked for it, and not the firm.
+        by_operator: bool,
+        /// Where the firm's pages are, from outside: the worker may not know the deployment's address.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pages: Option<String>,
     },
 }
 
@@ -105,6 +113,13 @@ pub enum Job {
         licences: i64,
         /// What it had then.
         present: i64,
+    },
+    /// Tell a firm what the operator decided of what it asked for.
+    PlanDecided {
+        /// The tenant.
+        tenant: TenantId,
+        /// The request.
+        request: PlanRequestId,
     },
     /// Invite the staff whom a policy enables to enrol.
     InviteStaff {
@@ -188,12 +203,27 @@ pub enum Job {
         /// The session.
         session: SessionId,
     },
+    /// Take a licence for somebody who is enrolled without one, if one is free.
+    TakeSeat {
+        /// The tenant.
+        tenant: TenantId,
+        /// The person.
+        whom: Whom,
+    },
     /// See whether the counts of people say what the accounts say.
     CheckPeople {
         /// The tenant.
         tenant: TenantId,
         /// The policy's version; another one has a check of its own.
         version: i64,
+    },
+    /// See whether a firm's people stand in the index of words, and write what is missing.
+    IndexPeople {
+        /// The tenant.
+        tenant: TenantId,
+        /// Where the last run stopped.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<String>,
     },
     /// See whether a passcode ended without anybody's doing, and tell the tenant's webhooks.
     PasscodeEnd {
@@ -236,6 +266,24 @@ pub enum Job {
         /// The webhook.
         webhook: WebhookId,
     },
+    /// Take the next step of an export: the walk over a list that becomes a file.
+    Export {
+        /// The tenant.
+        tenant: TenantId,
+        /// Who asked for it.
+        whom: Whom,
+        /// The export.
+        export: ExportId,
+    },
+    /// Tell whoever asked for an export that its file is there.
+    ExportReady {
+        /// The tenant.
+        tenant: TenantId,
+        /// Who asked for it.
+        whom: Whom,
+        /// The export.
+        export: ExportId,
+    },
     /// Remove everything of a deleted tenant.
     PurgeTenant {
         /// The tenant.
@@ -272,19 +320,24 @@ impl Job {
             | Self::LoginIds { .. }
             | Self::PlanRequested { .. }
             | Self::MfaPlanRequested { .. }
+            | Self::PlanDecided { .. }
             | Self::InviteStaff { .. }
             | Self::Invitation { .. }
             | Self::PersonNotice { .. }
+            | Self::TakeSeat { .. }
             | Self::FraudReported { .. }
             | Self::LinkMail { .. }
             | Self::SessionInvitations { .. }
             | Self::SessionEnd { .. }
             | Self::SessionTidied { .. }
             | Self::CheckPeople { .. }
+            | Self::IndexPeople { .. }
             | Self::PasscodeEnd { .. }
             | Self::NextStep { .. }
             | Self::GuardOpened { .. }
             | Self::WebhookDisabled { .. }
+            | Self::Export { .. }
+            | Self::ExportReady { .. }
             | Self::PurgeTenant { .. } => Lane::Jobs,
         }
     }
@@ -304,9 +357,11 @@ impl Job {
             | Self::LoginIds { tenant, .. }
             | Self::PlanRequested { tenant, .. }
             | Self::MfaPlanRequested { tenant, .. }
+            | Self::PlanDecided { tenant, .. }
             | Self::InviteStaff { tenant, .. }
             | Self::Invitation { tenant, .. }
             | Self::PersonNotice { tenant, .. }
+            | Self::TakeSeat { tenant, .. }
             | Self::PushRequest { tenant, .. }
             | Self::FraudReported { tenant, .. }
             | Self::LinkMail { tenant, .. }
@@ -314,11 +369,14 @@ impl Job {
             | Self::SessionEnd { tenant, .. }
             | Self::SessionTidied { tenant, .. }
             | Self::CheckPeople { tenant, .. }
+            | Self::IndexPeople { tenant, .. }
             | Self::NextStep { tenant, .. }
             | Self::GuardOpened { tenant, .. }
             | Self::PasscodeEnd { tenant, .. }
             | Self::Webhook { tenant, .. }
-            | Self::WebhookDisabled { tenant, .. } => Some(tenant),
+            | Self::WebhookDisabled { tenant, .. }
+            | Self::Export { tenant, .. }
+            | Self::ExportReady { tenant, .. } => Some(tenant),
             Self::PurgeTenant { .. } => None,
         }
     }

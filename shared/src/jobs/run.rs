@@ -42,13 +42,20 @@ impl From<crate::keys::SecretsUnavailable> for JobError {
 }
 
 /// Does the job at `key` by `work`; whether there was one to do. One that is gone was done; one that is claimed is being
-/// done; one that is not due yet comes again by itself.
+/// done; one that is not due yet comes again by itself. What waits for one that is given up is told by `gave_up`, before the job
+/// goes: should the function die in between, it is told again.
 ///
 /// # Errors
 /// When the table does not answer: the queue delivers it again.
-pub async fn run<F>(app: &App, key: &JobKey, work: impl FnOnce(Job, JobKey) -> F) -> Result<bool, StoreError>
+pub async fn run<F, G>(
+    app: &App,
+    key: &JobKey,
+    work: impl FnOnce(Job, JobKey) -> F,
+    gave_up: impl FnOnce(Job) -> G,
+) -> Result<bool, StoreError>
 where
     F: Future<Output = Result<Done, JobError>>,
+    G: Future<Output = Result<(), StoreError>>,
 {
     let now = app.clock.now();
     let Some(item) = app.table.get(&key.item()).await? else { return Ok(false) };
@@ -77,6 +84,7 @@ where
                 None => {
                     tracing::error!(%error, kind, tries, "a job was given up");
                     app.metrics.count(&Measures::alarming("JobsFailed"), "worker");
+                    gave_up(job.clone()).await?;
                     let failed = store::give_up(key, &job, tries, &error.to_string(), now)?;
                     app.table.write_all(vec![store::done(key), failed]).await?;
                 }

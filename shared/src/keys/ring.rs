@@ -147,10 +147,15 @@ impl KeyRing {
     /// A keyed hash by which a value is found without being stored. `label` separates the uses.
     #[must_use]
     pub fn lookup_hash(&self, label: &str, parts: &[&[u8]]) -> [u8; 32] {
+        self.lookup_key(label).mac(parts)
+    }
+
+    /// The key of [`lookup_hash`](Self::lookup_hash), for whoever makes many hashes of one use.
+    #[must_use]
+    pub fn lookup_key(&self, label: &str) -> SecretKey {
         let kid = KeyVersion(self.lookup.clone());
         #[expect(clippy::expect_used, reason = "`parse` checked that the lookup key exists")]
-        let key = self.derive_kept(&kid, &format!("lookup/{label}")).expect("the lookup key");
-        key.mac(parts)
+        self.derive_kept(&kid, &format!("lookup/{label}")).expect("the lookup key")
     }
 
     /// Seals `plain` for the table (XChaCha20-Poly1305), bound to `context` (the record it belongs to).

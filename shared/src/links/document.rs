@@ -15,31 +15,45 @@ use crate::recipients::Phone;
 pub struct LinkDocument {
     /// The link's id.
     pub id: LinkId,
-    status: String,
+    /// Where it stands.
+    pub status: String,
     url: String,
-    recipient: RecipientDocument,
-    items: Vec<ItemDocument>,
+    /// Whom it is for.
+    pub recipient: RecipientDocument,
+    /// What it leads to.
+    pub items: Vec<ItemDocument>,
     account: Option<HolderDocument>,
-    created_at: String,
-    expires_at: String,
+    /// When it was made.
+    pub created_at: String,
+    /// When it ends by itself.
+    pub expires_at: String,
 }
 
+/// Whom a link is for, masked.
 #[derive(Debug, Serialize, Deserialize)]
-struct RecipientDocument {
+pub struct RecipientDocument {
+    /// The name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    name: Option<String>,
-    email: String,
+    pub name: Option<String>,
+    /// Where it is mailed.
+    pub email: String,
+    /// Where a code may go instead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    phone: Option<String>,
+    pub phone: Option<String>,
+    /// Whether codes go by email alone, although there is a number.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    skip_phone: bool,
+    pub skip_phone: bool,
 }
 
+/// What a link leads to.
 #[derive(Debug, Serialize, Deserialize)]
-struct ItemDocument {
-    reference: String,
-    title: String,
-    opened_at: Option<String>,
+pub struct ItemDocument {
+    /// The firm's own name of it.
+    pub reference: String,
+    /// What its recipient calls it.
+    pub title: String,
+    /// When it was opened first.
+    pub opened_at: Option<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -25,8 +25,15 @@ pub struct Filter {
 /// # Errors
 /// [`LinkError::NotFound`].
 pub async fn get(op: &Operation<'_>, id: &LinkId) -> Result<LinkDocument, LinkError> {
-    let link = store::load(op.app, &op.tenant.id, id, op.now).await?.ok_or(LinkError::NotFound)?;
-    Ok(LinkDocument::new(&link, op.now))
+    Ok(LinkDocument::new(&find(op, id).await?, op.now))
+}
+
+/// A link with all that is known of it: its mails, and how far its recipient came when.
+///
+/// # Errors
+/// [`LinkError::NotFound`].
+pub async fn find(op: &Operation<'_>, id: &LinkId) -> Result<Link, LinkError> {
+    store::load(op.app, &op.tenant.id, id, op.now).await?.ok_or(LinkError::NotFound)
 }
 
 /// One page, and after which entry the next one starts. A page may be short.

@@ -474,6 +474,7 @@ mod tests {
                 name: None,
                 role: "client".into(),
                 organization: None,
+                console: None,
             },
             status: AccountStatus::Active,
             password: None,
@@ -483,6 +484,7 @@ mod tests {
             created_at: at(0),
             updated_at: at(0),
             version: 1,
+            indexed: None,
         };
         let meant = Link { login_id: LoginId::parse("ana").ok(), ..link() };
         for (what, link, account, expected) in [

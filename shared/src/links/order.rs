@@ -156,7 +156,7 @@ impl LinkOrder {
             name: given(&self.recipient.name),
             role: given(&self.role),
             organization: given(&self.organization),
-            status: Change::Keep,
+            ..Changes::default()
         };
         let recipient = read_recipient(&known, &changes, self.recipient.skip_phone, settings, &mut faults);
         let login_id = self.login_id.as_deref().map(LoginId::parse).transpose();

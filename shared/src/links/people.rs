@@ -97,6 +97,7 @@ mod tests {
                 name: None,
                 role: "client".into(),
                 organization: None,
+                console: None,
             },
             status,
             password: has_password.then(|| PasswordHash::from_parts("x".into(), None)),
@@ -106,6 +107,7 @@ mod tests {
             created_at: Timestamp::UNIX_EPOCH,
             updated_at: Timestamp::UNIX_EPOCH,
             version: 1,
+            indexed: None,
         }
     }
 

@@ -143,5 +143,6 @@ fn profile(link: &Link, settings: &Settings) -> Profile {
         // A role that the firm has no more is as good as none.
         role: link.role.clone().filter(|role| settings.has_role(role)).unwrap_or(blank.role),
         organization: link.organization.clone(),
+        console: None,
     }
 }

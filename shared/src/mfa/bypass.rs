@@ -37,11 +37,19 @@ pub struct BypassOrder {
 /// What was made: shown this once.
 #[derive(Serialize)]
 pub struct BypassCodes {
-    bypass_codes: Vec<String>,
-    expires_at: String,
+    /// The codes.
+    pub bypass_codes: Vec<String>,
+    /// Until when they work.
+    pub expires_at: String,
 }
 
 impl BypassOrder {
+    /// So many codes, for so many minutes.
+    #[must_use]
+    pub fn new(count: u32, valid_minutes: u32) -> Self {
+        Self { count: Some(count), valid_minutes: Some(valid_minutes) }
+    }
+
     /// How many, and for how many minutes.
     fn checked(&self) -> Result<(u32, u32), Faults> {
         let (count, minutes) = (self.count.unwrap_or(1), self.valid_minutes.unwrap_or(60));

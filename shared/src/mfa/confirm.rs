@@ -225,7 +225,7 @@ impl Attempt for Confirming<'_> {
         let pending = store::open(op.app, item, self.id, op.now).await?.ok_or(FactorsError::NotFound)?;
         pending.require_open(account.sign_in_epoch, account.enrollment.asks(), op.now)?;
         let policy = &op.tenant.mfa;
-        if account.enabled_since(policy).is_none() {
+        if !account.is_asked(policy) {
             return Err(FactorsError::NotEnabled);
         }
         if !policy.policy.allows(pending.proof.kind()) {
@@ -286,10 +286,14 @@ impl Attempt for Confirming<'_> {
         let tenant = &op.tenant.id;
         let [seats, tenants_key] = Self::seats(op);
         let licences = tenants::licences(known.get(&tenants_key))?;
-        if !is_enrolled && seat_store::used(known.get(&seats)) >= licences {
-            return Err(FactorsError::LicencesExhausted);
-        }
         let mut after = changed(before, op.now);
+        if !is_enrolled && !before.needs_no_seat(&op.tenant.mfa) && seat_store::used(known.get(&seats)) >= licences {
+            // An administrator cannot do without a second step: they go on without a licence, until one is free.
+            if before.profile.console.is_none() {
+                return Err(FactorsError::LicencesExhausted);
+            }
+            after.enrollment.is_seatless = true;
+        }
         let factor = Factor {
             id: pending.id.clone(),
             name: pending.name.clone(),
@@ -313,7 +317,7 @@ impl Attempt for Confirming<'_> {
             ConfirmedDocument { factor: FactorDocument::from(&factor), recovery_codes: codes, sign_in: None };
         if let Some((completed, write)) = self.completed(op, known, &after, proven)? {
             document.sign_in = Some(completed.document);
-            transaction = transaction.learn("sign-in", write).always("recent", completed.recent);
+            transaction = transaction.learn("sign-in", write).learn_each("recent", completed.recent);
         }
         if let Some(sent) = &mut self.sent {
             let (consumed, ()) = sent.consume(op, known).map_err(of_sent)?;

@@ -3,15 +3,17 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::people::{PeopleCounts, add, rows};
 use crate::App;
 use crate::accounts::login_id::fold_text;
 use crate::accounts::people::{Count, Group, counted, groups_of, shard_of};
-use crate::accounts::{people_store, store as accounts};
+use crate::accounts::{indexing, people_store, store as accounts};
 use crate::factors::seat_store;
 use crate::failure::Failure;
 use crate::ids::TenantId;
+use crate::jobs::model::Whom;
 use crate::keys::KeyRing;
-use crate::mfa_policy::{Organizations, Policy};
+use crate::mfa_policy::{KeptPolicy, Organizations, Policy};
 use crate::table::{Item, Key, Known, Range, StoreError, Transaction, Write};
 use crate::tenants::model::Tenant;
 use crate::tenants::store as tenants;
@@ -41,6 +43,10 @@ pub struct Recount {
     pub mended: usize,
     /// Counts that were written while it was counted, and not mended.
     pub unsettled: usize,
+    /// Enrolled people who may hold a licence and need none, or need one and hold none.
+    pub doubtful: Vec<Whom>,
+    /// Accounts that the index of words lacks.
+    pub unindexed: usize,
 }
 
 /// The people of a tenant's roles, in the tenant's order, and whom of them a policy enables. A handful of reads, by the number
@@ -102,11 +108,34 @@ pub async fn ensure_counted(app: &App, tenant: &TenantId) -> Result<(), Failure>
 /// # Errors
 /// When the table does not answer, or an account is garbled.
 pub async fn recount(app: &App, tenant: &TenantId) -> Result<Recount, Failure> {
+    counting(app, tenant, None).await.map(|(found, _)| found)
+}
+
+/// As [`recount`]; in passing it is counted, and kept, how many people there are of each filter of a screen. That needs their last
+/// sign-ins and failures, too: for once a day, and where nobody waits.
+///
+/// # Errors
+/// As [`recount`].
+pub async fn recount_all(app: &App, tenant: &Tenant) -> Result<Recount, Failure> {
+    let (found, counts) = counting(app, &tenant.id, Some(&tenant.mfa)).await?;
+    if let Some(counts) = counts {
+        app.table.write(people_store::put_standing(&tenant.id, &counts)).await?;
+    }
+    Ok(found)
+}
+
+async fn counting(
+    app: &App,
+    tenant: &TenantId,
+    policy: Option<&KeptPolicy>,
+) -> Result<(Recount, Option<PeopleCounts>), Failure> {
+    let mut counts = None;
     let mut found = Recount::default();
     for _ in 0..ROUNDS {
         let stands = stored(app, tenant).await?;
         let seats = app.table.get(&seat_store::key(tenant)).await?;
-        let people = People::of(app, tenant).await?;
+        let people = People::of(app, tenant, policy).await?;
+        counts = people.by_filter;
         let keys: HashSet<&Key> = stands.keys().chain(people.counts.keys()).collect();
         let mut wrong = Vec::new();
         for key in keys {
@@ -120,12 +149,13 @@ pub async fn recount(app: &App, tenant: &TenantId) -> Result<Recount, Failure> {
         }
         let all = wrong.len();
         let mended = mend(app, tenant, &wrong).await?;
-        found = Recount { mended: found.mended + mended, unsettled: all - mended };
+        let People { doubtful, unindexed, .. } = people;
+        found = Recount { mended: found.mended + mended, unsettled: all - mended, doubtful, unindexed };
         if found.unsettled == 0 {
             break;
         }
     }
-    Ok(found)
+    Ok((found, counts))
 }
 
 /// What is counted now.
@@ -140,6 +170,8 @@ async fn stored(app: &App, tenant: &TenantId) -> Result<HashMap<Key, Item>, Stor
         range.after = page.next;
         if range.after.is_none() {
             stored.remove(&tenants::counted_key(tenant));
+            stored.remove(&tenants::indexed_key(tenant));
+            stored.remove(&people_store::standing_key(tenant));
             return Ok(stored);
         }
     }
@@ -150,27 +182,42 @@ async fn stored(app: &App, tenant: &TenantId) -> Result<HashMap<Key, Item>, Stor
 struct People {
     counts: HashMap<Key, Count>,
     enrolled: i64,
+    doubtful: Vec<Whom>,
+    unindexed: usize,
+    /// By what a screen filters them by, where that is counted, too.
+    by_filter: Option<PeopleCounts>,
 }
 
 impl People {
-    async fn of(app: &App, tenant: &TenantId) -> Result<Self, Failure> {
-        let ring = app.keys.ring().await?;
-        let mut people = Self::default();
+    async fn of(app: &App, tenant: &TenantId, policy: Option<&KeptPolicy>) -> Result<Self, Failure> {
+        let (ring, now) = (app.keys.ring().await?, app.clock.now());
+        let by_filter = policy.map(|_| PeopleCounts::none(now));
+        let mut people = Self { by_filter, ..Self::default() };
         // A key is a keyed hash where the group is an organization: once a group, not once a person.
         let mut keys: HashMap<(Group, usize), Key> = HashMap::new();
         let mut range = Range::all(accounts::partition(tenant), "", READ_AT_A_TIME);
         loop {
             let page = app.table.query(&range).await?;
+            let mut opened = Vec::new();
             for item in &page.items {
                 let account = accounts::open(app, item).await?;
                 let (count, shard) = (counted(&account), shard_of(&account.login_id));
                 people.enrolled += count.enrolled;
+                let enrollment = &account.enrollment;
+                if enrollment.is_enrolled() && (enrollment.is_seatless || account.profile.console.is_some()) {
+                    people.doubtful.push(account.whom());
+                }
+                people.unindexed += usize::from(indexing::is_missing(&ring, &account));
                 for group in groups_of(&account) {
                     let place = keys.entry((group, shard));
                     let key =
                         place.or_insert_with_key(|(group, shard)| people_store::key(&ring, tenant, group, *shard));
                     *people.counts.entry(key.clone()).or_default() += count;
                 }
+                opened.extend(policy.map(|_| account));
+            }
+            if let (Some(policy), Some(counts)) = (policy, &mut people.by_filter) {
+                add(counts, &rows(app, &ring, tenant, policy, opened, now).await?, policy);
             }
             range.after = page.next;
             if range.after.is_none() {

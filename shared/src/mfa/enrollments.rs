@@ -1,4 +1,4 @@
-//! Who is enrolled, and who is enabled and is not yet (D3): a walk over the accounts, bounded like their list.
+//! Who is enrolled, and who is enabled and is not yet (D3): found like accounts, and bounded like their list.
 
 use std::str::FromStr;
 
@@ -7,9 +7,7 @@ use serde::Serialize;
 use super::AdministrationError;
 use super::policy::fresh;
 use crate::accounts::list;
-use crate::accounts::login_id::fold_text;
 use crate::accounts::model::{Account, Status};
-use crate::accounts::words::Words;
 use crate::clock::rfc3339;
 use crate::mfa_policy::{FactorKind, KeptPolicy};
 use crate::operation::Operation;
@@ -28,7 +26,7 @@ pub enum Standing {
 /// Who is looked for.
 #[derive(Debug)]
 pub struct Search<'a> {
-    /// What words of the name or the login ID begin with.
+    /// What words of the name, the login ID or the organization begin with.
     pub text: Option<&'a str>,
     /// The whole name of the organization.
     pub organization: Option<&'a str>,
@@ -61,7 +59,7 @@ pub fn parse_standings(text: &str) -> Option<Vec<Standing>> {
     text.split(',').map(|word| Standing::from_str(word).ok()).collect()
 }
 
-/// A page of people in the order of their login IDs, and the cursor of the next. A page may hold fewer than `limit`.
+/// A page of people in the order of their accounts' list, and the cursor of the next. A page may hold fewer than `limit`.
 ///
 /// # Errors
 /// For a cursor that is not one of this tenant's, or when the table does not answer.
@@ -72,23 +70,17 @@ pub async fn list(
     limit: usize,
 ) -> Result<(Vec<EnrollmentDocument>, Option<String>), AdministrationError> {
     let policy = fresh(op).await?.mfa;
-    let text = search.text.map(Words::of);
-    let organization = search.organization.map(fold_text);
     let is_found = |account: &Account| {
-        let profile = &account.profile;
-        search.role.is_none_or(|role| profile.role == role)
-            && account.is_found_by(None, organization.as_deref())
+        search.role.is_none_or(|role| account.profile.role == role)
             && standing(&policy, account).is_some_and(|(standing, _)| search.standings.contains(&standing))
-            && text.as_ref().is_none_or(|text| {
-                text.begin_some_of(&[account.login_id.as_given(), profile.name.as_deref().unwrap_or_default()])
-            })
     };
-    let (accounts, next) = list::find(op, is_found, cursor, limit).await?;
+    let people = list::Search { text: search.text, organization: search.organization };
+    let (accounts, next) = list::find(op, &people, is_found, cursor, limit).await?;
     Ok((accounts.iter().filter_map(|account| EnrollmentDocument::new(&policy, account)).collect(), next))
 }
 
 /// How far the person of an account is, and since when, epoch milliseconds; `None` when nothing is asked of them.
-fn standing(policy: &KeptPolicy, account: &Account) -> Option<(Standing, i64)> {
+pub(super) fn standing(policy: &KeptPolicy, account: &Account) -> Option<(Standing, i64)> {
     if account.status != Status::Active {
         return None;
     }
@@ -100,17 +92,22 @@ fn standing(policy: &KeptPolicy, account: &Account) -> Option<(Standing, i64)> {
     Some((Standing::Enabled, since.max(account.enrollment.enabled_at_ms.unwrap_or(since))))
 }
 
+/// The kinds of a person's factors, each once, the one used last first.
+pub(super) fn kinds(account: &Account) -> Vec<FactorKind> {
+    let mut kinds: Vec<FactorKind> = Vec::new();
+    for factor in account.enrollment.by_use() {
+        let kind = factor.proof.kind();
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds
+}
+
 impl EnrollmentDocument {
     fn new(policy: &KeptPolicy, account: &Account) -> Option<Self> {
         let (status, since) = standing(policy, account)?;
         let at = |milliseconds| jiff::Timestamp::from_millisecond(milliseconds).ok().map(rfc3339);
-        let mut kinds: Vec<FactorKind> = Vec::new();
-        for factor in account.enrollment.by_use() {
-            let kind = factor.proof.kind();
-            if !kinds.contains(&kind) {
-                kinds.push(kind);
-            }
-        }
         let last_used = account.enrollment.factors.iter().filter_map(|factor| factor.last_used_ms).max();
         let profile = account.profile.clone();
         Some(Self {
@@ -120,7 +117,7 @@ impl EnrollmentDocument {
             role: profile.role,
             status,
             since: at(since)?,
-            kinds,
+            kinds: kinds(account),
             last_used_at: last_used.and_then(at),
         })
     }

@@ -83,7 +83,8 @@ fn staff_enabled(tenant: &Tenant) -> HashSet<&str> {
 async fn mark(app: &App, tenant: &Tenant, key: Key, item: Item, now: Timestamp) -> Result<bool, JobError> {
     let ring = app.keys.ring().await?;
     let jobs = Recorded::default();
-    let writing = Writing { app, tenant, ring: &ring, now, jobs: &jobs, licences: None };
+    let writing =
+        Writing { app, tenant, ring: &ring, now, jobs: &jobs, licences: None, audit: None, by_operator: false };
     let mut known = Known::default();
     known.learn(key.clone(), Some(item));
     loop {

@@ -9,13 +9,16 @@ pub mod document;
 pub mod enroll;
 pub mod enrollments;
 pub mod factors;
+pub mod freed;
 pub mod invite;
 pub mod notices;
 pub mod options;
+pub mod people;
 pub mod person;
 pub mod policy;
 pub mod recovery_codes;
 pub mod reset;
+pub mod seats;
 pub mod usage;
 
 pub use self::person::FactorsError;
@@ -30,6 +33,8 @@ pub enum AdministrationError {
     NotFound,
     /// The request's faults.
     Invalid(Faults),
+    /// The policy is not the one any more that was to be replaced.
+    PolicyChanged,
     /// The person has no active factor.
     NotEnrolled,
     /// The person has as many bypass codes as there may be.

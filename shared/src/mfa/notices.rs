@@ -1,4 +1,4 @@
-//! What a person is told by mail of their second step (R46) and of their own password, once each, at the address on record when
+//! What a person is told by mail of their second step (R46), of their own password and of their place in the console, once each, at the address on record when
 //! it is sent (R42).
 
 use jiff::Timestamp;
@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use super::invite::load;
 use crate::App;
 use crate::accounts::model::Account;
+use crate::delivery::messages::console_invitation::ConsoleInvitation;
 use crate::delivery::messages::mfa_notices::{
     BypassCodesMade, FactorAdded, FactorRemoved, MfaReset, RecoveryCodeUsed, RecoveryCodesMade, SecurityKeyRefused,
 };
@@ -36,17 +37,24 @@ pub async fn mail(
     let Some(account) = load(app, tenant, whom).await? else { return Ok(Done::All) };
     let Some(email) = account.profile.email.clone() else { return Ok(Done::All) };
     let mail = written(tenant, &account, at, notice).map_err(|error| Failure::Defect(error.to_string()))?;
+    let Some(mail) = mail else { return Ok(Done::All) };
     let outgoing = Outgoing::Email { to: vec![email], mail };
     done(send(app, &tenant.id, &outgoing, &JobMail(job), now).await?)
 }
 
-fn written(tenant: &Tenant, account: &Account, at: Timestamp, notice: &PersonNotice) -> Result<Mail, RenderError> {
+/// The mail; none of what is over by now.
+fn written(
+    tenant: &Tenant,
+    account: &Account,
+    at: Timestamp,
+    notice: &PersonNotice,
+) -> Result<Option<Mail>, RenderError> {
     let settings = &tenant.settings;
     let (firm, language) = (settings.name.as_str(), Language::choose(None, &settings.locale));
     let time_zone = &TimeZone::get(&settings.time_zone).unwrap_or(TimeZone::UTC);
     // What it is called is the person's own word, so the job holds its id alone; of one that is gone the kind is told.
     let name_of = |factor: &FactorId| account.enrollment.factor(factor).map_or("", |factor| factor.name.as_str());
-    match notice {
+    let mail = match notice {
         PersonNotice::FactorAdded { factor, method } => {
             FactorAdded { firm, language, kind: *method, factor_name: name_of(factor), at, time_zone }.mail()
         }
@@ -66,5 +74,13 @@ fn written(tenant: &Tenant, account: &Account, at: Timestamp, notice: &PersonNot
         PersonNotice::SecurityKeyRefused { factor } => {
             SecurityKeyRefused { firm, language, factor_name: name_of(factor), at, time_zone }.mail()
         }
-    }
+        PersonNotice::ConsoleGiven { by_operator, pages } => {
+            let Some(console) = account.profile.console else { return Ok(None) };
+            let (login_id, name) = (account.login_id.as_given(), account.profile.name.as_deref());
+            let password_url = pages.as_ref().map(|pages| format!("{pages}/forgot-password"));
+            let (by_operator, password_url) = (*by_operator, password_url.as_deref());
+            ConsoleInvitation { firm, language, name, login_id, console, by_operator, password_url }.mail()
+        }
+    };
+    mail.map(Some)
 }

@@ -24,17 +24,22 @@ const LONGEST_FOLDED: usize = 1_000;
 #[derive(Debug, Serialize)]
 pub struct Preview {
     /// How many people it would enable.
-    people: i64,
+    pub people: i64,
     /// How many licences these still need.
-    licences: i64,
-    roles: Vec<RolePreview>,
+    pub licences: i64,
+    /// The same, role by role, in the tenant's order.
+    pub roles: Vec<RolePreview>,
 }
 
+/// What a policy would come to for a role.
 #[derive(Debug, Serialize)]
-struct RolePreview {
-    role: String,
-    people: i64,
-    licences: i64,
+pub struct RolePreview {
+    /// The role.
+    pub role: String,
+    /// How many of its people it would enable.
+    pub people: i64,
+    /// How many licences these still need.
+    pub licences: i64,
 }
 
 /// The policy as it is now, not as a cache remembers it.
@@ -45,12 +50,32 @@ pub async fn get(op: &Operation<'_>) -> Result<Policy, AdministrationError> {
     Ok(fresh(op).await?.mfa.policy)
 }
 
+/// The policy as [`get`], with the version that [`replace`] asks for.
+///
+/// # Errors
+/// When the table does not answer.
+pub async fn kept(op: &Operation<'_>) -> Result<KeptPolicy, AdministrationError> {
+    Ok(fresh(op).await?.mfa)
+}
+
 /// Writes a policy. Whoever of the staff it enables is invited by a job, and so is, when the caches of other functions are
 /// over, whom these let in by the policy of before.
 ///
 /// # Errors
 /// Every fault.
 pub async fn put(op: &Operation<'_>, policy: Policy) -> Result<Policy, AdministrationError> {
+    write(op, policy, None).await
+}
+
+/// As [`put`], in place of the policy of the version that somebody has seen, and of no other.
+///
+/// # Errors
+/// Every fault; that the policy was changed meanwhile.
+pub async fn replace(op: &Operation<'_>, policy: Policy, seen: i64) -> Result<Policy, AdministrationError> {
+    write(op, policy, Some(seen)).await
+}
+
+async fn write(op: &Operation<'_>, policy: Policy, seen: Option<i64>) -> Result<Policy, AdministrationError> {
     let key = store::key(&op.tenant.id);
     let mut known = op.read([key.clone()]).await?;
     loop {
@@ -59,6 +84,9 @@ pub async fn put(op: &Operation<'_>, policy: Policy) -> Result<Policy, Administr
         check(&policy, &tenant)?;
         if policy == tenant.mfa.policy && tenant.mfa.version > 0 {
             return Ok(policy);
+        }
+        if seen.is_some_and(|seen| seen != tenant.mfa.version) {
+            return Err(AdministrationError::PolicyChanged);
         }
         count::ensure_counted(op.app, &tenant.id).await?;
         let kept = tenant.mfa.changed(policy.clone(), op.now, fold_text);
@@ -118,12 +146,13 @@ fn with_jobs<'c>(
     transaction: Transaction<'c, AdministrationError>,
     kept: &KeptPolicy,
 ) -> Result<Transaction<'c, AdministrationError>, AdministrationError> {
+    let (tenant, version) = (op.tenant.id.clone(), kept.version);
+    let check = Job::CheckPeople { tenant: tenant.clone(), version };
+    let transaction = op.with_job(transaction, &check, op.now + CACHES_FORGET)?;
     if kept.policy.enabled_for.is_empty() {
         return Ok(transaction);
     }
-    let (tenant, version) = (op.tenant.id.clone(), kept.version);
-    let invite = Job::InviteStaff { tenant: tenant.clone(), version, after: None };
+    let invite = Job::InviteStaff { tenant, version, after: None };
     let transaction = op.with_job(transaction, &invite, op.now)?;
-    let transaction = op.with_job(transaction, &invite, op.now + CACHES_FORGET)?;
-    Ok(op.with_job(transaction, &Job::CheckPeople { tenant, version }, op.now + CACHES_FORGET)?)
+    Ok(op.with_job(transaction, &invite, op.now + CACHES_FORGET)?)
 }

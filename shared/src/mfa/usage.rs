@@ -12,23 +12,37 @@ use crate::operation::Operation;
 /// `GET /v1/mfa/usage`.
 #[derive(Debug, Serialize)]
 pub struct MfaUsage {
-    licences: Licences,
-    roles: Vec<RoleUsage>,
+    /// The licences.
+    pub licences: Licences,
+    /// The people of each role, in the tenant's order.
+    pub roles: Vec<RoleUsage>,
 }
 
+/// The licences of a firm.
 #[derive(Debug, Serialize)]
-struct Licences {
-    contracted: i64,
-    used: i64,
-    left: i64,
+pub struct Licences {
+    /// How many the operator activated.
+    pub contracted: i64,
+    /// How many people hold one.
+    pub used: i64,
+    /// How many are left.
+    pub left: i64,
 }
 
+/// The people of a role.
 #[derive(Debug, Serialize)]
-struct RoleUsage {
-    role: String,
-    accounts: i64,
-    enabled: i64,
-    enrolled: i64,
+pub struct RoleUsage {
+    /// The role.
+    pub role: String,
+    /// Its active accounts.
+    pub accounts: i64,
+    /// Those of them whom the policy enables.
+    pub enabled: i64,
+    /// Those who are enrolled, whether the policy enables them or not.
+    pub enrolled: i64,
+    /// Those whom the policy enables and who are not enrolled. Not of `enabled` and `enrolled`: who is enrolled need not be enabled.
+    #[serde(skip)]
+    pub waiting: i64,
 }
 
 /// The usage now.
@@ -48,6 +62,12 @@ pub async fn get(op: &Operation<'_>) -> Result<MfaUsage, AdministrationError> {
 impl From<RoleCount> for RoleUsage {
     fn from(count: RoleCount) -> Self {
         let RoleCount { role, all, enabled } = count;
-        Self { role, accounts: all.active.max(0), enabled: enabled.active.max(0), enrolled: all.enrolled.max(0) }
+        Self {
+            role,
+            accounts: all.active.max(0),
+            enabled: enabled.active.max(0),
+            enrolled: all.enrolled.max(0),
+            waiting: (enabled.active - enabled.enrolled).max(0),
+        }
     }
 }

@@ -10,18 +10,27 @@ use crate::ids::ClientId;
 #[derive(Serialize)]
 pub struct ClientDocument {
     /// The same as `client_id`, as every other document has it.
-    id: ClientId,
-    client_id: ClientId,
+    pub id: ClientId,
+    /// Its id, as OpenID Connect calls it.
+    pub client_id: ClientId,
+    /// Its secret, when it was just made.
     #[serde(skip_serializing_if = "Option::is_none")]
-    client_secret: Option<String>,
-    name: String,
-    kind: Kind,
-    redirect_uris: Vec<String>,
-    post_logout_redirect_uris: Vec<String>,
-    asserts_first_factor: bool,
-    created_at: String,
+    pub client_secret: Option<String>,
+    /// What people read at sign-in.
+    pub name: String,
+    /// Whether it can keep a secret.
+    pub kind: Kind,
+    /// Where it is answered.
+    pub redirect_uris: Vec<String>,
+    /// Where a browser may go that was signed out.
+    pub post_logout_redirect_uris: Vec<String>,
+    /// Whether it may vouch for the first factor.
+    pub asserts_first_factor: bool,
+    /// When it was registered.
+    pub created_at: String,
+    /// When its secret was made.
     #[serde(skip_serializing_if = "Option::is_none")]
-    secret_created_at: Option<String>,
+    pub secret_created_at: Option<String>,
 }
 
 impl ClientDocument {

@@ -35,14 +35,19 @@ fails!(ClientError);
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClientOrder {
-    name: String,
-    redirect_uris: Vec<String>,
+    /// What people read at sign-in.
+    pub name: String,
+    /// Where it is answered.
+    pub redirect_uris: Vec<String>,
+    /// Where a browser may go that was signed out.
     #[serde(default)]
-    post_logout_redirect_uris: Vec<String>,
+    pub post_logout_redirect_uris: Vec<String>,
+    /// Whether it can keep a secret.
     #[serde(default = "confidential")]
-    kind: Kind,
+    pub kind: Kind,
+    /// Whether it may vouch for the first factor.
     #[serde(default)]
-    asserts_first_factor: bool,
+    pub asserts_first_factor: bool,
 }
 
 fn confidential() -> Kind {
@@ -53,14 +58,18 @@ fn confidential() -> Kind {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClientChange {
+    /// What people read at sign-in.
     #[serde(default, deserialize_with = "present")]
-    name: Option<String>,
+    pub name: Option<String>,
+    /// Where it is answered.
     #[serde(default, deserialize_with = "present")]
-    redirect_uris: Option<Vec<String>>,
+    pub redirect_uris: Option<Vec<String>>,
+    /// Where a browser may go that was signed out.
     #[serde(default, deserialize_with = "present")]
-    post_logout_redirect_uris: Option<Vec<String>>,
+    pub post_logout_redirect_uris: Option<Vec<String>>,
+    /// Whether it may vouch for the first factor.
     #[serde(default, deserialize_with = "present")]
-    asserts_first_factor: Option<bool>,
+    pub asserts_first_factor: Option<bool>,
 }
 
 /// Registers a client, with a secret that the answer alone shows.

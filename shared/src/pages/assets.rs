@@ -108,6 +108,8 @@ mod tests {
         assert!(plain + sum(&[WEBAUTHN_JS]) <= 16 * 1_024, "{plain}");
         let authenticator = plain + sum(&[AUTHENTICATOR_CSS, AUTHENTICATOR_DEVICE_JS, AUTHENTICATOR_JS]);
         assert!(authenticator <= 30 * 1_024, "{authenticator}");
+        let console = plain + sum(&[CONSOLE_CSS]);
+        assert!(console <= 20 * 1_024, "{console}");
         let captcha = plain + sum(&[ALTCHA_CSS, ALTCHA_JS, ALTCHA_WORKER_JS, CAPTCHA_JS]);
         assert!(captcha <= 52 * 1_024, "{captcha}");
     }

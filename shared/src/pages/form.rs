@@ -5,15 +5,18 @@ use zeroize::Zeroizing;
 use crate::accounts::login_id::LoginId;
 use crate::accounts::password::TypedPassword;
 use crate::code::Code;
-use crate::http::Call;
 use crate::http::problem::Problem;
+use crate::http::{Call, Fields};
 
 /// What people put between the digits of a code: spaces, no-break spaces, hyphens. R10 is the API's rule; whoever pastes a
 /// code from a message means its digits.
 const BETWEEN: [char; 9] = [' ', '\u{a0}', '\u{2007}', '\u{2009}', '\u{202f}', '-', '\u{2010}', '\u{2011}', '\u{2012}'];
 
 /// A form.
-pub struct Form(Vec<(String, Zeroizing<String>)>);
+pub struct Form {
+    fields: Fields,
+    file: Vec<u8>,
+}
 
 impl Form {
     /// The form that came.
@@ -21,7 +24,39 @@ impl Form {
     /// # Errors
     /// 400, 415.
     pub fn of(call: &Call) -> Result<Self, Problem> {
-        call.form().map(Self)
+        Ok(Self { fields: call.form()?, file: Vec::new() })
+    }
+
+    /// The form that came, which may hold a file in the field `file`.
+    ///
+    /// # Errors
+    /// 400, 415.
+    pub async fn with_file(call: &Call, file: &str) -> Result<Self, Problem> {
+        match call.form_with_file(file).await? {
+            Some((fields, file)) => Ok(Self { fields, file }),
+            None => Self::of(call),
+        }
+    }
+
+    /// A form with these fields.
+    #[must_use]
+    pub fn of_fields(fields: &[(impl AsRef<str>, impl AsRef<str>)]) -> Self {
+        let value = |value: &str| Zeroizing::new(value.to_owned());
+        let fields = fields.iter().map(|(name, text)| (name.as_ref().to_owned(), value(text.as_ref())));
+        Self { fields: fields.collect(), file: Vec::new() }
+    }
+
+    /// Its fields but those of these names.
+    #[must_use]
+    pub fn without(&self, names: &[&str]) -> Vec<(String, String)> {
+        let kept = self.fields.iter().filter(|(name, _)| !names.contains(&name.as_str()));
+        kept.map(|(name, value)| (name.clone(), value.to_string())).collect()
+    }
+
+    /// The file in it; empty where none was chosen.
+    #[must_use]
+    pub fn file(&self) -> &[u8] {
+        &self.file
     }
 
     /// A field, without white space around it; empty when it is not there.
@@ -33,7 +68,7 @@ impl Form {
     /// A field as it was typed.
     #[must_use]
     pub fn raw(&self, name: &str) -> &str {
-        self.0.iter().find(|(given, _)| given == name).map_or("", |(_, value)| value.as_str())
+        self.fields.iter().find(|(given, _)| given == name).map_or("", |(_, value)| value.as_str())
     }
 
     /// Whether a box is ticked.
@@ -91,10 +126,6 @@ pub fn credential(text: &str) -> Result<serde_json::Value, Problem> {
 mod tests {
     use super::*;
 
-    fn form(fields: &[(&str, &str)]) -> Form {
-        Form(fields.iter().map(|(name, value)| ((*name).to_owned(), Zeroizing::new((*value).to_owned()))).collect())
-    }
-
     #[test]
     fn a_code_is_read_as_people_paste_it() {
         for (typed, expected) in [
@@ -109,14 +140,14 @@ mod tests {
             ("12a456", None),
             ("", None),
         ] {
-            let code = form(&[("code", typed)]).code().ok();
+            let code = Form::of_fields(&[("code", typed)]).code().ok();
             assert_eq!(code.as_ref().map(Code::expose), expected, "{typed:?}");
         }
     }
 
     #[test]
     fn a_field_that_is_not_there_is_empty() {
-        let form = form(&[("action", " send "), ("remember", "on")]);
+        let form = Form::of_fields(&[("action", " send "), ("remember", "on")]);
         assert_eq!((form.action(), form.given("login_id"), form.is_ticked("remember")), ("send", None, true));
     }
 }

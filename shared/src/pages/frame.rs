@@ -30,7 +30,7 @@ pub struct Waits {
     pub status: &'static str,
 }
 
-/// What stands around a page; the template `frame.html` reads these.
+/// What stands around a page; the templates `document.html` and `frame.html`, of the pages and of the console, read these.
 #[expect(missing_docs, reason = "the template says what it reads")]
 pub struct Frame {
     pub language: LanguageTag,

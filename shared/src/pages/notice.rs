@@ -42,10 +42,16 @@ pub struct Notice {
     /// What was typed and is not secret, so that nobody types it twice.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub typed: BTreeMap<String, String>,
+    /// The whole form as it was typed, where it is one of many fields and none is secret; nothing of one that is too long.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub form: Vec<(String, String)>,
 }
 
 /// The longest text that is kept of what was typed.
 const LONGEST_TYPED: usize = 320;
+
+/// The longest form that is kept, octets of JSON: a browser takes cookies of 4,096, and Base64 makes four of three.
+const LONGEST_FORM: usize = 2_400;
 
 impl Notice {
     /// That something was done.
@@ -132,10 +138,21 @@ impl Notice {
         self
     }
 
+    /// With a whole form, where it is short enough.
+    #[must_use]
+    pub fn with_form(mut self, form: Vec<(String, String)>) -> Self {
+        let length = serde_json::to_string(&form).map_or(usize::MAX, |json| json.len());
+        if length <= LONGEST_FORM {
+            self.form = form;
+        }
+        self
+    }
+
     /// What was typed into a field, as far as it is kept.
     #[must_use]
     pub fn typed(&self, field: &str) -> Option<&str> {
-        self.typed.get(field).map(String::as_str)
+        let in_form = || self.form.iter().find(|(name, _)| name == field).map(|(_, text)| text);
+        self.typed.get(field).or_else(in_form).map(String::as_str)
     }
 
     /// Whether a field is at fault.
@@ -177,6 +194,17 @@ mod tests {
         assert_eq!(Notice::open(&ring, &sealed, "/p/other/sign-in"), None);
         assert_eq!(Notice::open(&ring, "saved", "/p/acme/sign-in"), None);
         assert!(!sealed.contains("ana"));
+    }
+
+    #[test]
+    fn a_form_that_is_too_long_for_a_cookie_is_not_kept() {
+        let form = |length: usize| vec![("name".to_owned(), "x".repeat(length))];
+        assert_eq!(Notice::at("reason", "reason").with_form(form(2_000)).form, form(2_000));
+        assert_eq!(Notice::at("reason", "reason").with_form(form(2_400)).form, []);
+        let random = Random::system();
+        let ring = KeyRing::parse(&KeyRing::generate(&random)).unwrap();
+        let longest = Notice::at("reason", "reason").with_form(form(LONGEST_FORM - 13));
+        assert!(!longest.form.is_empty() && longest.sealed(&ring, &random, "/p/acme/console/settings").len() < 3_600);
     }
 
     #[test]

@@ -31,7 +31,7 @@ impl Said {
             return Self { errors: Vec::new(), done: words.t(&format!("done-{}", notice.what)) };
         }
         let faults = notice.fields.iter().filter(|_| notice.what == "invalid-request");
-        let faults = faults.map(|field| (field.clone(), format!("fault-{}", field.replace('_', "-"))));
+        let faults = faults.map(|field| (field.clone(), format!("fault-{}", row_of(field).0.replace('_', "-"))));
         let mut errors: Vec<ErrorLine> = faults
             .filter(|(_, text)| words.has(text))
             .map(|(field, text)| ErrorLine { text: words.t(&text), field })
@@ -47,6 +47,15 @@ impl Said {
     #[must_use]
     pub fn at(&self, field: &str) -> &str {
         self.errors.iter().find(|error| error.field == field).map_or("", |error| error.text.as_str())
+    }
+}
+
+/// A field's name without the number of its row, and that number: `step_wait_2`.
+#[must_use]
+pub fn row_of(field: &str) -> (&str, Option<&str>) {
+    match field.rsplit_once('_') {
+        Some((name, row)) if !row.is_empty() && row.bytes().all(|byte| byte.is_ascii_digit()) => (name, Some(row)),
+        _ => (field, None),
     }
 }
 
@@ -71,6 +80,23 @@ fn sentence(notice: &Notice, words: &Words) -> String {
         (code, ..) => {
             let named = format!("problem-{code}");
             words.t(if words.has(&named) { &named } else { "problem-other" })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_the_number_at_the_end_of_a_field() {
+        for (field, expected) in [
+            ("step_wait_2", ("step_wait", Some("2"))),
+            ("sends_per_recipient_10_minutes", ("sends_per_recipient_10_minutes", None)),
+            ("name", ("name", None)),
+            ("name_", ("name_", None)),
+        ] {
+            assert_eq!(row_of(field), expected);
         }
     }
 }

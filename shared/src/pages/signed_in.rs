@@ -49,6 +49,9 @@ pub struct SignedIn {
     /// The application's request for which they did it, until that is answered: its hash.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub for_request: Option<String>,
+    /// The numbers of the last forms that made something which is shown once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sent: Vec<String>,
 }
 
 /// A browser that is signed in, and the account as it is.
@@ -94,8 +97,10 @@ async fn who_is(visit: &Visit<'_>, purpose: Purpose) -> Result<Option<Person>, P
     };
     let Some(account) = account.filter(is_same) else { return Ok(None) };
     // By a password alone, and a second step is asked for and set up by now: it ends, as a grant of a password alone does.
-    let (state, is_asked) = (&browser.state, account.enabled_since(&visit.tenant().mfa).is_some());
-    let is_less = state.acr == Assurance::Aal1 && state.mfa != Mfa::Remembered;
+    let (state, is_asked) = (&browser.state, account.is_asked(&visit.tenant().mfa));
+    // A device that was remembered before its person became an administrator counts no more.
+    let is_remembered = state.mfa == Mfa::Remembered && account.profile.console.is_none();
+    let is_less = state.acr == Assurance::Aal1 && !is_remembered;
     if is_less && is_asked && account.enrollment.asks() {
         return Ok(None);
     }
@@ -138,6 +143,7 @@ pub async fn completed(visit: &Visit<'_>, document: SignInDocument) -> Result<Co
         mfa,
         enrolling: None,
         for_request: None,
+        sent: Vec::new(),
     };
     Ok(Completed { state, first: row.first, device })
 }

@@ -11,7 +11,7 @@ use super::form::Form;
 use super::frame::{Frame, FrameOf};
 use super::headers;
 use super::notice::{self, Notice};
-use super::words::{Words, choose};
+use super::words::{Part, Words, choose};
 use crate::backoff::Backoff;
 use crate::browser_sessions::model::Purpose;
 use crate::browser_sessions::{self, BrowserError, Found};
@@ -42,6 +42,10 @@ pub struct Visit<'a> {
     pub op: Operation<'a>,
     public: PublicUrl,
     language: Language,
+    /// The time zone that the person chose; none for the firm's.
+    zone: Option<String>,
+    /// Texts besides those of every page.
+    part: Option<Part>,
     /// The page's path below the firm's.
     page: String,
     /// Further origins at which a form of this page can end.
@@ -64,6 +68,8 @@ impl<'a> Visit<'a> {
             op,
             public,
             language,
+            zone: None,
+            part: None,
             page: page.to_owned(),
             ends_at: Mutex::default(),
             cookies: Mutex::default(),
@@ -73,6 +79,26 @@ impl<'a> Visit<'a> {
             visit.send_cookie(cookie);
         }
         Ok(visit)
+    }
+
+    /// With the texts of a part besides those of every page.
+    #[must_use]
+    pub fn speaking(mut self, part: Part) -> Self {
+        self.part = Some(part);
+        self
+    }
+
+    /// With times in a zone that the person chose, in place of the firm's.
+    #[must_use]
+    pub fn in_zone(mut self, zone: Option<String>) -> Self {
+        self.zone = zone;
+        self
+    }
+
+    /// The zone in which times are told.
+    #[must_use]
+    pub fn zone(&self) -> &str {
+        self.zone.as_deref().unwrap_or(&self.op.tenant.settings.time_zone)
     }
 
     /// The firm.
@@ -146,6 +172,12 @@ impl<'a> Visit<'a> {
         if page.is_empty() { pages } else { format!("{pages}/{page}") }
     }
 
+    /// The page's path below the firm's.
+    #[must_use]
+    pub fn page(&self) -> &str {
+        &self.page
+    }
+
     /// Where this page is.
     #[must_use]
     pub fn here(&self) -> String {
@@ -163,7 +195,11 @@ impl<'a> Visit<'a> {
     /// # Errors
     /// When a language is broken, which a test excludes.
     pub fn words(&self) -> Result<Words, Problem> {
-        Words::of(self.language, &self.op.tenant.settings.time_zone, self.op.now)
+        let words = Words::of(self.language, self.zone(), self.op.now)?;
+        match self.part {
+            Some(part) => words.with(part),
+            None => Ok(words),
+        }
     }
 
     /// The frame of a page with this title.

@@ -21,11 +21,13 @@ macro_rules! languages {
         /// Every language of our pages, and its own name for itself.
         pub const LANGUAGES: &[(Language, &str)] = &[$((Language::$language, $name)),+];
 
-        /// A language's texts, as written in `texts/`; English where it has none.
-        fn source(language: Language) -> &'static str {
-            match language {
-                $(Language::$language => include_str!(concat!("texts/", $tag, ".ftl")),)+
-                _ => include_str!("texts/en.ftl"),
+        /// A language's texts of a part, as written in `texts/`; English where it has none.
+        fn source(part: Part, language: Language) -> &'static str {
+            match (part, language) {
+                $((Part::Pages, Language::$language) => include_str!(concat!("texts/", $tag, ".ftl")),)+
+                (Part::Pages, _) => include_str!("texts/en.ftl"),
+                $((Part::Console, Language::$language) => include_str!(concat!("../console/texts/", $tag, ".ftl")),)+
+                (Part::Console, _) => include_str!("../console/texts/en.ftl"),
             }
         }
     };
@@ -36,19 +38,32 @@ languages! {
     It = "it" "Italiano", Nl = "nl" "Nederlands", Pl = "pl" "Polski", Ar = "ar" "العربية",
 }
 
-/// How many languages a thread keeps.
+/// Texts that are read together: a page of a recipient's needs none of the console's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Of every page.
+    Pages,
+    /// Of the console's pages besides.
+    Console,
+}
+
+/// How many files of texts a thread keeps.
 const KEPT: usize = 4;
 
 type Texts = FluentBundle<FluentResource>;
 
+/// A part's texts in a language, and which these are.
+type Kept = ((Part, Language), Rc<Texts>);
+
 thread_local! {
-    static TEXTS: RefCell<Vec<(Language, Rc<Texts>)>> = const { RefCell::new(Vec::new()) };
+    static TEXTS: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What a page says, in one language, at one moment.
 pub struct Words {
     voice: Rc<Voice>,
-    texts: Rc<Texts>,
+    /// By part; a text is looked for in the later ones first.
+    texts: Vec<Rc<Texts>>,
     zone: TimeZone,
     now: Timestamp,
 }
@@ -59,19 +74,19 @@ impl Words {
     /// # Errors
     /// When its texts are broken, which a test excludes.
     pub fn of(language: Language, zone: &str, now: Timestamp) -> Result<Self, Problem> {
-        let broken = |error: String| Problem::Internal(error);
-        let voice = Voice::of(language).map_err(|error| broken(error.to_string()))?;
-        let texts = TEXTS.with_borrow_mut(|kept| {
-            let texts = match kept.iter().position(|(known, _)| *known == language) {
-                Some(at) => kept.remove(at).1,
-                None => Rc::new(voice::texts(language, source(language)).map_err(|error| broken(error.to_string()))?),
-            };
-            kept.insert(0, (language, Rc::clone(&texts)));
-            kept.truncate(KEPT);
-            Ok::<_, Problem>(texts)
-        })?;
+        let voice = Voice::of(language).map_err(|error| Problem::Internal(error.to_string()))?;
+        let texts = vec![texts_of(Part::Pages, language)?];
         let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
         Ok(Self { voice, texts, zone, now })
+    }
+
+    /// With the texts of a part.
+    ///
+    /// # Errors
+    /// As [`of`](Self::of).
+    pub fn with(mut self, part: Part) -> Result<Self, Problem> {
+        self.texts.push(texts_of(part, self.language())?);
+        Ok(self)
     }
 
     /// The language.
@@ -102,15 +117,14 @@ impl Words {
     /// Whether there is such a text.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.texts.has_message(name)
+        self.texts_with(name).is_some()
     }
 
     /// A moment of today as a time; of another day with its day. With the zone's name.
     #[must_use]
     pub fn moment(&self, at: Timestamp) -> String {
-        let day = |moment: Timestamp| moment.to_zoned(self.zone.clone()).date();
         let zone = at.to_zoned(self.zone.clone()).strftime("%Z").to_string();
-        let said = if day(at) == day(self.now) {
+        let said = if self.is_today(at) {
             self.voice.time(at, &self.zone).map(|time| format!("{time} {}", self.voice.name(&zone)))
         } else {
             self.voice.moment_and_zone(at, &self.zone)
@@ -118,10 +132,41 @@ impl Words {
         self.or_nothing(said.map_err(|error| error.to_string()))
     }
 
+    /// Whether a moment is of the day on which the page is made.
+    #[must_use]
+    pub fn is_today(&self, at: Timestamp) -> bool {
+        let day = |moment: Timestamp| moment.to_zoned(self.zone.clone()).date();
+        day(at) == day(self.now)
+    }
+
+    /// A moment with its day and its zone, whichever day that is.
+    #[must_use]
+    pub fn exact(&self, at: Timestamp) -> String {
+        self.or_nothing(self.voice.moment_and_zone(at, &self.zone).map_err(|error| error.to_string()))
+    }
+
+    /// A number, as the language writes it.
+    #[must_use]
+    pub fn figure(&self, number: i64) -> String {
+        self.voice.count(number)
+    }
+
     /// A day.
     #[must_use]
     pub fn day(&self, at: Timestamp) -> String {
         self.or_nothing(self.voice.day(at.to_zoned(self.zone.clone()).date()).map_err(|error| error.to_string()))
+    }
+
+    /// A day of the calendar.
+    #[must_use]
+    pub fn date(&self, day: jiff::civil::Date) -> String {
+        self.or_nothing(self.voice.day(day).map_err(|error| error.to_string()))
+    }
+
+    /// The month of a day: "November 2026".
+    #[must_use]
+    pub fn month(&self, day: jiff::civil::Date) -> String {
+        self.or_nothing(self.voice.month(day).map_err(|error| error.to_string()))
     }
 
     /// How long it still is: whole minutes from two on, else seconds.
@@ -171,12 +216,17 @@ impl Words {
         self.now
     }
 
+    fn texts_with(&self, name: &str) -> Option<&Texts> {
+        self.texts.iter().rev().map(|texts| &**texts).find(|texts| texts.has_message(name))
+    }
+
     fn render(&self, name: &str, values: &[(&'static str, FluentValue<'_>)]) -> String {
-        let pattern = self.texts.get_message(name).and_then(|text| text.value());
-        let Some(pattern) = pattern else { return self.or_nothing(Err(format!("no text {name}"))) };
+        let texts = self.texts_with(name);
+        let found = texts.and_then(|texts| Some((texts, texts.get_message(name)?.value()?)));
+        let Some((texts, pattern)) = found else { return self.or_nothing(Err(format!("no text {name}"))) };
         let arguments: FluentArgs<'_> = values.iter().cloned().collect();
         let mut faults = Vec::new();
-        let said = self.texts.format_pattern(pattern, Some(&arguments), &mut faults).into_owned();
+        let said = texts.format_pattern(pattern, Some(&arguments), &mut faults).into_owned();
         if faults.is_empty() { said } else { self.or_nothing(Err(format!("{name}: {faults:?}"))) }
     }
 
@@ -187,6 +237,21 @@ impl Words {
             String::new()
         })
     }
+}
+
+fn texts_of(part: Part, language: Language) -> Result<Rc<Texts>, Problem> {
+    TEXTS.with_borrow_mut(|kept| {
+        let texts = match kept.iter().position(|(known, _)| *known == (part, language)) {
+            Some(at) => kept.remove(at).1,
+            None => {
+                let texts = voice::texts(language, source(part, language));
+                Rc::new(texts.map_err(|error| Problem::Internal(error.to_string()))?)
+            }
+        };
+        kept.insert(0, ((part, language), Rc::clone(&texts)));
+        kept.truncate(KEPT);
+        Ok(texts)
+    })
 }
 
 /// The language of a page: what the address asks for, what the person chose before, the language of what they were sent,
@@ -253,11 +318,11 @@ mod tests {
     }
 
     /// The names in a file, and what each asks for.
-    fn names(language: Language) -> BTreeSet<(String, BTreeSet<String>)> {
+    fn names(part: Part, language: Language) -> BTreeSet<(String, BTreeSet<String>)> {
         let mut found = BTreeSet::new();
         let mut name = String::new();
         let mut asks = BTreeSet::new();
-        for line in source(language).lines().filter(|line| !line.starts_with('#')) {
+        for line in source(part, language).lines().filter(|line| !line.starts_with('#')) {
             if let Some((next, _)) = line.split_once(" =").filter(|_| !line.starts_with([' ', '}'])) {
                 if !name.is_empty() {
                     found.insert((std::mem::take(&mut name), std::mem::take(&mut asks)));
@@ -273,13 +338,18 @@ mod tests {
 
     #[test]
     fn every_language_has_every_text_and_asks_for_the_same() {
-        let english = names(Language::En);
-        for (language, _) in LANGUAGES {
-            let theirs = names(*language);
-            let missing: Vec<_> = english.difference(&theirs).collect();
-            let more: Vec<_> = theirs.difference(&english).collect();
-            assert!(missing.is_empty() && more.is_empty(), "{language:?}: missing {missing:?}, more {more:?}");
-            Words::of(*language, "UTC", Timestamp::UNIX_EPOCH).unwrap();
+        for part in [Part::Pages, Part::Console] {
+            let english = names(part, Language::En);
+            for (language, _) in LANGUAGES {
+                let theirs = names(part, *language);
+                let missing: Vec<_> = english.difference(&theirs).collect();
+                let more: Vec<_> = theirs.difference(&english).collect();
+                assert!(
+                    missing.is_empty() && more.is_empty(),
+                    "{part:?} {language:?}: missing {missing:?}, more {more:?}"
+                );
+                Words::of(*language, "UTC", Timestamp::UNIX_EPOCH).and_then(|words| words.with(part)).unwrap();
+            }
         }
     }
 }

@@ -37,17 +37,25 @@ pub struct Filter {
 /// A send.
 #[derive(Debug, Serialize)]
 pub struct DeliveryDocument {
-    passcode_id: String,
-    channel: &'static str,
-    to: String,
-    at: String,
+    /// Of which passcode.
+    pub passcode_id: String,
+    /// By which channel.
+    pub channel: &'static str,
+    /// The masked address.
+    pub to: String,
+    /// When.
+    pub at: String,
+    /// The country of a text message.
     #[serde(skip_serializing_if = "Option::is_none")]
-    country: Option<String>,
+    pub country: Option<String>,
+    /// How many parts a text message has.
     #[serde(skip_serializing_if = "Option::is_none")]
-    parts: Option<u32>,
-    status: &'static str,
+    pub parts: Option<u32>,
+    /// What became of it, as callers see it.
+    pub status: &'static str,
+    /// Whether its recipient says that it came.
     #[serde(skip_serializing_if = "Option::is_none")]
-    received: Option<bool>,
+    pub received: Option<bool>,
 }
 
 impl Filter {

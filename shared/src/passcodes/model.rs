@@ -158,6 +158,13 @@ impl Passcode {
         })
     }
 
+    /// The country of the text message that carried the present code last, where nothing else carried it later.
+    #[must_use]
+    pub fn carried_to(&self) -> Option<&str> {
+        let last = self.sends.iter().rev().find(|send| send.carried(self.generation))?;
+        last.charge.as_ref().map(|charge| charge.country.as_str())
+    }
+
     /// The channels that carried the present code, or may have, with the masked address: each once, the latest last.
     #[must_use]
     pub fn carriers(&self) -> Vec<(Channel, &str)> {

@@ -3,6 +3,7 @@
 
 use super::{events, next_step, store};
 use crate::App;
+use crate::delivery::counts::{Counts, SHARDS};
 use crate::delivery::model::{AddressFault, SendStatus};
 use crate::delivery::receipt::{self, Follows, Receipt};
 use crate::delivery::store::Place;
@@ -55,9 +56,13 @@ impl<F: Follows> Follows for Telling<'_, F> {
         let suppressed = about
             .zip(stored.address_of(send.channel))
             .map(|(reason, address)| suppressions::suppress_send(&tenant, address, &send, reason, now));
+        // On the day of the send, so that it is a share of that day's. A send arrives once: its status moves there, and never away.
+        let is_counted = moved == Some(SendStatus::Delivered) && !stored.is_test();
+        let arrived = Counts::at(send.at).delivered(send.charge.as_ref().map(|charge| charge.country.as_str()));
+        let counts = arrived.write(&tenant, self.app.random.below(SHARDS), now).filter(|_| is_counted);
         let told = stored.owner.as_ref().map(|owner| owner.changed(now));
-        let transaction =
-            transaction.learn_each("suppression", suppressed.into_iter().flatten()).learn_each("owner", told);
+        let transaction = transaction.learn_each("suppression", suppressed.into_iter().flatten());
+        let transaction = transaction.learn_each("counts", counts).learn_each("owner", told);
         let (Some(kind), true) = (moved.and_then(events::of_receipt), stored.is_told) else { return Ok(transaction) };
         let Some(tenant) = tenants::load(self.app, &tenant).await? else { return Ok(transaction) };
         let event = events::send_event(kind, &stored, &send, now);

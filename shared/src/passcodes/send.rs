@@ -11,7 +11,8 @@ use super::store::{self, Counted, CountedBy, Stored};
 use crate::code::Code;
 use crate::delivery::Refusal;
 use crate::delivery::allowance::Taken;
-use crate::delivery::ledger::{self, Charge};
+use crate::delivery::counts::{Counts, SHARDS};
+use crate::delivery::ledger::Charge;
 use crate::delivery::messages::{Language, RenderError};
 use crate::delivery::model::{AddressFault, Context, Reported, Send, SendStatus};
 use crate::delivery::send::{Outcome, Outgoing, Record};
@@ -105,6 +106,8 @@ pub struct PasscodeSend<'a> {
     tenant: &'a TenantId,
     random: &'a Random,
     now: Timestamp,
+    /// When it was recorded: a job may come later.
+    begun_at: Timestamp,
     place: Place,
     message_charge: Option<Charge>,
     channel: Channel,
@@ -130,6 +133,7 @@ impl<'a> PasscodeSend<'a> {
             tenant: &op.tenant.id,
             random: &op.app.random,
             now: op.now,
+            begun_at: op.now,
             place: stored.place(&op.tenant.id, index),
             message_charge: outgoing.charge().cloned(),
             channel: outgoing.channel(),
@@ -151,6 +155,7 @@ impl<'a> PasscodeSend<'a> {
             tenant,
             random: &app.random,
             now,
+            begun_at: stored.passcode.sends.get(index).map_or(now, |send| send.at),
             place: stored.place(tenant, index),
             message_charge: None,
             channel: Channel::Email,
@@ -225,11 +230,25 @@ impl<'a> PasscodeSend<'a> {
         passcode
     }
 
-    fn counts(&self) -> Option<Write> {
-        let issued = self.is_first.then_some((if self.is_test { "test_issued" } else { "issued" }, 1));
-        let mailed = (self.channel == Channel::Email && !self.is_test).then_some(("email_used", 1));
-        let counts: Vec<(&str, i64)> = issued.into_iter().chain(mailed).collect();
-        (!counts.is_empty()).then(|| ledger::count(self.tenant, self.now, self.random.below(ledger::SHARDS), &counts))
+    /// What counts once it is out: with the status that is recorded, for a receipt may have come first.
+    fn counts(&self, status: SendStatus) -> Option<Write> {
+        let mut counts = Counts::at(self.begun_at);
+        if self.is_first {
+            counts = counts.issued(self.is_test);
+        }
+        if !self.is_test {
+            let country = self.message_charge.as_ref().map(|charge| charge.country.as_str());
+            if self.channel == Channel::Email {
+                counts = counts.mailed();
+            }
+            if status != SendStatus::Unknown {
+                counts = counts.sent(country);
+            }
+            if status == SendStatus::Delivered {
+                counts = counts.delivered(country);
+            }
+        }
+        counts.write(self.tenant, self.random.below(SHARDS), self.now)
     }
 }
 
@@ -256,10 +275,7 @@ impl Record for PasscodeSend<'_> {
                     }
                     None => transaction,
                 };
-                match self.counts() {
-                    Some(counts) => transaction.always("counts", counts),
-                    None => transaction,
-                }
+                transaction.learn_each("counts", self.counts(*status))
             }
             // Not this send's fault, and a job: another time it may go out.
             Outcome::Refused(refusal) if !self.is_claimed && refusal.may_pass() => {

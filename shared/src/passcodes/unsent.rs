@@ -5,7 +5,7 @@ use super::issue::{Beside, Order, SendError, draft, point, with_beside};
 use super::pointer_store;
 use super::settle::Superseded;
 use super::store::{self, Stored};
-use crate::delivery::ledger;
+use crate::delivery::counts::{Counts, SHARDS};
 use crate::events::EventType;
 use crate::operation::Operation;
 use crate::table::Transaction;
@@ -22,13 +22,13 @@ pub async fn make<B: Beside>(op: &Operation<'_>, order: &Order, beside: &B) -> R
     let mut known = op.read(pointers.iter().cloned()).await?;
     loop {
         let superseded = Superseded::find(op, &pointers, &mut known).await?;
-        let counted = if stored.is_test() { "test_issued" } else { "issued" };
-        let shard = op.app.random.below(ledger::SHARDS);
+        let counts = Counts::at(op.now).issued(stored.is_test());
+        let counts = counts.write(tenant, op.app.random.below(SHARDS), op.now);
         let transaction = Transaction::<SendError>::new()
             .learn("passcode", store::create(tenant, &stored))
             .learn_each("pending", point(op, &pointers, &known, &stored))
             .learn_each("superseded", superseded.writes(op, &stored.passcode.id))
-            .always("counts", ledger::count(tenant, op.now, shard, &[(counted, 1)]));
+            .learn_each("counts", counts);
         let transaction = with_beside(transaction, beside.writes(&stored));
         let passcode = &stored.passcode;
         let transaction = watch_end(op, transaction, passcode, EventType::PasscodeExpired, passcode.expires_at)?;

@@ -16,7 +16,7 @@ use super::store::{self, Counted, CountedBy, Stored};
 use crate::attempts::ladder::RECIPIENT;
 use crate::attempts::{Attempt, Consumption, Locked, check, store as failures};
 use crate::code::{Binding, Code};
-use crate::delivery::ledger;
+use crate::delivery::counts::{Counts, SHARDS};
 use crate::delivery::model::Context;
 use crate::events::EventType;
 use crate::failure::{Failure, fails};
@@ -328,13 +328,10 @@ impl<D: Serialize + DeserializeOwned + Send> Attempt for CodeAttempt<'_, D> {
                 known.has_read(&key) && known.get(&key).is_none_or(|item| failures::read(Some(item)).count < 1);
             if is_gone { transaction } else { transaction.learn("failures", failures::take_back(key)) }
         });
-        let counts = ledger::count(
-            tenant,
-            now,
-            op.app.random.below(ledger::SHARDS),
-            &[(if stored.is_test() { "test_verified" } else { "verified" }, 1)],
-        );
-        let transaction = transaction.always("counts", counts).learn_each("what follows", further);
+        let country = stored.passcode.carried_to();
+        let counts = Counts::at(now).verified(stored.is_test(), country);
+        let counts = counts.write(tenant, op.app.random.below(SHARDS), now);
+        let transaction = transaction.learn_each("counts", counts).learn_each("what follows", further);
         let transaction =
             if self.is_told { op.announce(transaction, &events::verified(stored, now))? } else { transaction };
         Ok((transaction, document))

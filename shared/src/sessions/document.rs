@@ -15,23 +15,32 @@ use crate::tenants::model::Settings;
 /// The document of a session.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct SessionDocument {
+    /// The session itself.
     #[serde(flatten)]
-    head: HeadDocument,
-    participants: Vec<ParticipantDocument>,
+    pub head: HeadDocument,
+    /// Its participants, in the order in which they came.
+    pub participants: Vec<ParticipantDocument>,
 }
 
 /// A session without its participants.
 #[derive(Debug, Serialize, Deserialize)]
-struct HeadDocument {
+pub struct HeadDocument {
     id: SessionId,
-    status: String,
-    name: String,
-    agent: Agent,
-    passcode: bool,
-    created_at: String,
-    ends_at: String,
+    /// Where it stands.
+    pub status: String,
+    /// What it is about.
+    pub name: String,
+    /// Who invites.
+    pub agent: Agent,
+    /// Whether a passcode is asked for at its door.
+    pub passcode: bool,
+    /// When it was made.
+    pub created_at: String,
+    /// When it ends by itself.
+    pub ends_at: String,
+    /// When it was ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    ended_at: Option<String>,
+    pub ended_at: Option<String>,
 }
 
 /// The document of a participant.
@@ -39,43 +48,59 @@ struct HeadDocument {
 pub struct ParticipantDocument {
     /// The participant's id.
     pub id: ParticipantId,
-    role: String,
-    name: String,
-    status: String,
+    /// What they are in the session.
+    pub role: String,
+    /// What they are called.
+    pub name: String,
+    /// Where they stand.
+    pub status: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     url: Option<String>,
-    invite: InviteDocument,
-    passcode: Option<PasscodeOfParticipant>,
+    /// How they are invited.
+    pub invite: InviteDocument,
+    /// What is asked of them at the door; nothing where no passcode is.
+    pub passcode: Option<PasscodeOfParticipant>,
+    /// When they came to the door.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    arrived_at: Option<String>,
+    pub arrived_at: Option<String>,
+    /// When they entered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    entered_at: Option<String>,
+    pub entered_at: Option<String>,
 }
 
+/// The latest invitation of a participant.
 #[derive(Debug, Serialize, Deserialize)]
-struct InviteDocument {
-    channel: String,
-    to: String,
-    status: String,
+pub struct InviteDocument {
+    /// By which channel.
+    pub channel: String,
+    /// The masked address.
+    pub to: String,
+    /// What became of it.
+    pub status: String,
+    /// When it was sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    sent_at: Option<String>,
+    pub sent_at: Option<String>,
 }
 
 /// What is asked of a participant at the door. Without an address, its channel is the agent's voice.
 #[derive(Debug, Serialize, Deserialize)]
-struct PasscodeOfParticipant {
+pub struct PasscodeOfParticipant {
+    /// By which channel it goes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    channel: Option<String>,
+    pub channel: Option<String>,
+    /// The masked address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    to: Option<String>,
-    status: String,
+    pub to: Option<String>,
+    /// What became of it; `none` as long as there is none.
+    pub status: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     failed_because: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     expires_at: Option<String>,
     attempts_remaining: u32,
     can_reveal: bool,
-    reveals: u32,
+    /// How often an agent was told one of theirs.
+    pub reveals: u32,
 }
 
 /// What the firm's application is told of an entry.

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::document::{Complete, Outcome, SignInDocument};
 use super::model::{FirstFactor, Grant, Mfa, SignIn, Standing, State, Step, VALIDITY};
 use super::token::{self, Assurance};
-use super::{grants, recent, recent_store, store};
+use super::{grants, last_store, recent, recent_store, store};
 use crate::accounts::document::AccountDocument;
 use crate::accounts::model::Account;
 use crate::clock::rfc3339;
@@ -23,7 +23,7 @@ pub struct Begun {
     /// Its row.
     pub row: Write,
     /// What tells its person of it, when it is complete already.
-    pub recent: Option<Write>,
+    pub recent: Option<[Write; 2]>,
     /// What the caller is told.
     pub document: SignInDocument,
 }
@@ -43,8 +43,8 @@ pub struct Came {
 pub struct Completed {
     /// What the caller is told.
     pub document: SignInDocument,
-    /// What tells its person of it later.
-    pub recent: Write,
+    /// What tells its person of it later, and the firm when they signed in last.
+    pub recent: [Write; 2],
 }
 
 /// What a sign-in comes to when it is complete, as its token tells it.
@@ -73,12 +73,14 @@ impl Completion {
     }
 }
 
-/// Whether a licence is free, of somebody who would need one: whom the policy enables and who has no factor.
+/// Whether a licence is free, of somebody who would need one: whom the policy enables and who has no factor. An administrator
+/// needs none to be asked.
 ///
 /// # Errors
 /// When the table does not answer.
 pub async fn has_licence(op: &Operation<'_>, account: &Account) -> Result<bool, Failure> {
-    if account.enrollment.asks() || account.enabled_since(&op.tenant.mfa).is_none() {
+    let is_administrator = account.profile.console.is_some();
+    if is_administrator || account.enrollment.asks() || account.enabled_since(&op.tenant.mfa).is_none() {
         return Ok(true);
     }
     let seats = op.app.table.get(&seat_store::key(&op.tenant.id)).await?;
@@ -90,7 +92,7 @@ pub async fn has_licence(op: &Operation<'_>, account: &Account) -> Result<bool, 
 /// # Errors
 /// When the table does not answer.
 pub async fn next_step(op: &Operation<'_>, account: &Account) -> Result<Step, Failure> {
-    let is_enabled = account.enabled_since(&op.tenant.mfa).is_some();
+    let is_enabled = account.is_asked(&op.tenant.mfa);
     let has_licence = has_licence(op, account).await?;
     Ok(Standing { is_enabled, is_enrolled: account.enrollment.asks(), is_remembered: false, has_licence }.next_step())
 }
@@ -109,7 +111,9 @@ pub fn begin(
     let Came { first, client_ip, is_remembered } = came;
     let policy = &op.tenant.mfa;
     let is_enrolled = account.enrollment.asks();
-    let is_enabled = account.enabled_since(policy).is_some();
+    let is_enabled = account.is_asked(policy);
+    // Somebody else at an administrator's computer is not to be an administrator.
+    let is_remembered = is_remembered && account.profile.console.is_none();
     let step = Standing { is_enabled, is_enrolled, is_remembered, has_licence }.next_step();
     let mut sign_in = SignIn {
         id: id.clone(),
@@ -174,7 +178,10 @@ pub fn complete(
     authenticated_at: Timestamp,
 ) -> Result<Completed, Failure> {
     let (id, network) = (&sign_in.id, sign_in.network.as_deref());
-    let recent = recent_store::note(&op.tenant.id, &account.id, id, &completion, network, op.now);
+    let recent = [
+        recent_store::note(&op.tenant.id, &account.id, id, &completion, network, op.now),
+        last_store::note(&op.tenant.id, &account.id, &completion, op.now),
+    ];
     let Completion { mfa, methods, assurance } = completion;
     let subject = token::SignIn {
         id,

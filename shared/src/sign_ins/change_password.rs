@@ -69,7 +69,9 @@ impl From<SignInError> for ChangeError {
         match error {
             SignInError::InvalidCredentials => Self::Incorrect,
             SignInError::Waiting(violations) => Self::Waiting(violations),
-            SignInError::Locked(_) => Self::Failed(Failure::Defect("a password is not locked by factors here".into())),
+            SignInError::Locked(_) | SignInError::NotYours => Self::Failed(Failure::Defect(
+                "a password is not locked by factors here, and nobody's but the person's".into(),
+            )),
             SignInError::Conflict(conflict) => Self::Conflict(conflict),
             SignInError::Failed(failure) => Self::Failed(failure),
         }

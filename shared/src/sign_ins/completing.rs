@@ -46,7 +46,7 @@ impl Completing<'_> {
                 Some(store::over(item, &id, now, Over::AlreadyUsed).map_or_else(Into::into, FactorError::Over))
             })
             .always("failures", failures::forget(factor_failures_key(&op.ring, tenant, &before.login_id)))
-            .always("recent", recent);
+            .learn_each("recent", recent);
         transaction = Writing::of(op).put(Some(before), &mut after, transaction)?;
         if let Remember::Yes { label } = remember {
             let secret = format!("rd_{}", op.app.random.token());

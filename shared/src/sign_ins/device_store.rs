@@ -54,7 +54,8 @@ fn of_person(ring: &KeyRing, tenant: &TenantId, login_id: &LoginId, id: &str) ->
     Key::of_tenant(tenant, &format!("DEVICES#{person}"), id)
 }
 
-/// Remembers a device of an account for as long as the policy says; `None` when that is not at all.
+/// Remembers a device of an account for as long as the policy says; `None` when that is not at all, as for an administrator,
+/// who is asked every time.
 #[must_use]
 pub fn remember(
     key: Key,
@@ -73,7 +74,7 @@ pub fn remember(
         .with("created", now)
         .with("until", until)
         .ttl(until);
-    (days > 0).then(|| Write::create(key, item))
+    (days > 0 && account.profile.console.is_none()).then(|| Write::create(key, item))
 }
 
 /// Whether an item says that a device of this account is remembered at `now`.

@@ -45,6 +45,10 @@ pub async fn sign_in(
     if account.status != Status::Active {
         return Err(SignInError::InvalidCredentials);
     }
+    let would_enrol = account.profile.console.is_some() && !account.enrollment.is_enrolled();
+    if first == FirstFactor::External && would_enrol && !op.principal.may_appoint() {
+        return Err(SignInError::NotYours);
+    }
     failures::read(known.get(&failed)).admit(&RECIPIENT, op.now).map_err(SignInError::Locked)?;
     let remembered = device.as_ref().and_then(|device| known.get(device));
     let is_remembered = device_store::is_remembered(remembered, &account, &op.tenant.mfa, op.now)?;
@@ -55,7 +59,7 @@ pub async fn sign_in(
     let transaction = Transaction::<SignInError>::new()
         .answer("account", store::is_unchanged(tenant, &account), changed().into())
         .learn("sign-in", begun.row)
-        .learn_each("recent", begun.recent);
+        .learn_each("recent", begun.recent.into_iter().flatten());
     op.commit(op.audited(transaction, "ok"), &mut known).await?;
     Ok(begun.document)
 }

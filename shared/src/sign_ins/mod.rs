@@ -11,6 +11,7 @@ pub mod devices;
 pub mod document;
 pub mod external;
 pub mod grants;
+pub mod last_store;
 pub mod model;
 pub mod password;
 pub mod push;

@@ -82,7 +82,7 @@ pub enum Step {
 /// What is known of somebody whose first factor is right.
 #[derive(Debug, Clone, Copy)]
 pub struct Standing {
-    /// A policy enables the person.
+    /// A policy enables the person, or they are an administrator, of whom it is asked whatever the policy.
     pub is_enabled: bool,
     /// They have an active factor.
     pub is_enrolled: bool,

@@ -48,6 +48,9 @@ pub enum SignInError {
     /// Too many failures at the person's factors, over sign-ins; told to who has the password alone.
     #[serde(skip)]
     Locked(Locked),
+    /// An administrator's second step is to be set up, on the word of somebody who may not appoint administrators.
+    #[serde(skip)]
+    NotYours,
     /// The idempotency key; no beginning of a sign-in takes one.
     #[serde(skip)]
     Conflict(Conflict),
@@ -70,6 +73,7 @@ impl Coded for SignInError {
             Self::InvalidCredentials => "invalid-credentials",
             Self::Waiting(_) => "too-many-requests",
             Self::Locked(_) => "recipient-locked",
+            Self::NotYours => "forbidden",
             Self::Conflict(conflict) => conflict.code(),
             Self::Failed(failure) => failure.code(),
         }
@@ -173,7 +177,7 @@ impl Checked for PasswordAttempt {
                 Some(if goes_on { changed().into() } else { SignInError::InvalidCredentials })
             })
             .learn("sign-in", begun.row)
-            .learn_each("recent", begun.recent)
+            .learn_each("recent", begun.recent.into_iter().flatten())
             .learn_each("failures", self.typed.places.succeed(known, op.now));
         Ok((transaction, begun.document))
     }

@@ -150,7 +150,9 @@ fn application(op: &Operation<'_>) -> String {
     let settings = &op.tenant.settings;
     let own = settings.web_origins.first().and_then(|origin| origin.split("://").nth(1));
     match op.principal {
-        Principal::Visitor { .. } => op.app.public_url().map_or(settings.name.as_str(), |url| url.host()).to_owned(),
+        Principal::Visitor { .. } | Principal::Administrator { .. } => {
+            op.app.public_url().map_or(settings.name.as_str(), |url| url.host()).to_owned()
+        }
         _ => own.unwrap_or(&settings.name).to_owned(),
     }
 }

@@ -34,7 +34,7 @@ pub async fn skip(op: &Operation<'_>, id: &SignInId) -> Result<SignInDocument, S
         .judge("sign-in", store::complete(&op.tenant.id, id, &grant, op.now), move |item| {
             Some(store::over(item, &seen, now, Over::AlreadyUsed).map_or_else(Into::into, StepError::Over))
         })
-        .always("recent", recent)
+        .learn_each("recent", recent)
         // Somebody enrolled, or ended the account's sign-ins, meanwhile.
         .answer("account", accounts::is_unchanged(&op.tenant.id, &account), StepError::Over(Over::Canceled));
     op.commit(op.audited(transaction, "ok"), &mut Known::default()).await?;

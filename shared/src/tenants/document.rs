@@ -51,12 +51,17 @@ struct MfaPlanDocument {
 /// A key; `key` is there once, when it is made.
 #[derive(Serialize)]
 pub struct KeyDocument {
-    id: String,
+    /// Its id.
+    pub id: String,
+    /// The key itself, when it was just made.
     #[serde(skip_serializing_if = "Option::is_none")]
-    key: Option<String>,
-    name: String,
-    scopes: Vec<Scope>,
-    created_at: String,
+    pub key: Option<String>,
+    /// What it is called.
+    pub name: String,
+    /// What it may do.
+    pub scopes: Vec<Scope>,
+    /// When it was made.
+    pub created_at: String,
 }
 
 impl TenantDocument {

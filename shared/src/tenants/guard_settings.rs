@@ -51,13 +51,16 @@ impl TryFrom<String> for GuardMode {
 /// What to change of the guard; the rest stays.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct GuardChange {
+pub struct GuardChange {
+    /// What it does.
     #[serde(default, deserialize_with = "present")]
-    mode: Option<GuardMode>,
+    pub mode: Option<GuardMode>,
+    /// From how many settled sends on the share says anything.
     #[serde(default, deserialize_with = "present")]
-    minimum_sends: Option<u32>,
+    pub minimum_sends: Option<u32>,
+    /// Under which share of verified sends a breaker opens.
     #[serde(default, deserialize_with = "present")]
-    verified_ratio: Option<f64>,
+    pub verified_ratio: Option<f64>,
 }
 
 impl GuardChange {

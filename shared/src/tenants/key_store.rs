@@ -19,7 +19,9 @@ pub fn operator_key() -> Key {
     Key::global("KEY#operator", "KEY")
 }
 
-fn listed_key(tenant: &TenantId, id: &KeyId) -> Key {
+/// Where a key's line in its tenant's list is.
+#[must_use]
+pub fn listed_key(tenant: &TenantId, id: &KeyId) -> Key {
     Key::of_tenant(tenant, "", format!("KEY#{id}"))
 }
 

@@ -18,8 +18,10 @@ use crate::table::{Known, Paging, StoreError, Transaction};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KeyOrder {
-    name: String,
-    scopes: Vec<Scope>,
+    /// What it is called.
+    pub name: String,
+    /// What it may do.
+    pub scopes: Vec<Scope>,
 }
 
 /// Makes an API key; the answer is the only place where it is ever shown.
@@ -68,6 +70,15 @@ pub async fn list(
     let page = app.table.query(&key_store::listed(tenant, paging)).await?;
     let keys = page.items.iter().map(|item| Ok(KeyDocument::new(&key_store::read_listed(item)?, None)));
     Ok((keys.collect::<Result<_, StoreError>>()?, page.next))
+}
+
+/// A tenant's key, without its secret.
+///
+/// # Errors
+/// That there is no such key.
+pub async fn get(app: &App, tenant: &TenantId, key: &KeyId) -> Result<KeyDocument, TenantError> {
+    let item = app.table.get(&key_store::listed_key(tenant, key)).await?.ok_or(TenantError::NotFound)?;
+    Ok(KeyDocument::new(&key_store::read_listed(&item)?, None))
 }
 
 /// Revokes a key: at once in this instance, within 60 seconds elsewhere.

@@ -10,6 +10,9 @@ use crate::faults::Faults;
 use crate::ids::TenantId;
 use crate::table::{StoreError, Transaction};
 
+/// The largest logo, bytes.
+pub const LARGEST: usize = 64 * 1024;
+
 /// How much of its hash names a logo: 64 bits.
 const NAME: usize = 16;
 
@@ -18,7 +21,11 @@ const NAME: usize = 16;
 /// # Errors
 /// That it is none; that the tenant is gone; or why it could not be done.
 pub async fn put(app: &App, tenant: &TenantId, bytes: &[u8], audit: &AuditTrail) -> Result<(), TenantError> {
-    png::check(bytes).map_err(|detail| TenantError::Invalid(Faults::one("", detail)))?;
+    let invalid = |detail: &str| TenantError::Invalid(Faults::one("", detail));
+    if bytes.len() > LARGEST {
+        return Err(invalid("A logo has at most 64 KiB."));
+    }
+    png::check(bytes).map_err(invalid)?;
     let hash = HEXLOWER.encode(&Sha256::digest(bytes));
     change(app, tenant, Some((&hash[..NAME], bytes)), audit).await
 }

@@ -1,11 +1,11 @@
 //! What the operator does with tenants: make, list, read, change, delete. What they set for themselves is `settings`.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::document::TenantDocument;
 use super::model::{SMS_PLAN_DEFAULT, Settings, Tenant};
-use super::settings::{self, SettingsChange, apply};
+use super::settings::{SettingsChange, apply};
 use super::{TenantError, slug, store};
 use crate::App;
 use crate::audit::AuditTrail;
@@ -15,7 +15,7 @@ use crate::jobs::store::{self as jobs, JobKey};
 use crate::jobs::{Job, Recorded};
 use crate::mfa_policy::KeptPolicy;
 use crate::strict::{nullable, present};
-use crate::table::{Known, Paging, Range, Transaction};
+use crate::table::{Known, Paging, Range, StoreError, Transaction, Write};
 
 /// What `POST` and `PATCH /v1/tenants` may say.
 #[derive(Default, Deserialize)]
@@ -35,7 +35,30 @@ pub struct TenantChange {
     admin_emails: Option<Vec<String>>,
     #[serde(default, deserialize_with = "present")]
     allowed_countries: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "present")]
+    owner: Option<OwnerOrder>,
 }
+
+/// Who is to own a firm, as a request names them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the contract's members, named as there")]
+pub struct OwnerOrder {
+    pub login_id: String,
+    #[serde(default, deserialize_with = "present")]
+    pub name: Option<String>,
+    pub email: String,
+}
+
+impl TenantChange {
+    /// Who is to own the firm, taken out: accounts are no matter of the tenant's record.
+    pub fn take_owner(&mut self) -> Option<OwnerOrder> {
+        self.owner.take()
+    }
+}
+
+/// When the people of a new firm are looked at first: by then its administrators have added some.
+const FIRST_CHECK: SignedDuration = SignedDuration::from_hours(1);
 
 impl From<TenantChange> for SettingsChange {
     fn from(change: TenantChange) -> Self {
@@ -51,38 +74,66 @@ impl From<TenantChange> for SettingsChange {
     }
 }
 
-/// Makes a tenant, with the default SMS plan (A11) and no MFA licences.
+/// Makes a tenant, with the default SMS plan (A11) and no MFA licences; with what else `also` adds to its transaction, of which
+/// `besides` are the faults. It is asked again after each lost race.
 ///
 /// # Errors
 /// Every fault; or that the slug is another tenant's.
-pub async fn create(
-    app: &App,
+pub async fn create_along<'c>(
+    app: &'c App,
     change: TenantChange,
-    audit: &AuditTrail,
+    besides: Faults,
+    audit: &'c AuditTrail,
     now: Timestamp,
+    also: impl Fn(&Tenant, Transaction<'c, TenantError>) -> Result<Transaction<'c, TenantError>, TenantError>,
 ) -> Result<Tenant, TenantError> {
     if change.name.is_none() {
-        return Err(TenantError::Invalid(Faults::one("", "Missing member `name`.")));
+        return Err(TenantError::Invalid(Faults::one("", "Missing member `name`.").and(besides)));
     }
     let is_countries_left_out = change.allowed_countries.is_none();
     let wanted = change.slug.clone();
     let applied = apply(&Settings::new(String::new()), &change.into(), app.is_local());
-    let mut settings = match (applied, wanted.as_deref().is_none_or(slug::is_slug)) {
-        (Ok(settings), true) => settings,
-        (applied, is_slug) => {
-            let mut faults = applied.err().unwrap_or_default();
-            if !is_slug {
-                faults.add("/slug", "A slug is 3 to 40 lower-case letters, digits or hyphens.");
-            }
-            return Err(TenantError::Invalid(faults));
-        }
+    let (mut settings, mut faults) = match applied {
+        Ok(settings) => (settings, Faults::default()),
+        Err(faults) => (Settings::new(String::new()), faults),
     };
+    if !wanted.as_deref().is_none_or(slug::is_slug) {
+        faults.add("/slug", "A slug is 3 to 40 lower-case letters, digits or hyphens.");
+    }
+    if wanted.as_deref() == Some(slug::OPERATORS) {
+        faults.add("/slug", "This slug is that of the operators' own pages.");
+    }
+    faults.and(besides).check().map_err(TenantError::Invalid)?;
     if is_countries_left_out {
         settings.allowed_countries = settings.default_country.iter().cloned().collect();
     }
-    let mut tenant = Tenant {
+    let slug = wanted.clone().unwrap_or_else(|| slug::from_name(&settings.name));
+    let mut tenant = new_tenant(app, slug, settings, now);
+    audit.in_tenant(&tenant.id);
+    audit.about(tenant.id.as_str(), None);
+    let mut known = Known::default();
+    let ring = app.keys.ring().await?;
+    loop {
+        let (claim, is_wanted) = (store::take_slug(&tenant), wanted.is_some());
+        let transaction = Transaction::<TenantError>::new()
+            .judge("slug", claim, move |_| is_wanted.then_some(TenantError::SlugTaken))
+            .learn_each("tenant", store::create(&tenant))
+            // Nobody yet who is not in the index.
+            .always("index", store::indexed(&tenant.id, &ring, now))
+            .always("check", first_check(app, &tenant, now)?);
+        let transaction = also(&tenant, transaction)?;
+        if app.table.commit(audit.add_to(&app.random, transaction, "ok"), &mut known).await?.is_done() {
+            return Ok(tenant);
+        }
+        // Nobody asked for this one: another that is free does as well.
+        tenant.slug = slug::another(&slug::from_name(&tenant.settings.name), &app.random);
+    }
+}
+
+fn new_tenant(app: &App, slug: String, settings: Settings, now: Timestamp) -> Tenant {
+    Tenant {
         id: TenantId::new(&app.random),
-        slug: wanted.clone().unwrap_or_else(|| slug::from_name(&settings.name)),
+        slug,
         settings,
         logo: None,
         sms_limit: SMS_PLAN_DEFAULT,
@@ -93,32 +144,40 @@ pub async fn create(
         webhooks: Vec::new(),
         templates: Vec::new(),
         mfa: KeptPolicy::default(),
-    };
-    audit.in_tenant(&tenant.id);
-    audit.about(tenant.id.as_str(), None);
-    let mut known = Known::default();
-    loop {
-        let (claim, is_wanted) = (store::take_slug(&tenant), wanted.is_some());
-        let transaction = Transaction::<TenantError>::new()
-            .judge("slug", claim, move |_| is_wanted.then_some(TenantError::SlugTaken))
-            .learn_each("tenant", store::create(&tenant));
-        if app.table.commit(audit.add_to(&app.random, transaction, "ok"), &mut known).await?.is_done() {
-            return Ok(tenant);
-        }
-        // Nobody asked for this one: another that is free does as well.
-        tenant.slug = slug::another(&slug::from_name(&tenant.settings.name), &app.random);
     }
 }
 
-/// Changes what the operator may of a tenant; its slug stays what it is.
+/// Makes the operators' own firm, which sends nothing.
 ///
 /// # Errors
-/// As [`settings::change`].
-pub async fn change(app: &App, id: &TenantId, change: TenantChange, audit: &AuditTrail) -> Result<Tenant, TenantError> {
+/// That there is one, or that a firm has its slug.
+pub async fn create_operators(app: &App, settings: Settings, now: Timestamp) -> Result<Tenant, TenantError> {
+    let tenant = Tenant { sms_limit: 0, ..new_tenant(app, slug::OPERATORS.to_owned(), settings, now) };
+    let ring = app.keys.ring().await?;
+    let transaction = Transaction::<TenantError>::new()
+        .answer("slug", store::take_slug(&tenant), TenantError::SlugTaken)
+        .learn_each("tenant", store::create_operators(&tenant))
+        .always("index", store::indexed(&tenant.id, &ring, now))
+        .always("check", first_check(app, &tenant, now)?);
+    app.table.commit(transaction, &mut Known::default()).await?;
+    Ok(tenant)
+}
+
+/// Begins the daily check of the firm's people, which counts them for the console, too; a change of the policy begins it anew.
+fn first_check(app: &App, tenant: &Tenant, now: Timestamp) -> Result<Write, StoreError> {
+    let job = Job::CheckPeople { tenant: tenant.id.clone(), version: tenant.mfa.version };
+    jobs::record(&JobKey::new(now + FIRST_CHECK, &app.random), &job, 0)
+}
+
+/// What the operator may change of a tenant's settings; its slug stays what it is.
+///
+/// # Errors
+/// That it is to be another one.
+pub fn read_change(change: TenantChange) -> Result<SettingsChange, TenantError> {
     if change.slug.is_some() {
         return Err(TenantError::Invalid(Faults::one("/slug", "A slug cannot be changed: links lead to it.")));
     }
-    settings::change(app, id, &change.into(), audit).await
+    Ok(change.into())
 }
 
 /// A tenant.
@@ -134,6 +193,15 @@ pub async fn get(app: &App, id: &TenantId) -> Result<Tenant, TenantError> {
 /// # Errors
 /// When the table does not answer.
 pub async fn list(app: &App, paging: &Paging) -> Result<(Vec<TenantDocument>, Option<String>), TenantError> {
+    let (tenants, next) = page(app, paging).await?;
+    Ok((tenants.iter().map(TenantDocument::new).collect(), next))
+}
+
+/// As [`list`], the tenants themselves.
+///
+/// # Errors
+/// As [`list`].
+pub async fn page(app: &App, paging: &Paging) -> Result<(Vec<Tenant>, Option<String>), TenantError> {
     let range: Range = paging.range(store::LIST.into(), "", false);
     let page = app.table.query(&range).await?;
     let ids: Vec<TenantId> = page.items.iter().filter_map(store::read_listed).collect();
@@ -141,7 +209,7 @@ pub async fn list(app: &App, paging: &Paging) -> Result<(Vec<TenantDocument>, Op
     let mut tenants = Vec::new();
     for id in &ids {
         if let Some(item) = known.get(&store::key(id)) {
-            tenants.push(TenantDocument::new(&store::read(item, id)?));
+            tenants.push(store::read(item, id)?);
         }
     }
     Ok((tenants, page.next))

@@ -12,6 +12,9 @@ pub mod look;
 pub mod manage;
 pub mod model;
 pub mod pages;
+pub mod plan_request;
+pub mod plan_request_store;
+pub mod plan_requests;
 pub mod plans;
 pub(crate) mod png;
 mod policies;
@@ -38,6 +41,8 @@ pub enum TenantError {
     Invalid(Faults),
     /// Another tenant has this slug.
     SlugTaken,
+    /// The plan request is decided already.
+    Decided,
     /// Not the caller's doing.
     Failed(Failure),
 }

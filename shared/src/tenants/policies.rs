@@ -87,27 +87,37 @@ impl Policies {
 /// The policies to change; the others stay.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct PolicyChange {
+pub struct PolicyChange {
+    /// The longest validity, seconds.
     #[serde(default, deserialize_with = "present")]
-    validity_seconds: Option<u32>,
+    pub validity_seconds: Option<u32>,
+    /// The shortest code, digits.
     #[serde(default, deserialize_with = "present")]
-    code_length: Option<u32>,
+    pub code_length: Option<u32>,
+    /// Attempts a passcode.
     #[serde(default, deserialize_with = "present")]
-    attempts: Option<u32>,
+    pub attempts: Option<u32>,
+    /// The pause between sends, seconds.
     #[serde(default, deserialize_with = "present")]
-    resend_interval_seconds: Option<u32>,
+    pub resend_interval_seconds: Option<u32>,
+    /// Sends a passcode.
     #[serde(default, deserialize_with = "present")]
-    sends_per_passcode: Option<u32>,
+    pub sends_per_passcode: Option<u32>,
+    /// Sends per recipient in any 10 minutes.
     #[serde(default, deserialize_with = "present")]
-    sends_per_recipient_10_minutes: Option<u32>,
+    pub sends_per_recipient_10_minutes: Option<u32>,
+    /// Sends per recipient in any 24 hours.
     #[serde(default, deserialize_with = "present")]
-    sends_per_recipient_24_hours: Option<u32>,
+    pub sends_per_recipient_24_hours: Option<u32>,
+    /// Sends per `client_ip` in any 10 minutes.
     #[serde(default, deserialize_with = "present")]
-    sends_per_address_10_minutes: Option<u32>,
+    pub sends_per_address_10_minutes: Option<u32>,
+    /// How long a browser stays signed in at our pages, hours.
     #[serde(default, deserialize_with = "present")]
-    session_hours: Option<u32>,
+    pub session_hours: Option<u32>,
+    /// After how long without a request it is signed in no longer, minutes.
     #[serde(default, deserialize_with = "present")]
-    session_idle_minutes: Option<u32>,
+    pub session_idle_minutes: Option<u32>,
 }
 
 impl PolicyChange {

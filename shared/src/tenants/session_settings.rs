@@ -101,15 +101,19 @@ impl TryFrom<String> for SessionDelivery {
 /// What to change of the sessions; the rest stays.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SessionChange {
+pub struct SessionChange {
+    /// Whether who comes is asked for a passcode.
     #[serde(default, deserialize_with = "present")]
-    passcode: Option<SessionPasscode>,
+    pub passcode: Option<SessionPasscode>,
+    /// When the passcode goes out.
     #[serde(default, deserialize_with = "present")]
-    delivery: Option<SessionDelivery>,
+    pub delivery: Option<SessionDelivery>,
+    /// Whether the agent may be shown it.
     #[serde(default, deserialize_with = "present")]
-    agent_reveal: Option<bool>,
+    pub agent_reveal: Option<bool>,
+    /// How long a session stays open, hours.
     #[serde(default, deserialize_with = "present")]
-    hours: Option<u32>,
+    pub hours: Option<u32>,
 }
 
 impl SessionChange {

@@ -4,14 +4,14 @@
 use serde::Deserialize;
 
 use super::TenantError;
-use super::guard_settings::GuardChange;
+pub use super::guard_settings::GuardChange;
 use super::model::{
     AttestationKind, CaptchaKind, MOST_PARTS, MessageSettings, PasswordPolicy, Role, Settings, Tenant,
     WhenPlanExhausted,
 };
-use super::policies::PolicyChange;
+pub use super::policies::PolicyChange;
 use super::roles::role_faults;
-use super::session_settings::SessionChange;
+pub use super::session_settings::SessionChange;
 use super::shapes::{is_help_url, is_key_text, is_origin, is_sender_id};
 pub use super::shapes::{is_label, is_locale, is_time_zone};
 use super::{look, store, webauthn};
@@ -30,60 +30,87 @@ use crate::table::Transaction;
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SettingsChange {
+    /// The firm's name.
     #[serde(default, deserialize_with = "present")]
-    pub(super) name: Option<String>,
+    pub name: Option<String>,
+    /// The SMS sender.
     #[serde(default, deserialize_with = "nullable")]
-    pub(super) sender_id: Option<Option<String>>,
+    pub sender_id: Option<Option<String>>,
+    /// The language of messages.
     #[serde(default, deserialize_with = "present")]
-    pub(super) locale: Option<String>,
+    pub locale: Option<String>,
+    /// The time zone of messages.
     #[serde(default, deserialize_with = "present")]
-    pub(super) time_zone: Option<String>,
+    pub time_zone: Option<String>,
+    /// The country of numbers that come without one.
     #[serde(default, deserialize_with = "nullable")]
-    pub(super) default_country: Option<Option<String>>,
+    pub default_country: Option<Option<String>>,
+    /// Where text messages may go.
     #[serde(default, deserialize_with = "present")]
-    pub(super) allowed_countries: Option<Vec<String>>,
+    pub allowed_countries: Option<Vec<String>>,
+    /// Who gets alerts.
     #[serde(default, deserialize_with = "present")]
-    pub(super) admin_emails: Option<Vec<String>>,
+    pub admin_emails: Option<Vec<String>>,
+    /// What messages are bound to where there are no `web_origins`.
     #[serde(default, deserialize_with = "nullable")]
-    pub(super) web_origin: Option<Option<String>>,
+    pub web_origin: Option<Option<String>>,
+    /// Where the firm's applications are.
     #[serde(default, deserialize_with = "present")]
-    pub(super) web_origins: Option<Vec<String>>,
+    pub web_origins: Option<Vec<String>>,
+    /// The relying party of security keys.
     #[serde(default, deserialize_with = "nullable")]
-    pub(super) webauthn_rp_id: Option<Option<String>>,
+    pub webauthn_rp_id: Option<Option<String>>,
+    /// What a security key must tell of its make.
     #[serde(default, deserialize_with = "present")]
-    pub(super) webauthn_attestation: Option<AttestationKind>,
+    pub webauthn_attestation: Option<AttestationKind>,
+    /// The makes that are taken, where it must.
     #[serde(default, deserialize_with = "present")]
-    pub(super) webauthn_aaguids: Option<Vec<String>>,
+    pub webauthn_aaguids: Option<Vec<String>>,
+    /// What messages may cost.
     #[serde(default, deserialize_with = "present")]
-    pub(super) messages: Option<MessageSettings>,
+    pub messages: Option<MessageSettings>,
+    /// Which CAPTCHA guards password resets.
     #[serde(default, deserialize_with = "present")]
-    pub(super) captcha: Option<CaptchaKind>,
+    pub captcha: Option<CaptchaKind>,
+    /// The firm's colour.
     #[serde(default, deserialize_with = "nullable")]
-    pub(super) accent_color: Option<Option<String>>,
+    pub accent_color: Option<Option<String>>,
+    /// Whom its people ask for help, by mail.
     #[serde(default, deserialize_with = "nullable")]
-    pub(super) help_email: Option<Option<String>>,
+    pub help_email: Option<Option<String>>,
+    /// Where its people find help.
     #[serde(default, deserialize_with = "nullable")]
-    pub(super) help_url: Option<Option<String>>,
+    pub help_url: Option<Option<String>>,
+    /// The CAPTCHA provider's public key.
     #[serde(default, deserialize_with = "nullable")]
-    pub(super) captcha_site_key: Option<Option<String>>,
+    pub captcha_site_key: Option<Option<String>>,
+    /// The CAPTCHA provider's secret, which is never given back.
     #[serde(default, deserialize_with = "nullable")]
-    pub(super) captcha_secret: Option<Option<String>>,
+    pub captcha_secret: Option<Option<String>>,
+    /// What happens when the SMS plan is used up.
     #[serde(default, deserialize_with = "present")]
-    pub(super) when_plan_exhausted: Option<WhenPlanExhausted>,
+    pub when_plan_exhausted: Option<WhenPlanExhausted>,
+    /// Limits, the defaults or stricter.
     #[serde(default, deserialize_with = "present")]
-    pub(super) policies: Option<PolicyChange>,
+    pub policies: Option<PolicyChange>,
+    /// Password rules.
     #[serde(default, deserialize_with = "present")]
-    pub(super) password: Option<PasswordPolicy>,
+    pub password: Option<PasswordPolicy>,
+    /// How long audit records are kept, in days.
     #[serde(default, deserialize_with = "present")]
-    pub(super) audit_retention_days: Option<u32>,
+    pub audit_retention_days: Option<u32>,
+    /// What its accounts can be.
     #[serde(default, deserialize_with = "present")]
-    pub(super) roles: Option<Vec<Role>>,
+    pub roles: Option<Vec<Role>>,
+    /// By which steps passcodes go that name no channel.
     #[serde(default, deserialize_with = "present")]
-    pub(super) strategy: Option<Vec<Step>>,
+    pub strategy: Option<Vec<Step>>,
+    /// The guard against pumping.
     #[serde(default, deserialize_with = "present")]
-    pub(super) guard: Option<GuardChange>,
+    pub guard: Option<GuardChange>,
+    /// How its sessions go.
     #[serde(default, deserialize_with = "present")]
-    pub(super) sessions: Option<SessionChange>,
+    pub sessions: Option<SessionChange>,
 }
 
 /// Changes a tenant's settings in the table.

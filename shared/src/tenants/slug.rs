@@ -11,6 +11,9 @@ const LONGEST: usize = 40;
 /// How much of a random token is put behind a slug that is taken: 40 bits.
 const SUFFIX: usize = 8;
 
+/// That of the operators' own pages: no firm's.
+pub const OPERATORS: &str = "operator";
+
 /// `[a-z0-9-]{3,40}`.
 #[must_use]
 pub fn is_slug(text: &str) -> bool {
@@ -38,6 +41,7 @@ pub fn from_name(name: &str) -> String {
     match slug.len() {
         0 => "firm".to_owned(),
         1..SHORTEST => format!("firm-{slug}"),
+        _ if slug == OPERATORS => format!("firm-{slug}"),
         _ => slug.to_owned(),
     }
 }
@@ -90,6 +94,7 @@ mod tests {
             ("日本", "firm"),
             ("Fa. 日本 7", "fa-7"),
             ("AB", "firm-ab"),
+            ("Operator", "firm-operator"),
             ("--- ---", "firm"),
             ("../../v1", "firm-v1"),
             ("A very long name of a firm that goes on and on for ever", "a-very-long-name-of-a-firm-that-goes-on"),

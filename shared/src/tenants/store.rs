@@ -1,16 +1,14 @@
 //! The tenant's record in the table, its line in the list of tenants, and what it asked for.
 
-use jiff::{SignedDuration, Timestamp};
+use data_encoding::BASE64URL_NOPAD;
+use jiff::Timestamp;
 
 use super::model::{Settings, Subscription, Tenant, TestRecipient};
 use crate::App;
 use crate::ids::TenantId;
+use crate::keys::KeyRing;
 use crate::mfa_policy::KeptPolicy;
-use crate::random::Random;
 use crate::table::{Builder, Item, Key, Read, StoreError, TENANT_ATTRIBUTE, Value, Write};
-
-/// How long a plan request is kept.
-const REQUEST_KEPT: SignedDuration = SignedDuration::from_hours(24 * 400);
 
 /// The partition of the list of tenants.
 pub const LIST: &str = "TENANTS";
@@ -25,6 +23,20 @@ pub fn key(tenant: &TenantId) -> Key {
 #[must_use]
 pub fn slug_key(slug: &str) -> Key {
     Key::global(format!("SLUG#{slug}"), "TENANT")
+}
+
+/// Where it stands which firm is the operators' own.
+#[must_use]
+pub fn operators_key() -> Key {
+    Key::global("OPERATORS", "TENANT")
+}
+
+/// The operators' own firm: in no list, and no other one.
+#[must_use]
+pub fn create_operators(tenant: &Tenant) -> [Write; 3] {
+    let [record, _, counted] = create(tenant);
+    let named = Builder::new().with(TENANT_ATTRIBUTE, tenant.id.as_str());
+    [record, counted, Write::create(operators_key(), named)]
 }
 
 /// Where a tenant's logo is.
@@ -102,6 +114,39 @@ pub fn counted_key(id: &TenantId) -> Key {
 #[must_use]
 pub fn counted(id: &TenantId, now: Timestamp) -> Write {
     Write::put(counted_key(id), Builder::new().with("at", now))
+}
+
+/// Where it says that the tenant's people are found by the index of words.
+#[must_use]
+pub fn indexed_key(id: &TenantId) -> Key {
+    Key::of_tenant(id, "PEOPLE", "INDEXED")
+}
+
+/// Says that all of the tenant's people stand in the index of words, under the ring's present lookup key.
+#[must_use]
+pub fn indexed(id: &TenantId, ring: &KeyRing, now: Timestamp) -> Write {
+    Write::put(indexed_key(id), Builder::new().with("at", now).with("under", index_key_name(id, ring)))
+}
+
+/// Since when the tenant's people stand in the index; none when they do not, or do under another lookup key.
+#[must_use]
+pub fn indexed_at(item: Option<&Item>, id: &TenantId, ring: &KeyRing) -> Option<Timestamp> {
+    let item = item.filter(|item| item.opt_text("under") == Some(index_key_name(id, ring).as_str()))?;
+    item.opt_time("at")
+}
+
+/// Notes that the index is to be set right, unless somebody asked for that since `before`.
+#[must_use]
+pub fn ask_index(id: &TenantId, before: Timestamp, now: Timestamp) -> Write {
+    Write::update(indexed_key(id), "SET #asked = :now")
+        .when("attribute_not_exists(#asked) OR #asked < :before")
+        .value(":now", now)
+        .value(":before", before)
+}
+
+/// Another lookup key makes another index, so the mark says under which it was made.
+fn index_key_name(id: &TenantId, ring: &KeyRing) -> String {
+    BASE64URL_NOPAD.encode(&ring.lookup_hash("words/mark", &[id.as_str().as_bytes()])[..9])
 }
 
 /// Takes a tenant's slug, refused when another tenant has it.
@@ -252,14 +297,6 @@ pub fn delete(tenant: &Tenant) -> [Write; 3] {
         Write::delete(listed_key(tenant.created_at, &tenant.id)),
         Write::delete(slug_key(&tenant.slug)),
     ]
-}
-
-/// Records that a firm asks for another plan: `monthly_limit` message parts, or `licences`.
-#[must_use]
-pub fn request_plan(id: &TenantId, (member, wanted): (&str, i64), random: &Random, now: Timestamp) -> Write {
-    let order = format!("REQUEST#{:014}#{}", now.as_millisecond(), random.token());
-    let record = Builder::new().with(member, wanted).ttl(now + REQUEST_KEPT);
-    Write::put(Key::of_tenant(id, "", order), record)
 }
 
 fn settings_json(settings: &Settings) -> String {

@@ -30,28 +30,38 @@ const MOST: usize = 200;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TemplateText {
-    text: String,
+    /// The text message, or a mail's plain text.
+    pub text: String,
+    /// A mail's subject.
     #[serde(default, deserialize_with = "present")]
-    subject: Option<String>,
+    pub subject: Option<String>,
+    /// A mail's HTML.
     #[serde(default, deserialize_with = "present")]
-    html: Option<String>,
+    pub html: Option<String>,
 }
 
 /// `POST /v1/templates/preview`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PreviewRequest {
-    purpose: String,
-    channel: String,
-    locale: String,
+    /// Of which purpose.
+    pub purpose: String,
+    /// By which channel.
+    pub channel: String,
+    /// In which language.
+    pub locale: String,
+    /// A text to try; else the firm's, else ours.
     #[serde(default, deserialize_with = "present")]
-    text: Option<String>,
+    pub text: Option<String>,
+    /// A subject to try.
     #[serde(default, deserialize_with = "present")]
-    subject: Option<String>,
+    pub subject: Option<String>,
+    /// HTML to try.
     #[serde(default, deserialize_with = "present")]
-    html: Option<String>,
+    pub html: Option<String>,
+    /// What a further case says.
     #[serde(default, deserialize_with = "present")]
-    values: Option<PreviewValues>,
+    pub values: Option<PreviewValues>,
 }
 
 /// What a message is to say in the case `given`; what is left out is as in `typical`.
@@ -79,44 +89,64 @@ pub struct PreviewValues {
 /// A text as callers see it.
 #[derive(Debug, Serialize)]
 pub struct TemplateDocument {
-    purpose: String,
-    channel: &'static str,
-    locale: &'static str,
-    text: String,
+    /// The purpose.
+    pub purpose: String,
+    /// The channel.
+    pub channel: &'static str,
+    /// The language.
+    pub locale: &'static str,
+    /// The text message, or a mail's plain text.
+    pub text: String,
+    /// A mail's subject; ours when it has none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    subject: Option<String>,
+    pub subject: Option<String>,
+    /// A mail's HTML; made of the text when it has none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    html: Option<String>,
-    updated_at: String,
+    pub html: Option<String>,
+    /// When it was saved.
+    pub updated_at: String,
 }
 
 /// What a text becomes.
 #[derive(Debug, Serialize)]
 pub struct Preview {
-    cases: Vec<Case>,
+    /// One message a case.
+    pub cases: Vec<Case>,
 }
 
+/// A message that says so much.
 #[derive(Debug, Serialize)]
-struct Case {
-    case: &'static str,
+pub struct Case {
+    /// How much: `shortest`, `typical`, `longest` or `given`.
+    pub case: &'static str,
+    /// A mail's subject.
     #[serde(skip_serializing_if = "Option::is_none")]
-    subject: Option<String>,
-    text: String,
+    pub subject: Option<String>,
+    /// The text.
+    pub text: String,
+    /// A mail's HTML.
     #[serde(skip_serializing_if = "Option::is_none")]
-    html: Option<String>,
+    pub html: Option<String>,
+    /// How large a text message it is.
     #[serde(flatten)]
-    measured: Option<Size>,
+    pub measured: Option<Size>,
 }
 
+/// How large a text message is.
 #[derive(Debug, Serialize)]
-struct Size {
-    encoding: &'static str,
-    characters: usize,
-    parts: u32,
+pub struct Size {
+    /// How it is encoded.
+    pub encoding: &'static str,
+    /// How many characters it has.
+    pub characters: usize,
+    /// How many parts.
+    pub parts: u32,
 }
 
 impl TemplateText {
-    fn written(&self) -> Written<'_> {
+    /// As a text is checked.
+    #[must_use]
+    pub fn written(&self) -> Written<'_> {
         Written { text: &self.text, subject: self.subject.as_deref(), html: self.html.as_deref() }
     }
 }

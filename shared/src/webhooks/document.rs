@@ -12,40 +12,59 @@ use crate::ids::DeliveryId;
 /// A webhook.
 #[derive(Serialize)]
 pub struct WebhookDocument {
-    id: String,
-    url: String,
-    events: Vec<EventType>,
-    status: &'static str,
-    created_at: String,
+    /// Its id.
+    pub id: String,
+    /// Where it is called.
+    pub url: String,
+    /// What it is told of.
+    pub events: Vec<EventType>,
+    /// Where it stands: `active` or `disabled`.
+    pub status: &'static str,
+    /// When it was made.
+    pub created_at: String,
+    /// When it was disabled.
     #[serde(skip_serializing_if = "Option::is_none")]
-    disabled_at: Option<String>,
+    pub disabled_at: Option<String>,
+    /// Why: `request`, `gone` or `failures`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    disabled_because: Option<&'static str>,
+    pub disabled_because: Option<&'static str>,
+    /// Since when it fails.
     #[serde(skip_serializing_if = "Option::is_none")]
-    failing_since: Option<String>,
+    pub failing_since: Option<String>,
+    /// Its secret, when it was just made.
     #[serde(skip_serializing_if = "Option::is_none")]
-    secret: Option<String>,
+    pub secret: Option<String>,
 }
 
 /// A delivery.
 #[derive(Debug, Serialize)]
 pub struct DeliveryDocument {
-    id: String,
+    /// Its id.
+    pub id: String,
+    /// The event.
     #[serde(rename = "type")]
-    kind: EventType,
-    status: &'static str,
-    created_at: String,
-    attempts: u32,
+    pub kind: EventType,
+    /// Where it stands: `pending`, `delivered` or `failed`.
+    pub status: &'static str,
+    /// When the event was.
+    pub created_at: String,
+    /// Attempts so far.
+    pub attempts: u32,
+    /// When the last one was.
     #[serde(skip_serializing_if = "Option::is_none")]
-    last_attempt_at: Option<String>,
+    pub last_attempt_at: Option<String>,
+    /// What the receiver answered last.
     #[serde(skip_serializing_if = "Option::is_none")]
-    last_status: Option<u32>,
+    pub last_status: Option<u32>,
+    /// Why the last one failed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    last_error: Option<&'static str>,
+    pub last_error: Option<&'static str>,
+    /// When the next one is.
     #[serde(skip_serializing_if = "Option::is_none")]
-    next_attempt_at: Option<String>,
+    pub next_attempt_at: Option<String>,
+    /// When it was delivered.
     #[serde(skip_serializing_if = "Option::is_none")]
-    delivered_at: Option<String>,
+    pub delivered_at: Option<String>,
 }
 
 impl WebhookDocument {

@@ -20,20 +20,25 @@ use crate::tenants::store as tenants;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WebhookOrder {
-    url: String,
-    events: Vec<EventType>,
+    /// Where it is called.
+    pub url: String,
+    /// What it is told of.
+    pub events: Vec<EventType>,
 }
 
 /// What `PATCH /v1/webhooks/{id}` says; what is left out stays.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WebhookChange {
+    /// Where it is called.
     #[serde(default, deserialize_with = "present")]
-    url: Option<String>,
+    pub url: Option<String>,
+    /// What it is told of.
     #[serde(default, deserialize_with = "present")]
-    events: Option<Vec<EventType>>,
+    pub events: Option<Vec<EventType>>,
+    /// Whether it is called.
     #[serde(default, deserialize_with = "present")]
-    status: Option<Status>,
+    pub status: Option<Status>,
 }
 
 /// To what a webhook's secret is sealed.

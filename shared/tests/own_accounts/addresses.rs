@@ -32,9 +32,10 @@ async fn an_address_finds_the_accounts_that_have_it_and_no_others() {
         login_id: login(&format!("person-{index:02}")),
         changes: serde_json::from_value(json!({"email": "many@example.com"})).unwrap(),
         password: None,
+        is_whole: true,
     });
     let now = firm.app.clock.now();
-    assert!(import(&firm.app, &firm.tenant, lines.collect(), now).await.iter().all(Result::is_ok));
+    assert!(import(&firm.app, &firm.tenant, true, lines.collect(), now).await.iter().all(Result::is_ok));
     assert_eq!(firm.login_ids("many@example.com").await.len(), 20);
     // It holds no address.
     let items = firm.app.table.query(&table::Range::all(format!("T#{}#ACCT", firm.tenant.id), "", 100)).await.unwrap();

@@ -1,5 +1,5 @@
 //! What people do with their own accounts, over the table of the emulator: choosing login ID and password, being found by an
-//! email address, looking at their sign-ins and devices, and what ends with each.
+//! email address, by words, looking at their sign-ins and devices, and what ends with each.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
@@ -7,6 +7,7 @@ mod addresses;
 #[path = "../emulator/mod.rs"]
 mod emulator;
 mod firm;
+mod index;
 mod passwords;
 mod reminders;
 mod sign_ins;

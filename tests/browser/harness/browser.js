@@ -161,6 +161,35 @@ export async function alerted(page) {
   return alerts.join(" ").trim();
 }
 
+/** What has the focus: its text or its field's name. The focus must be seen. */
+export async function focused(page) {
+  const { name, isSeen } = await page.evaluate(() => {
+    const element = document.activeElement;
+    const seen = element.type === "radio" ? element.closest(".choice") : element;
+    // A link that can be pressed on all of its row has the outline around the row.
+    const has = [getComputedStyle(seen), getComputedStyle(seen, "::after")].find(({ outlineStyle }) => outlineStyle !== "none");
+    const { outlineStyle, outlineWidth } = has ?? getComputedStyle(seen);
+    const box = seen.getBoundingClientRect();
+    return {
+      name: element.name || element.textContent.trim().replace(/\s+/g, " "),
+      isSeen: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && box.top >= 0 && box.bottom <= innerHeight,
+    };
+  });
+  assert.ok(isSeen, `the focus on ${name} is not seen`);
+  return name;
+}
+
+/** Presses Tab until something has the focus, and says what had it on the way. */
+export async function tabTo(page, wanted, limit = 12) {
+  const passed = [];
+  for (let times = 0; times < limit; times++) {
+    await page.keyboard.press("Tab");
+    passed.push(await focused(page));
+    if (passed.at(-1) === wanted) return passed;
+  }
+  assert.fail(`${wanted} is not reached: ${passed.join(", ")}`);
+}
+
 async function tooLate(milliseconds) {
   await wait(milliseconds, undefined, { ref: false });
   assert.fail(`not over within ${milliseconds} ms`);

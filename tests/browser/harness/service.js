@@ -36,10 +36,11 @@ export class Answer {
 
 /** A tenant with a key of all its scopes. Limits and plans belong to a tenant, so each test makes one. */
 export class Firm {
-  static async create(name) {
+  /** `more`: further members of the tenant, as `owner`. */
+  static async create(name, more = {}) {
     const body = {
       name: name ?? `Firm ${letters()}`, slug: `firm-${letters().slice(0, 30)}`, default_country: "FR", admin_emails: [email()],
-      allowed_countries: ["FR"],
+      allowed_countries: ["FR"], ...more,
     };
     const { id, slug } = (await asOperator("POST", "/v1/tenants", body)).expect(201);
     const wanted = { name: "test", scopes: ["passcodes", "accounts", "links", "sessions", "firm"] };
@@ -63,6 +64,11 @@ export class Firm {
     return this.call("PUT", path, body);
   }
 
+  /** How many parts of text messages it may send a month. */
+  async smsPlan(monthly_limit) {
+    (await asOperator("PUT", `/v1/tenants/${this.id}/plans/sms`, { monthly_limit })).expect(200);
+  }
+
   async settings(changes) {
     (await this.call("PATCH", "/v1/settings", changes)).expect(200);
   }
@@ -73,8 +79,8 @@ export class Firm {
   }
 
   /** Asks a second factor from every client, as the members of the policy say. */
-  async policy(members) {
-    (await asOperator("PUT", `/v1/tenants/${this.id}/plans/mfa`, { licences: 10 })).expect(200);
+  async policy({ licences = 10, ...members }) {
+    (await asOperator("PUT", `/v1/tenants/${this.id}/plans/mfa`, { licences })).expect(200);
     (await this.put("/v1/mfa/policy", { enabled_for: [{ role: "client" }], ...members })).expect(200);
   }
 
@@ -243,6 +249,17 @@ export async function lastCode(to, count = 1) {
 /** Another code than the right one. */
 export function wrong(code) {
   return code.replace(/.$/, (digit) => (Number(digit) + 1) % 10);
+}
+
+/** The operator of this deployment, by name, password and the secret of the app. */
+export async function operator() {
+  return (await local("GET", "info")).operator;
+}
+
+/** An owner of the demo firm, and where its pages are. */
+export async function demoOwner() {
+  const [{ console: { owner }, slug }] = (await local("GET", "info")).tenants;
+  return { ...owner, pages: `${ORIGIN}/p/${slug}` };
 }
 
 /** Moves the service's clock: a file's tests have it for themselves, and go on later. */

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue, LOCATION, SET_COOKIE};
 
-use super::client::form;
+use super::client::{PATIENCE, PAUSE, form, is_deployed};
 use super::cookies::{Cookie, Cookies};
 use super::firm::Firm;
 use super::html::Element;
@@ -31,6 +31,13 @@ pub(crate) struct Browser {
     language: String,
     /// What stands before every path of ours: a deployment's stage, or nothing.
     pub(crate) prefix: String,
+}
+
+/// What a form sends.
+#[derive(Clone)]
+struct Body {
+    media_type: String,
+    bytes: Vec<u8>,
 }
 
 /// A step of the way to a page.
@@ -116,6 +123,37 @@ impl Browser {
     /// Sends a form with these headers instead of those that say where it comes from; follows nothing.
     pub(crate) async fn submit_with(&self, form: &Submission, headers: &[(&str, &str)]) -> Page {
         let body = self::form(form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        let media_type = "application/x-www-form-urlencoded".to_owned();
+        let body = Body { media_type, bytes: body.into_bytes() };
+        self.send("POST", &form.action, headers, Some(body)).await
+    }
+
+    /// Sends a form with a file as browsers do (RFC 7578), and follows where it leads.
+    pub(crate) async fn upload(&self, form: &Submission, field: &str, file: &[u8]) -> Page {
+        let headers = [("sec-fetch-site", "same-origin"), ("origin", self.origin.as_str())];
+        let sent = self.upload_with(form, field, file, &headers).await;
+        self.follow(sent, Vec::new()).await
+    }
+
+    /// The same with these headers instead of those that say where it comes from; follows nothing.
+    pub(crate) async fn upload_with(
+        &self,
+        form: &Submission,
+        field: &str,
+        file: &[u8],
+        headers: &[(&str, &str)],
+    ) -> Page {
+        let boundary = "----geckoformboundary4cb5d3e0f6f6ac2b";
+        let mut body = Vec::new();
+        for (name, value) in &form.fields {
+            let part = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let disposition = format!("Content-Disposition: form-data; name=\"{field}\"; filename=\"logo.png\"");
+        body.extend_from_slice(format!("--{boundary}\r\n{disposition}\r\nContent-Type: image/png\r\n\r\n").as_bytes());
+        body.extend_from_slice(file);
+        body.extend_from_slice(format!("\r\n--{boundary}--\r\n").as_bytes());
+        let body = Body { media_type: format!("multipart/form-data; boundary={boundary}"), bytes: body };
         self.send("POST", &form.action, headers, Some(body)).await
     }
 
@@ -157,7 +195,20 @@ impl Browser {
         Page { chain, ..page }
     }
 
-    async fn send(&self, method: &str, address: &str, headers: &[(&str, &str)], form: Option<String>) -> Page {
+    /// One request; repeated as a person does where a deployment says that it cannot do this at the moment.
+    async fn send(&self, method: &str, address: &str, headers: &[(&str, &str)], body: Option<Body>) -> Page {
+        let mut page = self.send_once(method, address, headers, body.clone()).await;
+        for _ in 0..PATIENCE {
+            if page.status != 503 || !is_deployed() {
+                break;
+            }
+            tokio::time::sleep(PAUSE).await;
+            page = self.send_once(method, address, headers, body.clone()).await;
+        }
+        page
+    }
+
+    async fn send_once(&self, method: &str, address: &str, headers: &[(&str, &str)], body: Option<Body>) -> Page {
         let path = self.own_path(address).unwrap_or_else(|| panic!("{address} is elsewhere")).to_owned();
         let url = format!("{}{path}", self.origin);
         let method = reqwest::Method::from_bytes(method.as_bytes()).expect("a method");
@@ -176,8 +227,8 @@ impl Browser {
             given.append(name, HeaderValue::from_str(value).expect("a header value"));
         }
         request = request.headers(given);
-        if let Some(form) = form {
-            request = request.header("content-type", "application/x-www-form-urlencoded").body(form);
+        if let Some(body) = body {
+            request = request.header("content-type", body.media_type).body(body.bytes);
         }
         let response = request.send().await.unwrap_or_else(|error| panic!("{method} {url}: {error:?}"));
         let status = response.status().as_u16();

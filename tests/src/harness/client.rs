@@ -114,7 +114,7 @@ impl Call {
             if !answer.is_to_be_asked_again() {
                 break;
             }
-            tokio::time::sleep(Duration::from_secs(2)).await;
+            tokio::time::sleep(PAUSE).await;
             answer = sent().await;
         }
         if !answer.path.starts_with("/_local") && !answer.path.starts_with("/outbox") {
@@ -148,7 +148,15 @@ impl Call {
 }
 
 /// How often a deployment that cannot answer for now is asked again.
-const PATIENCE: u32 = 2;
+pub(crate) const PATIENCE: u32 = 2;
+
+/// How long to wait before it is.
+pub(crate) const PAUSE: Duration = Duration::from_secs(2);
+
+/// Whether the tests run on a deployment, whose emulated AWS stands still now and then.
+pub(crate) fn is_deployed() -> bool {
+    std::env::var_os("BASE_URL").is_some()
+}
 
 /// What came back, with what was asked.
 #[derive(Clone)]
@@ -166,8 +174,7 @@ pub(crate) struct Answer {
 impl Answer {
     /// Whether a deployment says that it can do nothing for now, and has done nothing.
     fn is_to_be_asked_again(&self) -> bool {
-        let is_deployed = std::env::var_os("BASE_URL").is_some();
-        is_deployed && self.status == 503 && self.body["detail"] == "Nothing was done. Try again shortly."
+        is_deployed() && self.status == 503 && self.body["detail"] == "Nothing was done. Try again shortly."
     }
 
     /// Asserts the status of a success and returns the body.

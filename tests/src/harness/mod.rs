@@ -5,6 +5,7 @@ pub(crate) mod authenticator;
 pub(crate) mod browser;
 pub(crate) mod catalogue;
 pub(crate) mod client;
+pub(crate) mod console;
 pub(crate) mod cookies;
 pub(crate) mod device;
 mod directory;

@@ -36,6 +36,12 @@ impl Submission {
         self.fields.push((name.to_owned(), value.to_owned()));
         self
     }
+
+    /// Without a box that was ticked.
+    pub(crate) fn without(mut self, name: &str) -> Self {
+        self.fields.retain(|(known, _)| known != name);
+        self
+    }
 }
 
 impl Page {
@@ -89,7 +95,11 @@ impl Page {
     #[track_caller]
     pub(crate) fn value(&self, name: &str) -> String {
         let field = self.field(name);
-        if field.name == "select" { chosen(field) } else { field.attribute("value").unwrap_or_default().to_owned() }
+        match field.name.as_str() {
+            "select" => chosen(field),
+            "textarea" => field.content(),
+            _ => field.attribute("value").unwrap_or_default().to_owned(),
+        }
     }
 
     /// The labels of a group of radios, by their values.
@@ -280,6 +290,8 @@ fn sent(field: &Element) -> Option<(String, String)> {
         ("textarea", _) => Some((name, field.content())),
         ("input", "radio" | "checkbox") => field.has("checked").then(|| (name, value.unwrap_or("on").to_owned())),
         ("input", "submit" | "button" | "image" | "reset") => None,
+        // What was chosen is sent besides (`Browser::upload`).
+        ("input", "file") => None,
         ("input", _) => Some((name, value.unwrap_or_default().to_owned())),
         _ => None,
     }

@@ -11,6 +11,41 @@ use super::page::Page;
 /// What may stand in the query of a page's address: nothing that is secret, nothing that is done by it.
 const QUERIES: [&str; 7] = ["with", "by", "remove", "change", "ui_locales", "step", "then"];
 
+/// And in that of the console's pages: which part of a list, and what is asked first.
+const CONSOLE_QUERIES: [&str; 28] = [
+    "q",
+    "filter",
+    "role",
+    "organization",
+    "cursor",
+    "ask",
+    "as",
+    "after",
+    "part",
+    "file",
+    "export",
+    "status",
+    "link",
+    "session",
+    "operation",
+    "outcome",
+    "since",
+    "account",
+    "tab",
+    "report",
+    "id",
+    "template",
+    "channel",
+    "country",
+    "webhook",
+    "month",
+    "purpose",
+    "locale",
+];
+
+/// The members of a policy that is looked at before it is saved.
+const OF_A_POLICY: [&str; 3] = ["for_", "orgs_", "method_"];
+
 /// Where whatever an application says stands in the address.
 const SAID_BY_APPLICATIONS: [&str; 2] = ["/oauth2/authorize", "/oauth2/logout"];
 
@@ -39,6 +74,12 @@ pub(super) fn check(page: &Page) {
     // What a page that waits asks: no page, and held to the same headers.
     if page.status == 200 && page.is_at("sign-in/prompt") {
         assert_eq!(page.header("content-type"), Some("application/json"), "\n{page}\n{}", page.text);
+        return;
+    }
+    // A list of the console's as a file.
+    if page.status == 200 && page.header("content-type") == Some("text/csv; charset=utf-8") {
+        let is_file = page.header("content-disposition").is_some_and(|named| named.starts_with("attachment;"));
+        assert!(is_file && page.path.contains("/console/"), "\n{page}\n{}", page.text);
         return;
     }
     assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"), "\n{page}\n{}", page.text);
@@ -97,7 +138,9 @@ fn document(page: &Page) {
     assert!(html.attribute("lang").is_some_and(|lang| !lang.is_empty()), "lang\n{page}");
     assert!(matches!(html.attribute("dir"), Some("ltr" | "rtl")), "dir\n{page}");
     assert_eq!(document.named("h1").count(), 1, "one h1\n{page}");
-    let titles: Vec<String> = document.named("title").map(Element::content).collect();
+    // A picture has a title of its own.
+    let head = document.named("head").next().expect("a head");
+    let titles: Vec<String> = head.named("title").map(Element::content).collect();
     let heading = page.heading();
     assert!(!heading.is_empty(), "an empty heading\n{page}");
     // In English they are the same words; elsewhere a title may be a noun where the heading asks.
@@ -149,6 +192,11 @@ fn element_of(page: &Page, all: &[&Element], ids: &BTreeSet<&str>, element: &Ele
             assert!(is_said, "a <{name}> without words\n{page}");
         }
         "img" => assert!(element.has("alt"), "an image without words\n{page}"),
+        // A search changes nothing, and what is looked for may stand in the address.
+        "form" if element.attribute("role") == Some("search") => {
+            assert_eq!(element.attribute("method"), Some("get"), "a search by POST\n{page}");
+        }
+        "form" if page.path.contains("/console/") && element.attribute("method") == Some("get") => {}
         "form" => assert_eq!(element.attribute("method"), Some("post"), "a form by GET\n{page}"),
         _ => {}
     }
@@ -174,7 +222,10 @@ fn address(page: &Page, address: &str, may_leave: bool) {
     let names = query.split('&').filter(|pair| !pair.is_empty());
     let is_ours = !SAID_BY_APPLICATIONS.iter().any(|page| path.ends_with(page));
     for name in names.filter(|_| is_ours).map(|pair| pair.split('=').next().unwrap_or_default()) {
-        assert!(QUERIES.contains(&name), "{name} in the address {address}\n{page}");
+        let is_of_policy = OF_A_POLICY.iter().any(|part| name.starts_with(part)) || name.ends_with("_days");
+        let is_consoles = CONSOLE_QUERIES.contains(&name) || is_of_policy;
+        let is_known = QUERIES.contains(&name) || (path.contains("/console/") && is_consoles);
+        assert!(is_known, "{name} in the address {address}\n{page}");
     }
     let cookies = browser.cookies();
     let is_secret = |name: &str, value: &str| !OPEN_COOKIES.contains(&name) && value.len() >= 16;

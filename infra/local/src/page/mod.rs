@@ -89,7 +89,7 @@ impl Filled {
     /// The page.
     pub(crate) async fn answer(self, local: &Local, head: &Parts) -> Answer {
         match self {
-            Self::Start => start::page(local),
+            Self::Start => start::page(local).await,
             Self::Item => start::item(local, head).await,
             Self::Agent => agent::page(local),
             Self::Meeting => agent::meeting(local, head).await,

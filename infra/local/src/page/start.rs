@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::filled::Own;
 use super::{STYLE, code_of, document, pretty};
+use crate::demo::administrators::{self, OPERATOR, OWNER};
 use crate::wire::Answer;
 use crate::{Local, demo, push};
 
@@ -30,13 +31,23 @@ static OWN: LazyLock<Own<'_>> = LazyLock::new(|| Own { style: &SHEET, script: SC
 static POLICY: LazyLock<String> = LazyLock::new(|| OWN.policy());
 
 /// The start page.
-pub(crate) fn page(local: &Local) -> Answer {
+pub(crate) async fn page(local: &Local) -> Answer {
+    let [secret, operator_secret] = local.totp_secrets().await;
     let tenant = local.tenants.first();
     let text = |member: fn(&crate::data_dir::DemoTenant) -> &String| tenant.map(member).cloned().unwrap_or_default();
     let values = [
         ("name", text(|tenant| &tenant.name)),
         ("slug", text(|tenant| &tenant.slug)),
         ("accounts", demo::accounts()),
+        ("owner", OWNER.login_id.to_owned()),
+        ("password", OWNER.password.to_owned()),
+        ("code", administrators::code(&secret, local.clock.now())),
+        ("secret", secret),
+        ("operators-login-id", OPERATOR.login_id.to_owned()),
+        ("operators-password", OPERATOR.password.to_owned()),
+        ("operators-code", administrators::code(&operator_secret, local.clock.now())),
+        ("operators-secret", operator_secret),
+        ("operators-page", format!("{}/operator", local.base_url)),
         ("pages", tenant.map(|tenant| local.pages(tenant)).unwrap_or_default()),
         ("link", local.sample_link()),
         ("issue", local.sample_request()),

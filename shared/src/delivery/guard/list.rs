@@ -14,20 +14,30 @@ use jiff::Timestamp;
 /// A breaker, as callers see it.
 #[derive(Debug, Serialize)]
 pub struct BreakerDocument {
-    id: String,
-    scope: &'static str,
+    /// Its id.
+    pub id: String,
+    /// What it is for: `country` or `block`.
+    pub scope: &'static str,
+    /// The country, of a country's.
     #[serde(skip_serializing_if = "Option::is_none")]
-    country: Option<String>,
+    pub country: Option<String>,
+    /// What the numbers begin with, of a block's.
     #[serde(skip_serializing_if = "Option::is_none")]
-    block: Option<String>,
-    state: &'static str,
-    sent: i64,
-    settled: i64,
-    verified: i64,
+    pub block: Option<String>,
+    /// Where it stands: `closed`, `open` or `half_open`.
+    pub state: &'static str,
+    /// Sends of the last hour, and those whose passcodes still run.
+    pub sent: i64,
+    /// Sends whose passcodes are over.
+    pub settled: i64,
+    /// Of them, verified.
+    pub verified: i64,
+    /// Why it is not closed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<&'static str>,
+    pub reason: Option<&'static str>,
+    /// Since when it is open.
     #[serde(skip_serializing_if = "Option::is_none")]
-    opened_at: Option<String>,
+    pub opened_at: Option<String>,
 }
 
 /// Why a breaker was not released.

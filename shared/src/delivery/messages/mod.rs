@@ -3,9 +3,11 @@
 //! a web origin (R25). Pure: the same input gives the same text.
 //!
 //! A language is one file in `texts/`; [`Voice`] speaks it. [`sms`] and [`mail`] render codes, [`session_invitation`] what
-//! invites to a session, by both, [`notices`], [`mfa_notices`], [`licence_notices`], [`fraud_notice`] and [`link_mail`] every
+//! invites to a session, by both, [`notices`], [`mfa_notices`], [`licence_notices`], [`plan_decided`], [`fraud_notice`], [`link_mail`] and [`console_invitation`] every
 //! other mail, all mails in one [`frame`].
 
+pub mod console_invitation;
+pub mod export_notice;
 pub mod facts;
 pub mod frame;
 pub mod fraud_notice;
@@ -17,6 +19,7 @@ pub mod mfa_notices;
 mod mfa_samples;
 pub mod notices;
 pub mod plain;
+pub mod plan_decided;
 pub mod said;
 pub mod samples;
 pub mod session_invitation;

@@ -4,13 +4,17 @@
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, civil};
 
+use super::console_invitation::ConsoleInvitation;
+use super::export_notice::{ExportReady, Listed};
 use super::facts::{Facts, Mail};
 use super::language::Language;
 use super::link_mail::LinkMail;
 use super::mfa_samples::{self, Names};
 use super::notices::{GuardOpened, LoginIds, Pace, PasswordChanged, PlanRequest, UsageAlert, WebhookDisabled};
+use super::plan_decided::PlanDecided;
 use super::session_invitation::SessionInvitation;
 use super::{RenderError, mail};
+use crate::administrators::Console;
 use crate::code::Code;
 use crate::delivery::model::{Amount, Context, Purpose};
 
@@ -57,6 +61,15 @@ pub fn mails(language: Language) -> Result<Vec<Sample>, RenderError> {
         add(name, alert.mail()?);
     }
     add("plan-request", PlanRequest { firm, tenant: "tn_1", language, wanted: 7500, present: 2500 }.mail()?);
+    for (name, is_mfa, is_activated, note) in [
+        ("plan-activated", false, true, None),
+        ("plan-declined", false, false, Some("Call us first.")),
+        ("licences-activated", true, true, None),
+        ("licences-declined", true, false, Some("Call us first.")),
+    ] {
+        let holds = if is_activated { 7500 } else { 2500 };
+        add(name, PlanDecided { firm, language, is_mfa, is_activated, wanted: 7500, holds, note }.mail()?);
+    }
     for (name, verified, is_enforced) in
         [("guard-refused", 2, true), ("guard-refused-one", 1, true), ("guard-watched-none", 0, false)]
     {
@@ -75,6 +88,23 @@ pub fn mails(language: Language) -> Result<Vec<Sample>, RenderError> {
     ] {
         let (url, expires_at) = ("https://id.acme.example/p/acme/l/abc", SENT_AT + SignedDuration::from_hours(24 * 90));
         let mail = LinkMail { firm, language, name: person, subject, text, url, expires_at, time_zone: &zone };
+        add(name, mail.mail()?);
+    }
+    for (name, list, screen) in
+        [("export-people", Listed::People, "people"), ("export-events", Listed::Events, "events")]
+    {
+        let url = format!("https://id.acme.example/p/acme/console/{screen}?as=csv&export=abc");
+        let until = SENT_AT + SignedDuration::from_hours(24);
+        add(name, ExportReady { firm, language, list, url: &url, until, time_zone: &zone }.mail()?);
+    }
+    for (name, person, console, by_operator) in [
+        ("console-owner", Some("Ana Lima"), Console::Owner, true),
+        ("console-help-desk", None, Console::HelpDesk, false),
+        ("console-read-only", Some("Ana Lima"), Console::ReadOnly, false),
+    ] {
+        let password_url = Some("https://id.acme.example/p/acme/forgot-password");
+        let login_id = "ana.silva";
+        let mail = ConsoleInvitation { firm, language, name: person, login_id, console, by_operator, password_url };
         add(name, mail.mail()?);
     }
     let invited = invitation(language, &zone);

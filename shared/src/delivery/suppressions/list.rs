@@ -13,10 +13,14 @@ use crate::table::{Known, Paging, StoreError, Transaction};
 /// A suppressed address, as callers see it: masked.
 #[derive(Debug, Serialize)]
 pub struct SuppressionDocument {
-    channel: &'static str,
-    to: String,
-    reason: &'static str,
-    since: String,
+    /// Which of a recipient's addresses it is.
+    pub channel: &'static str,
+    /// The masked address.
+    pub to: String,
+    /// Why it is sent nothing.
+    pub reason: &'static str,
+    /// Since when.
+    pub since: String,
 }
 
 /// Why an address was not lifted.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::html;
-use super::model::{Pattern, Slot, Template, TemplateName};
+use super::model::{Pattern, PatternError, Slot, Template, TemplateName};
 use super::render;
 use crate::code::Code;
 use crate::delivery::messages::facts::Facts;
@@ -35,16 +35,72 @@ pub struct Written<'a> {
     pub html: Option<&'a str>,
 }
 
+/// What is wrong with a text. Its `Display` is for the engineer who reads the API's answer; a page says it in its own words.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TextFault {
+    /// Its braces.
+    #[error(transparent)]
+    Braces(#[from] PatternError),
+    /// It, or the HTML, has no place for something that a message must say.
+    #[error("The {0} lacks `{{{1}}}`.")]
+    Lacks(&'static str, &'static str),
+    /// Nothing, or more than so many characters.
+    #[error("1 to {0} characters.")]
+    Length(usize),
+    /// More than one line in a text message.
+    #[error("A text message has no line break: only the origin-bound line stands on one of its own.")]
+    LineBreak,
+    /// An `@` in a text message.
+    #[error("A text message has no `@`: only the origin-bound line, which we add, has one.")]
+    At,
+    /// A link in a text message.
+    #[error("A text message has no link: people must not learn to follow one beside a code.")]
+    Link,
+    /// What nobody sees.
+    #[error("No control characters and no direction marks.")]
+    Control,
+    /// What reads as an origin-bound code (R25).
+    #[error("An `@`, a host and a `#` would read as an origin-bound code.")]
+    OriginLine,
+    /// A subject or HTML of a text message.
+    #[error("A text message has a `text` alone.")]
+    TextAlone,
+    /// A subject of several lines.
+    #[error("A subject is one line.")]
+    SubjectBreak,
+    /// A subject with the code.
+    #[error("A subject never holds the code: it shows on locked screens.")]
+    SubjectCode,
+    /// HTML that does more than lay text out.
+    #[error("{0}")]
+    Html(String),
+}
+
+/// What is wrong, and where.
+type Found = Vec<(&'static str, TextFault)>;
+
 /// The text, checked in itself.
 ///
 /// # Errors
 /// Everything that is wrong with it.
 pub fn check(name: &TemplateName, written: Written<'_>) -> Result<Template, Faults> {
-    let mut faults = Faults::default();
+    examine(name, written).map_err(|found| {
+        let mut faults = Faults::default();
+        found.iter().for_each(|(pointer, fault)| faults.add(pointer, fault.to_string()));
+        faults
+    })
+}
+
+/// As [`check`], with what is wrong for whoever says it in words of their own.
+///
+/// # Errors
+/// Everything that is wrong with it, and where.
+pub fn examine(name: &TemplateName, written: Written<'_>) -> Result<Template, Vec<(&'static str, TextFault)>> {
+    let mut faults = Found::new();
     let text = pattern(&mut faults, "/text", written.text);
     if let Some(text) = &text {
         for slot in needed(name).into_iter().filter(|slot| !text.has(*slot)) {
-            faults.add("/text", format!("The text lacks `{{{}}}`.", <&str>::from(slot)));
+            faults.push(("/text", TextFault::Lacks("text", slot.into())));
         }
     }
     let (subject, html) = match name.channel {
@@ -52,7 +108,7 @@ pub fn check(name: &TemplateName, written: Written<'_>) -> Result<Template, Faul
             sms_faults(&mut faults, written.text);
             for (pointer, member) in [("/subject", written.subject), ("/html", written.html)] {
                 if member.is_some() {
-                    faults.add(pointer, "A text message has a `text` alone.");
+                    faults.push((pointer, TextFault::TextAlone));
                 }
             }
             (None, None)
@@ -62,9 +118,10 @@ pub fn check(name: &TemplateName, written: Written<'_>) -> Result<Template, Faul
             (subject(&mut faults, written.subject), whole_html(&mut faults, name, written.html))
         }
     };
-    faults.check()?;
-    let text = text.ok_or_else(|| Faults::one("/text", "The text cannot be read."))?;
-    Ok(Template { text, subject, html })
+    match text {
+        Some(text) if faults.is_empty() => Ok(Template { text, subject, html }),
+        _ => Err(faults),
+    }
 }
 
 /// What a text lacks room for in the worst case; `None` when it has it.
@@ -178,67 +235,65 @@ fn needed(name: &TemplateName) -> Vec<Slot> {
     needed
 }
 
-fn pattern(faults: &mut Faults, pointer: &str, text: &str) -> Option<Pattern> {
-    Pattern::parse(text).map_err(|error| faults.add(pointer, error.to_string())).ok()
+fn pattern(faults: &mut Found, pointer: &'static str, text: &str) -> Option<Pattern> {
+    Pattern::parse(text).map_err(|error| faults.push((pointer, error.into()))).ok()
 }
 
-fn sms_faults(faults: &mut Faults, text: &str) {
+fn sms_faults(faults: &mut Found, text: &str) {
     plain_faults(faults, "/text", text, LONGEST_SMS);
     if text.contains(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}']) {
-        faults.add("/text", "A text message has no line break: only the origin-bound line stands on one of its own.");
+        faults.push(("/text", TextFault::LineBreak));
     }
     if text.contains(['@', '\u{ff20}', '\u{fe6b}']) {
-        faults.add("/text", "A text message has no `@`: only the origin-bound line, which we add, has one.");
+        faults.push(("/text", TextFault::At));
     }
     if holds_link(text) {
-        faults.add("/text", "A text message has no link: people must not learn to follow one beside a code.");
+        faults.push(("/text", TextFault::Link));
     }
 }
 
-const ORIGIN_LINE: &str = "An `@`, a host and a `#` would read as an origin-bound code.";
-
 /// What no text may hold: control characters, direction marks, what reads as an origin-bound code.
-fn plain_faults(faults: &mut Faults, pointer: &str, text: &str, longest: usize) {
+fn plain_faults(faults: &mut Found, pointer: &'static str, text: &str, longest: usize) {
     if text.trim().is_empty() || text.chars().count() > longest {
-        faults.add(pointer, format!("1 to {longest} characters."));
+        faults.push((pointer, TextFault::Length(longest)));
     }
     let is_break = |c| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}');
     if text
         .chars()
         .any(|c| (c.is_control() && !is_break(c)) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
     {
-        faults.add(pointer, "No control characters and no direction marks.");
+        faults.push((pointer, TextFault::Control));
     }
     if holds_origin_line(text) {
-        faults.add(pointer, ORIGIN_LINE);
+        faults.push((pointer, TextFault::OriginLine));
     }
 }
 
-fn subject(faults: &mut Faults, subject: Option<&str>) -> Option<Pattern> {
+fn subject(faults: &mut Found, subject: Option<&str>) -> Option<Pattern> {
     let subject = subject?;
     plain_faults(faults, "/subject", subject, LONGEST_SUBJECT);
     if subject.contains(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}']) {
-        faults.add("/subject", "A subject is one line.");
+        faults.push(("/subject", TextFault::SubjectBreak));
     }
     let pattern = pattern(faults, "/subject", subject)?;
     if pattern.has(Slot::Code) {
-        faults.add("/subject", "A subject never holds the code: it shows on locked screens.");
+        faults.push(("/subject", TextFault::SubjectCode));
     }
     Some(pattern)
 }
 
-fn whole_html(faults: &mut Faults, name: &TemplateName, html: Option<&str>) -> Option<Pattern> {
+fn whole_html(faults: &mut Found, name: &TemplateName, html: Option<&str>) -> Option<Pattern> {
     let html = html?;
     plain_faults(faults, "/html", html, LONGEST_HTML);
     if let Some(fault) = html::fault(html) {
-        faults.add("/html", fault);
+        faults.push(("/html", TextFault::Html(fault)));
     }
     if !holds_origin_line(html) && html::shows_origin_line(html) {
-        faults.add("/html", ORIGIN_LINE);
+        faults.push(("/html", TextFault::OriginLine));
     }
     let pattern = pattern(faults, "/html", html)?;
     for slot in needed(name).into_iter().filter(|slot| !pattern.has(*slot)) {
-        faults.add("/html", format!("The HTML lacks `{{{}}}`.", <&str>::from(slot)));
+        faults.push(("/html", TextFault::Lacks("HTML", slot.into())));
     }
     Some(pattern)
 }

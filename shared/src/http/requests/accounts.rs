@@ -7,7 +7,7 @@ use crate::accounts::hashing::PasswordHash;
 use crate::accounts::import::Line;
 use crate::accounts::login_id::{LoginId, MalformedLoginId};
 use crate::accounts::manage::Kept;
-use crate::accounts::model::{Change, Changes, Status};
+use crate::accounts::model::{Change, Changes, Console, Status};
 use crate::faults::Fault;
 use crate::http::problem::Problem;
 use crate::http::{Call, json};
@@ -50,6 +50,8 @@ pub struct PutAccount {
     organization: Option<String>,
     #[serde(default, deserialize_with = "present")]
     status: Option<Status>,
+    #[serde(default, deserialize_with = "present")]
+    console: Option<Console>,
 }
 
 impl From<PutAccount> for Changes {
@@ -63,6 +65,7 @@ impl From<PutAccount> for Changes {
             role: given(put.role),
             organization: given(put.organization),
             status: put.status.map_or(Change::Keep, Change::Set),
+            console: put.console.map_or(Change::Keep, Change::Set),
         }
     }
 }
@@ -169,6 +172,8 @@ struct Members {
     #[serde(default, deserialize_with = "present")]
     status: Option<Status>,
     #[serde(default, deserialize_with = "present")]
+    console: Option<Console>,
+    #[serde(default, deserialize_with = "present")]
     password_hash: Option<String>,
 }
 
@@ -197,8 +202,9 @@ fn read_line(text: &[u8]) -> Result<Line, Unreadable> {
         role: given(members.role),
         organization: given(members.organization),
         status: members.status.map_or(Change::Keep, Change::Set),
+        console: members.console.map_or(Change::Keep, Change::Set),
     };
-    Ok(Line { login_id, changes, password })
+    Ok(Line { login_id, changes, password, is_whole: true })
 }
 
 impl MalformedLoginId {

@@ -90,10 +90,15 @@ pub fn address(call: &Call, settings: &Settings) -> Result<Option<Recipient>, Pr
     let invalid = || Problem::invalid("", "`address` is a phone number or an email address, percent-encoded.");
     // A `+` arrives as a blank when the caller did not encode it.
     let text = text.strip_prefix(' ').map_or_else(|| text.to_owned(), |digits| format!("+{digits}"));
-    let recipient = if text.contains('@') {
-        Recipient::new(None, Email::parse(&text).ok())
+    address_of(&text, settings).map(Some).ok_or_else(invalid)
+}
+
+/// The address that a text is: an email address, or a phone number, national where the tenant has a country.
+#[must_use]
+pub fn address_of(text: &str, settings: &Settings) -> Option<Recipient> {
+    if text.contains('@') {
+        Recipient::new(None, Email::parse(text).ok())
     } else {
-        Recipient::new(Phone::parse(&text, None, settings.default_country()).ok(), None)
-    };
-    recipient.map(Some).ok_or_else(invalid)
+        Recipient::new(Phone::parse(text, None, settings.default_country()).ok(), None)
+    }
 }

@@ -2,6 +2,7 @@
 //! folder there is no raw text and no second check.
 
 pub mod accounts;
+pub mod audit;
 pub mod delivery;
 pub mod devices;
 pub mod factors;

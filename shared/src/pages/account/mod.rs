@@ -1,7 +1,7 @@
 //! `/account`: a person's own second step, recovery codes, password, trusted devices and sign-ins. What changes the second step
 //! needs a sign-in of a moment ago (R46): who was there too long signs in again first.
 
-mod view;
+pub mod view;
 
 use self::view::{AccountView, PasswordView, RemoveView};
 use super::enroll::{self, Enrolling};

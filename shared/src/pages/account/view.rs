@@ -12,7 +12,7 @@ use crate::pages::frame::Frame;
 use crate::pages::notice::Notice;
 use crate::pages::said::Said;
 use crate::pages::sign_in::view::{icon_of, kind_name};
-use crate::pages::sign_in::{self};
+use crate::pages::sign_in::{self, CONSOLE};
 use crate::pages::signed_in::Person;
 use crate::pages::visit::Visit;
 use crate::pages::words::Words;
@@ -52,6 +52,8 @@ pub(super) struct AccountView {
     /// How many recovery codes are left; nothing where there are no factors.
     codes_left: String,
     password_url: String,
+    /// Where the console is; nothing for who has none.
+    console_url: String,
     devices: Vec<Row>,
     sign_ins: Vec<Row>,
 }
@@ -77,7 +79,7 @@ impl AccountView {
             detail: used(factor, &words),
             remove_url: format!("{here}?remove={}", factor.id),
         };
-        let is_asked = account.enabled_since(&visit.tenant().mfa).is_some();
+        let is_asked = account.is_asked(&visit.tenant().mfa);
         let is_enrolled = enrollment.is_enrolled();
         let add = match (is_asked, is_enrolled) {
             (true, true) => words.t("add-factor"),
@@ -109,6 +111,7 @@ impl AccountView {
             enroll_url: visit.path(enroll::PAGE),
             codes_left: if is_enrolled { words.counted("codes-left", left) } else { String::new() },
             password_url: format!("{here}?change=password"),
+            console_url: account.profile.console.map(|_| visit.path(CONSOLE)).unwrap_or_default(),
             devices: devices.iter().map(device).collect(),
             sign_ins: sign_ins.iter().map(recent).collect(),
             action: here,
@@ -127,7 +130,8 @@ fn used(factor: &Factor, words: &Words) -> String {
 }
 
 /// How somebody signed in, and from where.
-fn how(sign_in: &RecentDocument, words: &Words) -> String {
+#[must_use]
+pub fn how(sign_in: &RecentDocument, words: &Words) -> String {
     let strongest = ["hwk", "swk", "sms", "otp"].into_iter().find(|method| sign_in.amr.iter().any(|amr| amr == method));
     let name = match strongest {
         // A passkey that its person confirmed says so; a device that was asked cannot.

@@ -11,9 +11,10 @@ use sha2::{Digest as _, Sha256};
 
 /// The constant's name, the file, its content type. A file that names others (`"./altcha.js"`) stands below them. Pictures go through gzip as all else does: it
 /// adds 20 bytes or so to them, and there is one way of serving.
-const FILES: [(&str, &str, &str); 16] = [
+const FILES: [(&str, &str, &str); 17] = [
     ("FAVICON_SVG", "favicon.svg", "image/svg+xml"),
     ("PAGES_CSS", "pages.css", "text/css; charset=utf-8"),
+    ("CONSOLE_CSS", "console.css", "text/css; charset=utf-8"),
     ("PAGES_JS", "pages.js", "text/javascript; charset=utf-8"),
     ("WEBAUTHN_JS", "webauthn.js", "text/javascript; charset=utf-8"),
     ("ALTCHA_CSS", "altcha/altcha.css", "text/css; charset=utf-8"),

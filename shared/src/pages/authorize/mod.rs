@@ -57,11 +57,11 @@ fn query_of<N: AsRef<str>, V: AsRef<str>>(pairs: impl IntoIterator<Item = (N, V)
     form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
-/// An application's request, as the sign-in page needs it.
-pub struct Application {
+/// What somebody signs in for: an application's request, or the console; as the sign-in page needs it.
+pub struct Destination {
     /// What the application is called.
     pub name: String,
-    /// The request, as the query of its address.
+    /// The application's request, as the query of its address; the page of the console.
     pub query: String,
     /// Where the person goes then.
     pub then: Then,
@@ -73,8 +73,8 @@ pub struct Application {
     pub is_strong: bool,
 }
 
-impl Application {
-    /// The request that an address names, or a form; `None` where that is none. What is wrong with it is said where it leads.
+impl Destination {
+    /// What an address names, or a form; `None` where that is nothing. What is wrong with a request is said where it leads.
     ///
     /// # Errors
     /// 500, 503.
@@ -82,6 +82,10 @@ impl Application {
         let Some(query) = query.filter(|query| !query.is_empty() && query.len() <= LONGEST_QUERY) else {
             return Ok(None);
         };
+        if let Some(page) = Then::console(query) {
+            let (name, query) = (visit.words()?.t("console"), query.to_owned());
+            return Ok(Some(Self { name, query, then: page, login_hint: None, is_fixed: false, is_strong: true }));
+        }
         let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
         let resolved = match resolve(&visit.op, &pairs, true).await {
             Ok(resolved) => resolved,
@@ -256,7 +260,7 @@ async fn prompt(
     let begun = external::sign_in(&visit.op, &login_id, FirstFactor::External, client_ip, device).await;
     let document = match begun {
         Ok(document) => document,
-        Err(SignInError::InvalidCredentials) => return Ok(denied()),
+        Err(SignInError::InvalidCredentials | SignInError::NotYours) => return Ok(denied()),
         Err(SignInError::Locked(_)) => {
             return Ok(tell(visit, request, "access_denied", "Too many wrong codes: the person has to wait."));
         }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::authorize::Application;
+use super::authorize::Destination;
 use super::captcha::Captcha;
 use super::frame::Frame;
 use super::notice::Notice;
@@ -42,7 +42,7 @@ struct View {
 /// 500, 503.
 pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let notice = visit.notice();
-    let asked_by = Application::named_by(visit, visit.call.query(sign_in::THEN)).await?;
+    let asked_by = Destination::named_by(visit, visit.call.query(sign_in::THEN)).await?;
     let words = visit.words()?;
     let is_sent = notice.as_ref().is_some_and(|notice| notice.is_done && notice.what == SENT);
     let title = words.t(if is_sent { "login-ids-heading" } else { "forgot-login-id" });

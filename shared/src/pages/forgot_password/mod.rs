@@ -6,7 +6,7 @@ mod view;
 use serde::{Deserialize, Serialize};
 
 use self::view::{CodeView, NewPasswordView, WhoView};
-use super::authorize::Application;
+use super::authorize::Destination;
 use super::form::Form;
 use super::notice::Notice;
 use super::sign_in;
@@ -53,7 +53,7 @@ pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let notice = visit.notice();
     match visit.find::<Resetting>(Purpose::Reset).await? {
         None => {
-            let asked_by = Application::named_by(visit, visit.call.query(sign_in::THEN)).await?;
+            let asked_by = Destination::named_by(visit, visit.call.query(sign_in::THEN)).await?;
             WhoView::show(visit, notice.as_ref(), asked_by.as_ref().map(|asks| asks.query.as_str()))
         }
         Some(Found { state: Resetting { token: Some(_), .. }, .. }) => NewPasswordView::show(visit, notice.as_ref()),

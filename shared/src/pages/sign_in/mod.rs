@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
-pub use self::then::{THEN, Then, on_the_way, then_query, then_said_by};
+pub use self::then::{CONSOLE, THEN, Then, on_the_way, then_query, then_said_by};
 use self::view::{Asked, FactorView, Offered, PasswordView};
-use super::authorize::Application;
+use super::authorize::Destination;
 use super::form::Form;
 use super::notice::Notice;
 use super::signed_in::{self, person};
@@ -84,7 +84,7 @@ pub enum Waiting {
 /// 500, 503.
 pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
     let notice = visit.notice();
-    let asked_by = Application::named_by(visit, visit.call.query(THEN)).await?;
+    let asked_by = Destination::named_by(visit, visit.call.query(THEN)).await?;
     // What another request began is left for this one.
     let goes_on = |found: &Found<SigningIn>| asked_by.as_ref().is_none_or(|asks| asks.then == found.state.then);
     if let Some(found) = visit.find::<SigningIn>(Purpose::SigningIn).await?.filter(goes_on) {
@@ -97,7 +97,9 @@ pub async fn show_page(visit: &Visit<'_>) -> Result<Answer, Problem> {
             Err(StepError::Over(over)) => {
                 let notice = notice.or_else(|| Notice::of(&Problem::Gone(over), visit.op.now));
                 let asked_by = match (asked_by, &found.state.then) {
-                    (None, Then::Application { query, .. }) => Application::named_by(visit, Some(query)).await?,
+                    (None, Then::Application { query, .. } | Then::Console { page: query }) => {
+                        Destination::named_by(visit, Some(query)).await?
+                    }
                     (asked_by, _) => asked_by,
                 };
                 return ask_password(visit, notice, &found.state.login_id, asked_by.as_ref());
@@ -122,7 +124,7 @@ fn ask_password(
     visit: &Visit<'_>,
     notice: Option<Notice>,
     login_id: &str,
-    asked_by: Option<&Application>,
+    asked_by: Option<&Destination>,
 ) -> Result<Answer, Problem> {
     let Some(external) = asked_by.filter(|asks| !asks.then.is_for_anybody()) else {
         return PasswordView::show(visit, notice.as_ref(), login_id, asked_by);
@@ -272,7 +274,7 @@ pub async fn submit(visit: &Visit<'_>) -> Result<Answer, Problem> {
 
 /// Login ID and password. A link's page has the same form and takes it itself.
 async fn password(visit: &Visit<'_>, form: &Form) -> Result<Answer, Problem> {
-    let asked_by = Application::named_by(visit, form.given(THEN)).await?;
+    let asked_by = Destination::named_by(visit, form.given(THEN)).await?;
     let is_strong = asked_by.as_ref().is_some_and(|asks| asks.is_strong);
     let then = asked_by.map_or(Then::Account, |asks| asks.then);
     match begin(visit, form, then.clone(), is_strong).await {

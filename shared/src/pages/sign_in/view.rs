@@ -2,12 +2,12 @@
 
 use askama::Template;
 
-use super::{BY_CODE, PAGE, SigningIn, Waiting, moment, then_query};
+use super::{BY_CODE, PAGE, SigningIn, Then, Waiting, moment, then_query};
 use crate::http::Answer;
 use crate::http::problem::Problem;
 use crate::mfa_policy::FactorKind;
 use crate::pages::assets;
-use crate::pages::authorize::Application;
+use crate::pages::authorize::Destination;
 use crate::pages::frame::{Frame, Waits};
 use crate::pages::notice::Notice;
 use crate::pages::said::Said;
@@ -57,13 +57,13 @@ impl SignInForm {
         }
     }
 
-    /// The form for an application's request, which is not lost on the way round.
-    fn asked_by(mut self, application: &Application) -> Self {
-        let then = then_query(&application.query);
+    /// The form for what somebody signs in for, which is not lost on the way round.
+    fn asked_by(mut self, destination: &Destination) -> Self {
+        let then = then_query(&destination.query);
         self.forgot_password = format!("{}?{then}", self.forgot_password);
         self.forgot_login_id = format!("{}?{then}", self.forgot_login_id);
-        self.is_fixed = application.is_fixed;
-        self.then.clone_from(&application.query);
+        self.is_fixed = destination.is_fixed;
+        self.then.clone_from(&destination.query);
         self
     }
 }
@@ -77,7 +77,7 @@ impl PasswordView {
         visit: &Visit<'_>,
         notice: Option<&Notice>,
         login_id: &str,
-        asked_by: Option<&Application>,
+        asked_by: Option<&Destination>,
     ) -> Result<Answer, Problem> {
         let words = visit.words()?;
         let typed = notice.and_then(|notice| notice.typed("login_id")).unwrap_or(login_id);
@@ -85,11 +85,11 @@ impl PasswordView {
         let mut page = visit.frame(&words, words.t("sign-in-title"));
         let said = Said::of(notice, &words);
         let (form, lead) = match asked_by {
-            Some(application) => {
-                page.keep_query(&then_query(&application.query));
-                visit.can_end_at(application.then.ends_at());
-                let lead = words.say("sign-in-for", &[("application", &words.name(&application.name))]);
-                (form.asked_by(application), lead)
+            Some(destination) => {
+                page.keep_query(&then_query(&destination.query));
+                visit.can_end_at(destination.then.ends_at());
+                let lead = words.say("sign-in-for", &[("application", &words.name(&destination.name))]);
+                (form.asked_by(destination), lead)
             }
             None => (form, String::new()),
         };
@@ -225,7 +225,9 @@ impl FactorView {
             ways.push(way("bypass-code", words.t("way-bypass-code"), "person"));
         }
         let days = visit.tenant().mfa.policy.remember_device_days;
-        let remember = if days > 0 { words.counted("remember", days) } else { String::new() };
+        // The console asks for a second step each time, whatever is remembered.
+        let is_offered = days > 0 && !matches!(state.then, Then::Console { .. });
+        let remember = if is_offered { words.counted("remember", days) } else { String::new() };
         let mut page = visit.frame(&words, heading.clone());
         page.home_url = None;
         if matches!(step, Step::Asked { .. }) {

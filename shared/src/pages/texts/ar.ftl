@@ -216,6 +216,7 @@ session-gone-lead = ربما انتهت أو حلّت محلها دعوة أحد
 
 # The account
 account-heading = حسابك
+open-console = افتح لوحة التحكم
 account-factors = الخطوة الثانية
 account-factors-none = ليست لديك خطوة ثانية بعد.
 account-factors-off = لا تطلب منك { $firm } خطوة ثانية.
@@ -458,3 +459,5 @@ stay-signed-in = البقاء مسجّل الدخول
 application-fault = طلب هذا التطبيق شيئًا لا يعمل
 application-fault-lead = عد إلى التطبيق وحاول مرة أخرى. إذا تكرر ذلك، فأخبر القائم عليه بما هو مكتوب أدناه.
 problem-prompt-last = هذا الرمز غير صحيح، وكانت هذه آخر محاولة. ابدأ من جديد برمز جديد.
+
+console = لوحة التحكم

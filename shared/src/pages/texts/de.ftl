@@ -213,6 +213,7 @@ session-gone-lead = Vielleicht ist sie abgelaufen oder durch eine neuere ersetzt
 
 # The account
 account-heading = Ihr Konto
+open-console = Konsole öffnen
 account-factors = Zweiter Schritt
 account-factors-none = Sie haben noch keinen zweiten Schritt.
 account-factors-off = { $firm } verlangt von Ihnen keinen zweiten Schritt.
@@ -449,3 +450,5 @@ stay-signed-in = Angemeldet bleiben
 application-fault = Diese Anwendung hat etwas angefragt, das nicht geht
 application-fault-lead = Gehen Sie zurück zur Anwendung und versuchen Sie es noch einmal. Wenn es wieder geschieht, nennen Sie ihrem Betreiber, was unten steht.
 problem-prompt-last = Dieser Code stimmt nicht, und es war der letzte Versuch. Beginnen Sie neu, mit einem neuen Code.
+
+console = Konsole

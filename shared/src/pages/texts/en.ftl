@@ -213,6 +213,7 @@ session-gone-lead = It may be over, or a newer one took its place. Look for a ne
 
 # The account
 account-heading = Your account
+open-console = Open the console
 account-factors = Second step
 account-factors-none = You have no second step yet.
 account-factors-off = { $firm } does not ask you for a second step.
@@ -449,3 +450,5 @@ stay-signed-in = Stay signed in
 application-fault = This application asked for something that does not work
 application-fault-lead = Go back to the application and try again. If it happens again, tell whoever runs it what stands below.
 problem-prompt-last = That code is not right, and it was the last try. Start again with a new code.
+
+console = Console

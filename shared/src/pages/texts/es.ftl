@@ -213,6 +213,7 @@ session-gone-lead = Puede que haya terminado o que haya otra más reciente. Busq
 
 # The account
 account-heading = Su cuenta
+open-console = Abrir la consola
 account-factors = Segundo paso
 account-factors-none = Aún no tiene un segundo paso.
 account-factors-off = { $firm } no le pide un segundo paso.
@@ -449,3 +450,5 @@ stay-signed-in = Seguir con la sesión iniciada
 application-fault = Esta aplicación ha pedido algo que no funciona
 application-fault-lead = Vuelva a la aplicación e inténtelo de nuevo. Si vuelve a ocurrir, comunique a quien la gestiona lo que aparece abajo.
 problem-prompt-last = El código no es correcto y era el último intento. Empiece de nuevo con otro código.
+
+console = Consola

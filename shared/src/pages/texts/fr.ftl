@@ -213,6 +213,7 @@ session-gone-lead = Elle a peut-être pris fin, ou une plus récente la remplace
 
 # The account
 account-heading = Votre compte
+open-console = Ouvrir la console
 account-factors = Double authentification
 account-factors-none = Vous n’avez pas encore de second facteur.
 account-factors-off = { $firm } ne vous demande pas de second facteur.
@@ -449,3 +450,5 @@ stay-signed-in = Rester connecté
 application-fault = Cette application a demandé quelque chose d’impossible
 application-fault-lead = Revenez à l’application et réessayez. Si cela se reproduit, indiquez à son responsable ce qui figure ci-dessous.
 problem-prompt-last = Ce code est incorrect, et c’était le dernier essai. Recommencez avec un nouveau code.
+
+console = Console

@@ -213,6 +213,7 @@ session-gone-lead = Forse è scaduto, o uno più recente ne ha preso il posto. C
 
 # The account
 account-heading = Il Suo account
+open-console = Apri la console
 account-factors = Secondo passaggio
 account-factors-none = Non ha ancora un secondo passaggio.
 account-factors-off = { $firm } non Le chiede un secondo passaggio.
@@ -449,3 +450,5 @@ stay-signed-in = Rimanere collegati
 application-fault = Questa applicazione ha chiesto qualcosa che non funziona
 application-fault-lead = Torni all’applicazione e riprovi. Se succede di nuovo, riferisca a chi la gestisce ciò che è scritto qui sotto.
 problem-prompt-last = Il codice non è corretto ed era l’ultimo tentativo. Ricominci con un nuovo codice.
+
+console = Console

@@ -213,6 +213,7 @@ session-gone-lead = Misschien is ze verlopen of door een nieuwere vervangen. Zoe
 
 # The account
 account-heading = Uw account
+open-console = Console openen
 account-factors = Tweede stap
 account-factors-none = U hebt nog geen tweede stap.
 account-factors-off = { $firm } vraagt u niet om een tweede stap.
@@ -449,3 +450,5 @@ stay-signed-in = Ingelogd blijven
 application-fault = Deze app vroeg iets wat niet werkt
 application-fault-lead = Ga terug naar de app en probeer het opnieuw. Gebeurt het weer, vertel de beheerder dan wat hieronder staat.
 problem-prompt-last = Die code klopt niet, en het was de laatste poging. Begin opnieuw met een nieuwe code.
+
+console = Console

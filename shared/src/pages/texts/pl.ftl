@@ -215,6 +215,7 @@ session-gone-lead = Być może straciło ważność albo zastąpiło je nowsze. 
 
 # The account
 account-heading = Państwa konto
+open-console = Otwórz konsolę
 account-factors = Drugi krok
 account-factors-none = Nie mają Państwo jeszcze drugiego kroku.
 account-factors-off = { $firm } nie wymaga od Państwa drugiego kroku.
@@ -455,3 +456,5 @@ stay-signed-in = Nie wylogowuj
 application-fault = Ta aplikacja poprosiła o coś, co nie działa
 application-fault-lead = Prosimy wrócić do aplikacji i spróbować ponownie. Jeśli to się powtórzy, prosimy przekazać jej administratorowi to, co widnieje poniżej.
 problem-prompt-last = Kod jest nieprawidłowy i była to ostatnia próba. Prosimy zacząć od nowa z nowym kodem.
+
+console = Konsola

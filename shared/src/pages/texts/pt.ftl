@@ -213,6 +213,7 @@ session-gone-lead = Ele pode ter terminado, ou um mais novo tomou o lugar dele. 
 
 # The account
 account-heading = Sua conta
+open-console = Abrir o console
 account-factors = Segunda etapa
 account-factors-none = Você ainda não tem uma segunda etapa.
 account-factors-off = { $firm } não pede uma segunda etapa a você.
@@ -449,3 +450,5 @@ stay-signed-in = Não sair
 application-fault = Este aplicativo pediu algo que não funciona
 application-fault-lead = Volte ao aplicativo e tente de novo. Se acontecer outra vez, informe a quem o administra o que está escrito abaixo.
 problem-prompt-last = O código não está certo e era a última tentativa. Comece de novo com outro código.
+
+console = Console

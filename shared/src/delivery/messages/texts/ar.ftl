@@ -148,6 +148,14 @@ licence-more = يمكنك طلب المزيد من التراخيص:
 
 mfa-plan-subject = { $firm }: طلب تراخيص MFA ({ $wanted })
 mfa-plan-what = تطلب { $firm } ({ $tenant }) باقة MFA أخرى.
+decided-sms-on = تغيّرت باقة رسائلكم القصيرة
+decided-mfa-on = تغيّر عدد تراخيص MFA لديكم
+decided-sms-off = رُفض طلبكم باقة رسائل قصيرة أخرى
+decided-mfa-off = رُفض طلبكم عددًا آخر من تراخيص MFA
+decided-what-on = نفّذ مشغّل هذه الخدمة ما طلبتموه، ويسري فورًا.
+decided-what-off = لم ينفّذ مشغّل هذه الخدمة ما طلبتموه. يبقى كل شيء كما كان.
+label-holds = الساري الآن
+label-note = ملاحظة
 
 # The mail that brings a guarded link.
 link-goal = أُرسل إليك شيء
@@ -164,3 +172,22 @@ session-goal-bare = لديك دعوة
 session-what = وصلتك دعوة من { $agent } ({ $firm }) إلى جلسة: { $session }.
 session-open = فتح الدعوة
 session-code = عند فتحها سيُطلب منك رمز. الرمز ليس في هذه الرسالة، بل يصلك بطريقة أخرى.
+
+# The mail to a firm’s administrator.
+console-goal = يمكنك الآن الدخول إلى لوحة الإدارة
+console-by-operator = عيّنك مشغّل هذه الخدمة مسؤولًا في { $firm }.
+console-by-firm = عيّنتك { $firm } مسؤولًا فيها.
+console-open = تعيين كلمة مرور
+label-console-role = في لوحة الإدارة
+console-owner = المالك – يمكنك فعل كل شيء
+console-help-desk = مكتب المساعدة – تساعد الأشخاص على تسجيل الدخول
+console-read-only = للقراءة فقط – تطّلع دون أن تغيّر شيئًا
+console-password = تُعيّن كلمة المرور برمز يُرسل إلى هذا العنوان. وإن كانت لديك كلمة مرور فستبقى صالحة.
+console-second-step = ثم سجّل الدخول وأعدّ خطوة ثانية، مثل تطبيق مصادقة على هاتفك. لا يدخل أحد إلى لوحة الإدارة من دونها.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = الملف الذي طلبته جاهز
+export-people = قائمة الأشخاص التي طلبتها جاهزة في ملف.
+export-events = سجل التدقيق الذي طلبته جاهز في ملف.
+export-open = الانتقال إلى الملف
+export-how = سجّل الدخول إلى لوحة الإدارة لتنزيله. لا يعمل الرابط إلا لك.

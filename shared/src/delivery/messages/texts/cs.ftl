@@ -149,6 +149,14 @@ licence-more = Můžete požádat o další licence:
 
 mfa-plan-subject = { $firm } žádá o licence MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) žádá o jiný balíček MFA.
+decided-sms-on = váš balíček SMS byl změněn
+decided-mfa-on = počet vašich licencí MFA byl změněn
+decided-sms-off = vaše žádost o jiný balíček SMS byla zamítnuta
+decided-mfa-off = vaše žádost o jiný počet licencí MFA byla zamítnuta
+decided-what-on = Provozovatel této služby provedl, o co jste žádali. Platí to ihned.
+decided-what-off = Provozovatel této služby vaši žádost zamítl. Vše zůstává, jak bylo.
+label-holds = Platí nyní
+label-note = Poznámka
 
 # The mail that brings a guarded link.
 link-goal = něco pro vás bylo odesláno
@@ -165,3 +173,22 @@ session-goal-bare = máte pozvánku
 session-what = { $agent } ({ $firm }) vám posílá pozvánku: { $session }.
 session-open = Otevřít pozvánku
 session-code = Při otevření bude potřeba zadat kód. V tomto e-mailu není: dostanete ho jinou cestou.
+
+# The mail to a firm’s administrator.
+console-goal = nyní máte přístup do konzole
+console-by-operator = Provozovatel této služby vám svěřil správu { $firm }.
+console-by-firm = { $firm } vám svěřuje svou správu.
+console-open = Nastavit heslo
+label-console-role = V konzoli
+console-owner = Vlastník – smíte vše
+console-help-desk = Podpora – pomáháte lidem s přihlášením
+console-read-only = Jen čtení – prohlížíte a nic neměníte
+console-password = Heslo si nastavíte pomocí kódu, který přijde na tuto adresu. Pokud už heslo máte, platí dál.
+console-second-step = Potom se přihlásíte a nastavíte si druhý krok, například ověřovací aplikaci v telefonu. Bez něj se do konzole nedostane nikdo.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = soubor, o který jste požádali, je připraven
+export-people = Seznam osob, o který jste požádali, je připraven jako soubor.
+export-events = Auditní záznam, o který jste požádali, je připraven jako soubor.
+export-open = Přejít k souboru
+export-how = Stáhnete si ho po přihlášení do konzole. Odkaz funguje jen vám.

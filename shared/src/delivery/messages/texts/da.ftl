@@ -143,6 +143,14 @@ licence-more = Du kan bede om flere licenser:
 
 mfa-plan-subject = { $firm } beder om MFA-licenser: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) beder om en anden MFA-pakke.
+decided-sms-on = jeres sms-pakke er ændret
+decided-mfa-on = jeres antal MFA-licenser er ændret
+decided-sms-off = jeres anmodning om en anden sms-pakke blev afvist
+decided-mfa-off = jeres anmodning om et andet antal MFA-licenser blev afvist
+decided-what-on = Operatøren af denne tjeneste har gjort det, I bad om. Det gælder med det samme.
+decided-what-off = Operatøren af denne tjeneste har afvist det, I bad om. Alt forbliver, som det var.
+label-holds = Gælder nu
+label-note = Bemærkning
 
 # The mail that brings a guarded link.
 link-goal = der er sendt noget til dig
@@ -159,3 +167,22 @@ session-goal-bare = du er inviteret til en session
 session-what = { $agent } ({ $firm }) inviterer dig til en session: { $session }.
 session-open = Åbn invitationen
 session-code = Når du åbner den, bliver du bedt om en kode. Den står ikke i denne e-mail, men kommer til dig på en anden måde.
+
+# The mail to a firm’s administrator.
+console-goal = du har nu adgang til konsollen
+console-by-operator = Operatøren af denne tjeneste har gjort dig til administrator hos { $firm }.
+console-by-firm = { $firm } har gjort dig til administrator.
+console-open = Vælg en adgangskode
+label-console-role = I konsollen
+console-owner = Ejer – du må alt
+console-help-desk = Helpdesk – du hjælper folk med at logge ind
+console-read-only = Kun læsning – du ser på alt og ændrer intet
+console-password = Du vælger en adgangskode med en kode, der sendes til denne adresse. Har du allerede en, gælder den stadig.
+console-second-step = Derefter logger du ind og opretter et andet trin, for eksempel en godkendelsesapp på din telefon. Ingen kommer ind i konsollen uden.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = filen, du bad om, er klar
+export-people = Listen over personer, som du bad om, er klar som fil.
+export-events = Revisionsloggen, som du bad om, er klar som fil.
+export-open = Gå til filen
+export-how = Log ind i konsollen for at hente den. Linket virker kun for dig.

@@ -144,6 +144,14 @@ licence-more = Sie können weitere Lizenzen beantragen:
 
 mfa-plan-subject = { $firm } beantragt MFA-Lizenzen: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) beantragt ein anderes MFA-Kontingent.
+decided-sms-on = Ihr SMS-Kontingent wurde geändert
+decided-mfa-on = die Zahl Ihrer MFA-Lizenzen wurde geändert
+decided-sms-off = Ihr Antrag auf ein anderes SMS-Kontingent wurde abgelehnt
+decided-mfa-off = Ihr Antrag auf eine andere Zahl von MFA-Lizenzen wurde abgelehnt
+decided-what-on = Der Betreiber dieses Dienstes hat umgesetzt, was Sie beantragt haben. Es gilt ab sofort.
+decided-what-off = Der Betreiber dieses Dienstes hat Ihren Antrag abgelehnt. Alles bleibt, wie es war.
+label-holds = Gilt jetzt
+label-note = Anmerkung
 
 # The mail that brings a guarded link.
 link-goal = Ihnen wurde etwas gesendet
@@ -160,3 +168,22 @@ session-goal-bare = Sie sind zu einer Sitzung eingeladen
 session-what = { $agent } ({ $firm }) lädt Sie zu einer Sitzung ein: { $session }.
 session-open = Einladung öffnen
 session-code = Beim Öffnen werden Sie nach einem Code gefragt. Er steht nicht in dieser E-Mail, sondern erreicht Sie auf einem anderen Weg.
+
+# The mail to a firm’s administrator.
+console-goal = Sie haben jetzt Zugang zur Konsole
+console-by-operator = Der Betreiber dieses Dienstes hat Sie zur Administration von { $firm } bestimmt.
+console-by-firm = { $firm } hat Sie zur Administration bestimmt.
+console-open = Passwort festlegen
+label-console-role = In der Konsole
+console-owner = Inhaber – Sie dürfen alles
+console-help-desk = Helpdesk – Sie helfen Personen bei der Anmeldung
+console-read-only = Nur Lesen – Sie sehen alles an und ändern nichts
+console-password = Ihr Passwort legen Sie mit einem Code fest, der an diese Adresse geht. Wenn Sie schon eines haben, gilt es weiter.
+console-second-step = Dann melden Sie sich an und richten einen zweiten Schritt ein, zum Beispiel eine Authenticator-App auf Ihrem Telefon. Ohne ihn kommt niemand in die Konsole.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = die gewünschte Datei ist fertig
+export-people = Die Liste der Personen, um die Sie gebeten haben, ist als Datei fertig.
+export-events = Das Protokoll, um das Sie gebeten haben, ist als Datei fertig.
+export-open = Zur Datei
+export-how = Melden Sie sich in der Konsole an, um sie herunterzuladen. Der Link öffnet sich nur für Sie.

@@ -146,6 +146,14 @@ licence-more = You can ask for more licences:
 
 mfa-plan-subject = { $firm } asks for MFA licences: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) asks for another MFA plan.
+decided-sms-on = your SMS plan was changed
+decided-mfa-on = your number of MFA licences was changed
+decided-sms-off = your request for another SMS plan was declined
+decided-mfa-off = your request for another number of MFA licences was declined
+decided-what-on = The operator of this service has done what you asked for. It holds at once.
+decided-what-off = The operator of this service has declined what you asked for. Everything stays as it was.
+label-holds = In force now
+label-note = Note
 
 # The mail that brings a guarded link.
 link-goal = something was sent to you
@@ -162,3 +170,22 @@ session-goal-bare = you are invited to a session
 session-what = { $agent } of { $firm } invites you to a session: { $session }.
 session-open = Open the invitation
 session-code = When you open it, you are asked for a code. It is not in this mail: it comes to you another way.
+
+# The mail to a firm’s administrator.
+console-goal = you may now enter the console
+console-by-operator = The operator of this service has made you an administrator of { $firm }.
+console-by-firm = { $firm } has made you one of its administrators.
+console-open = Set a password
+label-console-role = In the console
+console-owner = Owner – you may do everything
+console-help-desk = Help desk – you help people with their sign-in
+console-read-only = Read only – you look, and change nothing
+console-password = You set a password with a code that is sent to this address. If you have one already, it stays good.
+console-second-step = Then you sign in and set up a second step, such as an authenticator app on your phone. Nobody enters the console without one.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = the file that you asked for is ready
+export-people = The list of people that you asked for is ready as a file.
+export-events = The audit log that you asked for is ready as a file.
+export-open = Go to the file
+export-how = Sign in to the console to download it. The link works for you alone.

@@ -144,6 +144,14 @@ licence-more = Puede solicitar más licencias:
 
 mfa-plan-subject = { $firm } solicita licencias de MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) solicita otro plan de MFA.
+decided-sms-on = su plan de SMS ha cambiado
+decided-mfa-on = su número de licencias de MFA ha cambiado
+decided-sms-off = se ha rechazado su solicitud de otro plan de SMS
+decided-mfa-off = se ha rechazado su solicitud de otro número de licencias de MFA
+decided-what-on = El operador de este servicio ha activado lo que usted solicitó. Se aplica de inmediato.
+decided-what-off = El operador de este servicio ha rechazado su solicitud. Todo sigue como estaba.
+label-holds = Vigentes ahora
+label-note = Nota
 
 # The mail that brings a guarded link.
 link-goal = tiene un envío pendiente
@@ -160,3 +168,22 @@ session-goal-bare = tiene una invitación a una sesión
 session-what = { $agent } ({ $firm }) le invita a una sesión: { $session }.
 session-open = Abrir la invitación
 session-code = Al abrirla se le pedirá un código. No está en este correo: le llegará por otra vía.
+
+# The mail to a firm’s administrator.
+console-goal = ya puede entrar en la consola
+console-by-operator = El operador de este servicio le ha encargado la administración de { $firm }.
+console-by-firm = { $firm } le ha encargado su administración.
+console-open = Establecer una contraseña
+label-console-role = En la consola
+console-owner = Titular – puede hacerlo todo
+console-help-desk = Asistencia – ayuda a las personas a iniciar sesión
+console-read-only = Solo lectura – consulta sin cambiar nada
+console-password = La contraseña se establece con un código que se envía a esta dirección. Si ya tiene una, sigue siendo válida.
+console-second-step = Después inicie sesión y active un segundo paso, por ejemplo una aplicación de autenticación en su teléfono. Nadie entra en la consola sin él.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = el archivo que pidió está listo
+export-people = La lista de personas que pidió está lista en un archivo.
+export-events = El registro de auditoría que pidió está listo en un archivo.
+export-open = Ir al archivo
+export-how = Inicie sesión en la consola para descargarlo. El enlace solo le funciona a usted.

@@ -143,6 +143,14 @@ licence-more = Voitte pyytää lisää lisenssejä:
 
 mfa-plan-subject = { $firm } pyytää MFA-lisenssejä: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) pyytää toista MFA-pakettia.
+decided-sms-on = tekstiviestipakettinne muuttui
+decided-mfa-on = MFA-lisenssienne määrä muuttui
+decided-sms-off = pyyntönne toisesta tekstiviestipaketista hylättiin
+decided-mfa-off = pyyntönne toisesta MFA-lisenssien määrästä hylättiin
+decided-what-on = Tämän palvelun operaattori on toteuttanut pyyntönne. Muutos on voimassa heti.
+decided-what-off = Tämän palvelun operaattori on hylännyt pyyntönne. Kaikki pysyy ennallaan.
+label-holds = Voimassa nyt
+label-note = Huomautus
 
 # The mail that brings a guarded link.
 link-goal = teille on lähetetty jotain
@@ -159,3 +167,22 @@ session-goal-bare = teidät on kutsuttu istuntoon
 session-what = { $agent } ({ $firm }) kutsuu teidät istuntoon: { $session }.
 session-open = Avaa kutsu
 session-code = Kun avaatte kutsun, teiltä pyydetään koodi. Se ei ole tässä viestissä, vaan saatte sen toista kautta.
+
+# The mail to a firm’s administrator.
+console-goal = pääsette nyt hallintakonsoliin
+console-by-operator = Tämän palvelun operaattori on antanut teille ylläpito-oikeudet. Palvelu: { $firm }.
+console-by-firm = { $firm } on antanut teille ylläpito-oikeudet.
+console-open = Aseta salasana
+label-console-role = Konsolissa
+console-owner = Omistaja – voitte tehdä kaiken
+console-help-desk = Käyttäjätuki – autatte ihmisiä kirjautumaan
+console-read-only = Vain luku – katselette muuttamatta mitään
+console-password = Salasana asetetaan koodilla, joka lähetetään tähän osoitteeseen. Jos teillä on jo salasana, se on edelleen voimassa.
+console-second-step = Sen jälkeen kirjaudutte ja otatte käyttöön toisen vaiheen, esimerkiksi todennussovelluksen puhelimessanne. Ilman sitä konsoliin ei pääse kukaan.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = pyytämänne tiedosto on valmis
+export-people = Pyytämänne henkilöluettelo on valmiina tiedostona.
+export-events = Pyytämänne tapahtumaloki on valmiina tiedostona.
+export-open = Siirry tiedostoon
+export-how = Kirjautukaa konsoliin ladataksenne sen. Linkki toimii vain teillä.

@@ -144,6 +144,14 @@ licence-more = Vous pouvez demander d’autres licences :
 
 mfa-plan-subject = { $firm } demande des licences MFA : { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) demande un autre forfait MFA.
+decided-sms-on = votre forfait SMS a été modifié
+decided-mfa-on = votre nombre de licences MFA a été modifié
+decided-sms-off = votre demande d’un autre forfait SMS a été refusée
+decided-mfa-off = votre demande d’un autre nombre de licences MFA a été refusée
+decided-what-on = L’exploitant de ce service a activé ce que vous avez demandé. Cela vaut aussitôt.
+decided-what-off = L’exploitant de ce service a refusé votre demande. Tout reste comme avant.
+label-holds = En vigueur
+label-note = Remarque
 
 # The mail that brings a guarded link.
 link-goal = un envoi vous attend
@@ -160,3 +168,22 @@ session-goal-bare = vous avez une invitation à une session
 session-what = { $agent } ({ $firm }) vous invite à une session : { $session }.
 session-open = Ouvrir l’invitation
 session-code = À l’ouverture, un code vous sera demandé. Il n’est pas dans cet e-mail : il vous parvient par un autre moyen.
+
+# The mail to a firm’s administrator.
+console-goal = vous avez désormais accès à la console
+console-by-operator = L’exploitant de ce service vous a confié l’administration de { $firm }.
+console-by-firm = { $firm } vous a confié son administration.
+console-open = Définir un mot de passe
+label-console-role = Dans la console
+console-owner = Propriétaire – vous pouvez tout faire
+console-help-desk = Assistance – vous aidez les personnes à se connecter
+console-read-only = Lecture seule – vous consultez sans rien modifier
+console-password = Vous définissez un mot de passe à l’aide d’un code envoyé à cette adresse. Si vous en avez déjà un, il reste valable.
+console-second-step = Ensuite, vous vous connectez et activez une seconde étape, par exemple une application d’authentification sur votre téléphone. Personne n’entre dans la console sans elle.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = le fichier que vous avez demandé est prêt
+export-people = La liste des personnes que vous avez demandée est prête, dans un fichier.
+export-events = Le journal d’audit que vous avez demandé est prêt, dans un fichier.
+export-open = Aller au fichier
+export-how = Connectez-vous à la console pour le télécharger. Le lien ne fonctionne que pour vous.

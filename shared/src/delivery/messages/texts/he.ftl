@@ -148,6 +148,14 @@ licence-more = אפשר לבקש רישיונות נוספים:
 
 mfa-plan-subject = { $firm } מבקשת רישיונות MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) מבקשת חבילת MFA אחרת.
+decided-sms-on = חבילת ה-SMS שלכם שונתה
+decided-mfa-on = מספר רישיונות ה-MFA שלכם שונה
+decided-sms-off = בקשתכם לחבילת SMS אחרת נדחתה
+decided-mfa-off = בקשתכם למספר אחר של רישיונות MFA נדחתה
+decided-what-on = מפעיל השירות ביצע את מה שביקשתם. זה בתוקף מיד.
+decided-what-off = מפעיל השירות דחה את בקשתכם. הכול נשאר כפי שהיה.
+label-holds = בתוקף כעת
+label-note = הערה
 
 # The mail that brings a guarded link.
 link-goal = נשלח אליך משהו
@@ -164,3 +172,22 @@ session-goal-bare = קיבלת הזמנה
 session-what = קיבלת הזמנה מאת { $agent } ({ $firm }) למפגש: { $session }.
 session-open = פתיחת ההזמנה
 session-code = בפתיחת ההזמנה יהיה צורך בקוד. הקוד אינו בהודעה זו: הוא יגיע אליך בדרך אחרת.
+
+# The mail to a firm’s administrator.
+console-goal = מעתה יש לך גישה למסוף הניהול
+console-by-operator = מפעיל השירות מינה אותך לניהול { $firm }.
+console-by-firm = { $firm } מינתה אותך לניהול.
+console-open = קביעת סיסמה
+label-console-role = במסוף
+console-owner = בעלות – מותר לעשות הכול
+console-help-desk = תמיכה – עזרה לאנשים בכניסה
+console-read-only = קריאה בלבד – צפייה ללא שינויים
+console-password = את הסיסמה קובעים באמצעות קוד שנשלח לכתובת זו. אם כבר יש לך סיסמה, היא נשארת בתוקף.
+console-second-step = לאחר מכן נכנסים ומגדירים שלב שני, למשל אפליקציית אימות בטלפון. בלעדיו איש אינו נכנס למסוף.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = הקובץ שביקשת מוכן
+export-people = רשימת האנשים שביקשת מוכנה כקובץ.
+export-events = יומן הביקורת שביקשת מוכן כקובץ.
+export-open = מעבר אל הקובץ
+export-how = יש להיכנס למסוף כדי להוריד אותו. הקישור פועל רק עבורך.

@@ -138,6 +138,14 @@ licence-more = आप और लाइसेंस का अनुरोध क
 
 mfa-plan-subject = { $firm } ने MFA लाइसेंस का अनुरोध किया है: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) ने दूसरे MFA प्लान का अनुरोध किया है।
+decided-sms-on = आपका SMS प्लान बदल दिया गया है
+decided-mfa-on = आपके MFA लाइसेंस की संख्या बदल दी गई है
+decided-sms-off = दूसरे SMS प्लान का आपका अनुरोध अस्वीकार किया गया
+decided-mfa-off = MFA लाइसेंस की दूसरी संख्या का आपका अनुरोध अस्वीकार किया गया
+decided-what-on = इस सेवा के संचालक ने आपका अनुरोध पूरा कर दिया है। यह तुरंत लागू है।
+decided-what-off = इस सेवा के संचालक ने आपका अनुरोध अस्वीकार कर दिया है। सब कुछ पहले जैसा ही रहेगा।
+label-holds = अभी लागू
+label-note = टिप्पणी
 
 # The mail that brings a guarded link.
 link-goal = आपको कुछ भेजा गया है
@@ -154,3 +162,22 @@ session-goal-bare = आपके लिए आमंत्रण
 session-what = { $agent } ({ $firm }) ने आपको एक सत्र में आमंत्रित किया है: { $session }।
 session-open = आमंत्रण खोलें
 session-code = खोलते समय आपसे एक कोड माँगा जाएगा। वह इस ईमेल में नहीं है: वह आपको किसी दूसरे तरीके से मिलेगा।
+
+# The mail to a firm’s administrator.
+console-goal = अब आप कंसोल में जा सकते हैं
+console-by-operator = इस सेवा के संचालक ने आपको { $firm } का व्यवस्थापक बनाया है।
+console-by-firm = { $firm } ने आपको अपना व्यवस्थापक बनाया है।
+console-open = पासवर्ड सेट करें
+label-console-role = कंसोल में
+console-owner = स्वामी – आप सब कुछ कर सकते हैं
+console-help-desk = सहायता – आप लोगों की साइन-इन में मदद करते हैं
+console-read-only = केवल देखना – आप देखते हैं और कुछ नहीं बदलते
+console-password = पासवर्ड इस पते पर भेजे गए कोड से सेट होता है। अगर आपके पास पहले से पासवर्ड है, तो वह मान्य रहेगा।
+console-second-step = फिर साइन इन करें और दूसरा चरण सेट करें, जैसे अपने फ़ोन पर ऑथेंटिकेटर ऐप। इसके बिना कोई कंसोल में नहीं जा सकता।
+
+# The mail that says that an administrator’s file is ready.
+export-goal = आपकी माँगी हुई फ़ाइल तैयार है
+export-people = आपने लोगों की जो सूची माँगी थी, वह फ़ाइल के रूप में तैयार है।
+export-events = आपने जो ऑडिट लॉग माँगा था, वह फ़ाइल के रूप में तैयार है।
+export-open = फ़ाइल पर जाएँ
+export-how = इसे डाउनलोड करने के लिए कंसोल में साइन इन करें। यह लिंक केवल आपके लिए काम करता है।

@@ -137,6 +137,14 @@ licence-more = További licenceket kérhet:
 
 mfa-plan-subject = { $firm } MFA-licenceket kér: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) másik MFA-keretet kér.
+decided-sms-on = az SMS-kerete megváltozott
+decided-mfa-on = az MFA-licenceinek száma megváltozott
+decided-sms-off = a más SMS-keretre vonatkozó kérését elutasították
+decided-mfa-off = a más számú MFA-licencre vonatkozó kérését elutasították
+decided-what-on = A szolgáltatás üzemeltetője teljesítette, amit kért. Azonnal érvényes.
+decided-what-off = A szolgáltatás üzemeltetője elutasította a kérését. Minden marad, ahogy volt.
+label-holds = Most érvényes
+label-note = Megjegyzés
 
 # The mail that brings a guarded link.
 link-goal = küldeménye érkezett
@@ -153,3 +161,22 @@ session-goal-bare = Ön meghívót kapott
 session-what = { $agent } ({ $firm }) meghívja Önt: { $session }.
 session-open = Meghívó megnyitása
 session-code = A megnyitáskor meg kell adnia egy kódot. Ebben az e-mailben nincs benne: más úton kapja meg.
+
+# The mail to a firm’s administrator.
+console-goal = mostantól beléphet a konzolba
+console-by-operator = A szolgáltatás üzemeltetője rendszergazdai jogot adott Önnek. Szolgáltató: { $firm }.
+console-by-firm = { $firm } rendszergazdai jogot adott Önnek.
+console-open = Jelszó beállítása
+label-console-role = A konzolban
+console-owner = Tulajdonos – mindent megtehet
+console-help-desk = Ügyfélszolgálat – segít a bejelentkezésben
+console-read-only = Csak olvasás – megtekinthet, de nem módosíthat
+console-password = A jelszót egy erre a címre küldött kóddal állíthatja be. Ha már van jelszava, az érvényes marad.
+console-second-step = Ezután jelentkezzen be, és állítson be egy második lépést, például egy hitelesítő alkalmazást a telefonján. Enélkül senki sem léphet be a konzolba.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = elkészült a kért fájl
+export-people = A kért személyek listája fájlként elkészült.
+export-events = A kért eseménynapló fájlként elkészült.
+export-open = Ugrás a fájlhoz
+export-how = A letöltéshez jelentkezzen be a konzolba. A hivatkozás csak Önnek működik.

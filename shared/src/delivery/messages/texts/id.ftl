@@ -131,6 +131,14 @@ licence-more = Anda dapat meminta lebih banyak lisensi:
 
 mfa-plan-subject = { $firm } meminta { $wanted } lisensi MFA
 mfa-plan-what = { $firm } ({ $tenant }) meminta paket MFA lain.
+decided-sms-on = paket SMS Anda telah diubah
+decided-mfa-on = jumlah lisensi MFA Anda telah diubah
+decided-sms-off = permintaan Anda untuk paket SMS lain ditolak
+decided-mfa-off = permintaan Anda untuk jumlah lisensi MFA lain ditolak
+decided-what-on = Operator layanan ini telah memenuhi permintaan Anda. Perubahan langsung berlaku.
+decided-what-off = Operator layanan ini menolak permintaan Anda. Semuanya tetap seperti semula.
+label-holds = Berlaku sekarang
+label-note = Catatan
 
 # The mail that brings a guarded link.
 link-goal = ada kiriman untuk Anda
@@ -147,3 +155,22 @@ session-goal-bare = Anda diundang ke sebuah sesi
 session-what = { $agent } ({ $firm }) mengundang Anda ke sebuah sesi: { $session }.
 session-open = Buka undangan
 session-code = Saat membukanya, Anda diminta memasukkan kode. Kode itu tidak ada di email ini: Anda menerimanya dengan cara lain.
+
+# The mail to a firm’s administrator.
+console-goal = Anda kini dapat masuk ke konsol
+console-by-operator = Operator layanan ini menjadikan Anda administrator { $firm }.
+console-by-firm = { $firm } menjadikan Anda administrator.
+console-open = Atur kata sandi
+label-console-role = Di konsol
+console-owner = Pemilik – Anda boleh melakukan semuanya
+console-help-desk = Bantuan – Anda membantu orang untuk masuk
+console-read-only = Hanya baca – Anda melihat dan tidak mengubah apa pun
+console-password = Kata sandi diatur dengan kode yang dikirim ke alamat ini. Jika Anda sudah punya, kata sandi itu tetap berlaku.
+console-second-step = Lalu masuklah dan atur langkah kedua, misalnya aplikasi autentikator di ponsel Anda. Tanpa itu tidak ada yang dapat masuk ke konsol.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = berkas yang Anda minta sudah siap
+export-people = Daftar orang yang Anda minta sudah siap sebagai berkas.
+export-events = Log audit yang Anda minta sudah siap sebagai berkas.
+export-open = Buka berkas
+export-how = Masuk ke konsol untuk mengunduhnya. Tautan ini hanya berlaku bagi Anda.

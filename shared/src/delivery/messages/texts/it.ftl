@@ -144,6 +144,14 @@ licence-more = Può richiedere altre licenze:
 
 mfa-plan-subject = { $firm } richiede licenze MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) richiede un altro piano MFA.
+decided-sms-on = il Suo piano SMS è stato modificato
+decided-mfa-on = il numero delle Sue licenze MFA è stato modificato
+decided-sms-off = la Sua richiesta di un altro piano SMS è stata respinta
+decided-mfa-off = la Sua richiesta di un altro numero di licenze MFA è stata respinta
+decided-what-on = Il gestore di questo servizio ha attivato quanto ha richiesto. Vale da subito.
+decided-what-off = Il gestore di questo servizio ha respinto la Sua richiesta. Tutto resta com’era.
+label-holds = In vigore
+label-note = Nota
 
 # The mail that brings a guarded link.
 link-goal = c’è qualcosa per Lei
@@ -160,3 +168,22 @@ session-goal-bare = ha un invito a una sessione
 session-what = { $agent } ({ $firm }) La invita a una sessione: { $session }.
 session-open = Apri l’invito
 session-code = All’apertura Le verrà chiesto un codice. Non è in questa e-mail: Le arriverà per un’altra via.
+
+# The mail to a firm’s administrator.
+console-goal = ora può accedere alla console
+console-by-operator = Il gestore di questo servizio Le ha affidato l’amministrazione di { $firm }.
+console-by-firm = { $firm } Le ha affidato la propria amministrazione.
+console-open = Imposta una password
+label-console-role = Nella console
+console-owner = Titolare – può fare tutto
+console-help-desk = Assistenza – aiuta le persone ad accedere
+console-read-only = Sola lettura – consulta senza modificare nulla
+console-password = La password si imposta con un codice inviato a questo indirizzo. Se ne ha già una, resta valida.
+console-second-step = Poi acceda e attivi un secondo passaggio, per esempio un’app di autenticazione sul telefono. Senza, nessuno entra nella console.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = il file che ha richiesto è pronto
+export-people = L’elenco delle persone che ha richiesto è pronto in un file.
+export-events = Il registro di controllo che ha richiesto è pronto in un file.
+export-open = Vai al file
+export-how = Acceda alla console per scaricarlo. Il link funziona solo per lei.

@@ -131,6 +131,14 @@ licence-more = ライセンスの追加を申請できます：
 
 mfa-plan-subject = { $firm }がMFAライセンスを{ $wanted }件申請しています
 mfa-plan-what = { $firm }（{ $tenant }）がMFAプランの変更を申請しています。
+decided-sms-on = SMSプランが変更されました
+decided-mfa-on = MFAライセンスの数が変更されました
+decided-sms-off = SMSプランの変更申請は承認されませんでした
+decided-mfa-off = MFAライセンス数の変更申請は承認されませんでした
+decided-what-on = 本サービスの運営者が、ご申請の内容を反映しました。すぐに有効です。
+decided-what-off = 本サービスの運営者は、ご申請を承認しませんでした。内容はこれまでどおりです。
+label-holds = 現在の内容
+label-note = 備考
 
 # The mail that brings a guarded link.
 link-goal = お届けしたものがあります
@@ -147,3 +155,22 @@ session-goal-bare = セッションへのご招待
 session-what = { $firm }の{ $agent }から、セッション「{ $session }」へのご招待です。
 session-open = 招待を開く
 session-code = 開く際にコードの入力が必要です。コードはこのメールには記載されておらず、別の方法でお届けします。
+
+# The mail to a firm’s administrator.
+console-goal = 管理コンソールをご利用いただけます
+console-by-operator = 本サービスの運営者が、あなたを{ $firm }の管理者に指定しました。
+console-by-firm = { $firm }が、あなたを管理者に指定しました。
+console-open = パスワードを設定
+label-console-role = コンソールでの権限
+console-owner = 所有者 – すべての操作ができます
+console-help-desk = ヘルプデスク – サインインでお困りの方を支援します
+console-read-only = 閲覧のみ – 表示だけで、変更はできません
+console-password = パスワードは、このアドレスに送信されるコードを使って設定します。すでにお持ちの場合は、そのままお使いいただけます。
+console-second-step = 続いてサインインし、スマートフォンの認証アプリなど、二段階目の認証を設定してください。二段階認証なしではコンソールに入れません。
+
+# The mail that says that an administrator’s file is ready.
+export-goal = ご依頼のファイルの準備ができました
+export-people = ご依頼のユーザー一覧のファイルの準備ができました。
+export-events = ご依頼の監査ログのファイルの準備ができました。
+export-open = ファイルを開く
+export-how = ダウンロードするには、コンソールにサインインしてください。このリンクはご本人のみご利用いただけます。

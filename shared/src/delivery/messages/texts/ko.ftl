@@ -131,6 +131,14 @@ licence-more = 라이선스를 더 요청할 수 있습니다:
 
 mfa-plan-subject = { $firm }: MFA 라이선스 { $wanted }개 요청
 mfa-plan-what = { $firm }({ $tenant })에서 MFA 요금제 변경을 요청했습니다.
+decided-sms-on = SMS 요금제가 변경되었습니다
+decided-mfa-on = MFA 라이선스 수가 변경되었습니다
+decided-sms-off = 다른 SMS 요금제 요청이 거절되었습니다
+decided-mfa-off = MFA 라이선스 수 변경 요청이 거절되었습니다
+decided-what-on = 이 서비스의 운영자가 요청하신 내용을 적용했습니다. 바로 유효합니다.
+decided-what-off = 이 서비스의 운영자가 요청을 거절했습니다. 모두 이전과 같습니다.
+label-holds = 현재 적용
+label-note = 메모
 
 # The mail that brings a guarded link.
 link-goal = 보내 드린 것이 있습니다
@@ -147,3 +155,22 @@ session-goal-bare = 세션에 초대되었습니다
 session-what = { $firm }의 { $agent } 님이 세션에 초대했습니다: { $session }.
 session-open = 초대장 열기
 session-code = 열 때 코드를 입력해야 합니다. 코드는 이 메일에 없으며 다른 방법으로 전달됩니다.
+
+# The mail to a firm’s administrator.
+console-goal = 이제 관리 콘솔을 이용하실 수 있습니다
+console-by-operator = 이 서비스의 운영자가 회원님을 { $firm } 관리자로 지정했습니다.
+console-by-firm = { $firm }에서 회원님을 관리자로 지정했습니다.
+console-open = 비밀번호 설정
+label-console-role = 콘솔 권한
+console-owner = 소유자 – 모든 작업 가능
+console-help-desk = 헬프데스크 – 다른 사람의 로그인 지원
+console-read-only = 읽기 전용 – 조회만 가능하고 변경 불가
+console-password = 비밀번호는 이 주소로 발송되는 코드로 설정합니다. 이미 비밀번호가 있으면 그대로 사용하시면 됩니다.
+console-second-step = 그다음 로그인하여 휴대전화의 인증 앱과 같은 2단계 인증을 설정해 주세요. 2단계 인증 없이는 누구도 콘솔에 들어갈 수 없습니다.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = 요청하신 파일이 준비되었습니다
+export-people = 요청하신 사용자 목록 파일이 준비되었습니다.
+export-events = 요청하신 감사 로그 파일이 준비되었습니다.
+export-open = 파일로 이동
+export-how = 콘솔에 로그인하여 내려받으실 수 있습니다. 이 링크는 본인만 사용할 수 있습니다.

@@ -143,6 +143,14 @@ licence-more = Du kan be om flere lisenser:
 
 mfa-plan-subject = { $firm } ber om MFA-lisenser: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) ber om en annen MFA-pakke.
+decided-sms-on = SMS-pakken deres er endret
+decided-mfa-on = antallet MFA-lisenser deres er endret
+decided-sms-off = forespørselen deres om en annen SMS-pakke ble avslått
+decided-mfa-off = forespørselen deres om et annet antall MFA-lisenser ble avslått
+decided-what-on = Operatøren av denne tjenesten har gjort det dere ba om. Det gjelder med en gang.
+decided-what-off = Operatøren av denne tjenesten har avslått det dere ba om. Alt forblir som det var.
+label-holds = Gjelder nå
+label-note = Merknad
 
 # The mail that brings a guarded link.
 link-goal = noe er sendt til deg
@@ -159,3 +167,22 @@ session-goal-bare = du er invitert til en økt
 session-what = { $agent } ({ $firm }) inviterer deg til en økt: { $session }.
 session-open = Åpne invitasjonen
 session-code = Når du åpner den, blir du bedt om en kode. Den står ikke i denne e-posten, men kommer til deg på en annen måte.
+
+# The mail to a firm’s administrator.
+console-goal = du har nå tilgang til konsollen
+console-by-operator = Operatøren av denne tjenesten har gjort deg til administrator hos { $firm }.
+console-by-firm = { $firm } har gjort deg til administrator.
+console-open = Velg et passord
+label-console-role = I konsollen
+console-owner = Eier – du kan gjøre alt
+console-help-desk = Brukerstøtte – du hjelper folk med å logge inn
+console-read-only = Kun lesing – du ser på alt og endrer ingenting
+console-password = Du velger et passord med en kode som sendes til denne adressen. Har du allerede et, gjelder det fortsatt.
+console-second-step = Deretter logger du inn og legger til et andre trinn, for eksempel en autentiseringsapp på telefonen. Ingen kommer inn i konsollen uten.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = filen du ba om, er klar
+export-people = Listen over personer som du ba om, er klar som fil.
+export-events = Revisjonsloggen som du ba om, er klar som fil.
+export-open = Gå til filen
+export-how = Logg inn i konsollen for å laste den ned. Lenken virker bare for deg.

@@ -144,6 +144,14 @@ licence-more = U kunt meer licenties aanvragen:
 
 mfa-plan-subject = { $firm } vraagt MFA-licenties aan: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) vraagt een ander aantal MFA-licenties aan.
+decided-sms-on = uw sms-tegoed is gewijzigd
+decided-mfa-on = uw aantal MFA-licenties is gewijzigd
+decided-sms-off = uw aanvraag voor een ander sms-tegoed is afgewezen
+decided-mfa-off = uw aanvraag voor een ander aantal MFA-licenties is afgewezen
+decided-what-on = De beheerder van deze dienst heeft doorgevoerd wat u hebt aangevraagd. Het geldt meteen.
+decided-what-off = De beheerder van deze dienst heeft uw aanvraag afgewezen. Alles blijft zoals het was.
+label-holds = Geldt nu
+label-note = Opmerking
 
 # The mail that brings a guarded link.
 link-goal = er is iets naar u gestuurd
@@ -160,3 +168,22 @@ session-goal-bare = u bent uitgenodigd voor een sessie
 session-what = { $agent } ({ $firm }) nodigt u uit voor een sessie: { $session }.
 session-open = Uitnodiging openen
 session-code = Bij het openen wordt u om een code gevraagd. Die staat niet in deze e-mail: u krijgt hem op een andere manier.
+
+# The mail to a firm’s administrator.
+console-goal = u hebt nu toegang tot de console
+console-by-operator = De beheerder van deze dienst heeft u het beheer van { $firm } toevertrouwd.
+console-by-firm = { $firm } heeft u het beheer toevertrouwd.
+console-open = Wachtwoord instellen
+label-console-role = In de console
+console-owner = Eigenaar – u mag alles
+console-help-desk = Helpdesk – u helpt mensen met inloggen
+console-read-only = Alleen lezen – u bekijkt alles en wijzigt niets
+console-password = U stelt een wachtwoord in met een code die naar dit adres wordt gestuurd. Hebt u er al een, dan blijft dat geldig.
+console-second-step = Daarna logt u in en stelt u een tweede stap in, bijvoorbeeld een authenticator-app op uw telefoon. Zonder komt niemand in de console.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = het bestand dat u hebt gevraagd, staat klaar
+export-people = De lijst met personen die u hebt gevraagd, staat klaar als bestand.
+export-events = De auditlog die u hebt gevraagd, staat klaar als bestand.
+export-open = Naar het bestand
+export-how = Log in op de console om het te downloaden. De link werkt alleen voor u.

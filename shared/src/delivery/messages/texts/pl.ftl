@@ -147,6 +147,14 @@ licence-more = Można poprosić o więcej licencji:
 
 mfa-plan-subject = { $firm } prosi o licencje MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) prosi o inny pakiet MFA.
+decided-sms-on = Państwa pakiet SMS został zmieniony
+decided-mfa-on = liczba Państwa licencji MFA została zmieniona
+decided-sms-off = Państwa prośba o inny pakiet SMS została odrzucona
+decided-mfa-off = Państwa prośba o inną liczbę licencji MFA została odrzucona
+decided-what-on = Operator tej usługi zrealizował Państwa prośbę. Zmiana obowiązuje od razu.
+decided-what-off = Operator tej usługi odrzucił Państwa prośbę. Wszystko pozostaje bez zmian.
+label-holds = Obowiązuje teraz
+label-note = Uwaga
 
 # The mail that brings a guarded link.
 link-goal = czeka na Państwa przesyłka
@@ -163,3 +171,22 @@ session-goal-bare = zaproszenie na sesję
 session-what = { $agent } ({ $firm }) zaprasza Państwa na sesję: { $session }.
 session-open = Otwórz zaproszenie
 session-code = Przy otwarciu trzeba będzie podać kod. Nie ma go w tej wiadomości: otrzymają go Państwo inną drogą.
+
+# The mail to a firm’s administrator.
+console-goal = mają Państwo teraz dostęp do konsoli
+console-by-operator = Operator tej usługi powierzył Państwu administrację. Firma: { $firm }.
+console-by-firm = { $firm } powierza Państwu swoją administrację.
+console-open = Ustaw hasło
+label-console-role = W konsoli
+console-owner = Właściciel – wszystkie uprawnienia
+console-help-desk = Pomoc – wsparcie osób przy logowaniu
+console-read-only = Tylko odczyt – przeglądanie bez zmian
+console-password = Hasło ustawia się za pomocą kodu wysyłanego na ten adres. Jeśli mają już Państwo hasło, pozostaje ono ważne.
+console-second-step = Następnie prosimy się zalogować i włączyć drugi krok, na przykład aplikację uwierzytelniającą w telefonie. Bez niego nikt nie wejdzie do konsoli.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = plik, o który Państwo prosili, jest gotowy
+export-people = Lista osób, o którą Państwo prosili, jest gotowa w pliku.
+export-events = Dziennik audytu, o który Państwo prosili, jest gotowy w pliku.
+export-open = Przejdź do pliku
+export-how = Aby go pobrać, prosimy zalogować się do konsoli. Link działa tylko dla Państwa.

@@ -144,6 +144,14 @@ licence-more = Você pode pedir mais licenças:
 
 mfa-plan-subject = { $firm } pede licenças de MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) pede outro plano de MFA.
+decided-sms-on = seu plano de SMS foi alterado
+decided-mfa-on = seu número de licenças de MFA foi alterado
+decided-sms-off = seu pedido de outro plano de SMS foi recusado
+decided-mfa-off = seu pedido de outro número de licenças de MFA foi recusado
+decided-what-on = O operador deste serviço ativou o que você pediu. Já está valendo.
+decided-what-off = O operador deste serviço recusou o seu pedido. Tudo continua como estava.
+label-holds = Em vigor
+label-note = Observação
 
 # The mail that brings a guarded link.
 link-goal = há algo enviado para você
@@ -160,3 +168,22 @@ session-goal-bare = você recebeu um convite para uma sessão
 session-what = { $agent } ({ $firm }) convida você para uma sessão: { $session }.
 session-open = Abrir o convite
 session-code = Ao abrir, será pedido um código. Ele não está neste e-mail: chega a você por outro meio.
+
+# The mail to a firm’s administrator.
+console-goal = você já pode entrar no console
+console-by-operator = O operador deste serviço confiou a você a administração de { $firm }.
+console-by-firm = { $firm } confiou a você a sua administração.
+console-open = Definir uma senha
+label-console-role = No console
+console-owner = Titular – você pode fazer tudo
+console-help-desk = Suporte – você ajuda as pessoas a acessar a conta
+console-read-only = Somente leitura – você consulta e não altera nada
+console-password = A senha é definida com um código enviado a este endereço. Se você já tem uma, ela continua válida.
+console-second-step = Depois, acesse a conta e ative uma segunda etapa, por exemplo um aplicativo autenticador no seu telefone. Ninguém entra no console sem ela.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = o arquivo que você pediu está pronto
+export-people = A lista de pessoas que você pediu está pronta em um arquivo.
+export-events = O registro de auditoria que você pediu está pronto em um arquivo.
+export-open = Ir para o arquivo
+export-how = Entre no console para baixá-lo. O link só funciona para você.

@@ -144,6 +144,14 @@ licence-more = Puteți cere mai multe licențe:
 
 mfa-plan-subject = { $firm } cere licențe MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) cere un alt plan MFA.
+decided-sms-on = planul dumneavoastră SMS a fost schimbat
+decided-mfa-on = numărul licențelor dumneavoastră MFA a fost schimbat
+decided-sms-off = cererea dumneavoastră pentru alt plan SMS a fost respinsă
+decided-mfa-off = cererea dumneavoastră pentru alt număr de licențe MFA a fost respinsă
+decided-what-on = Operatorul acestui serviciu a activat ceea ce ați cerut. Se aplică imediat.
+decided-what-off = Operatorul acestui serviciu v-a respins cererea. Totul rămâne cum a fost.
+label-holds = În vigoare acum
+label-note = Observație
 
 # The mail that brings a guarded link.
 link-goal = aveți ceva de deschis
@@ -160,3 +168,22 @@ session-goal-bare = aveți o invitație la o sesiune
 session-what = { $agent } ({ $firm }) vă invită la o sesiune: { $session }.
 session-open = Deschideți invitația
 session-code = La deschidere vi se va cere un cod. Nu se află în acest e-mail: îl primiți pe altă cale.
+
+# The mail to a firm’s administrator.
+console-goal = aveți acum acces la consolă
+console-by-operator = Operatorul acestui serviciu v-a încredințat administrarea { $firm }.
+console-by-firm = { $firm } v-a încredințat administrarea sa.
+console-open = Setați o parolă
+label-console-role = În consolă
+console-owner = Proprietar – puteți face totul
+console-help-desk = Asistență – ajutați persoanele să se conecteze
+console-read-only = Doar citire – consultați fără să modificați nimic
+console-password = Parola se setează cu un cod trimis la această adresă. Dacă aveți deja una, rămâne valabilă.
+console-second-step = Apoi vă conectați și activați un al doilea pas, de exemplu o aplicație de autentificare pe telefon. Nimeni nu intră în consolă fără el.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = fișierul pe care l-ați cerut este gata
+export-people = Lista de persoane pe care ați cerut-o este gata, într-un fișier.
+export-events = Jurnalul de audit pe care l-ați cerut este gata, într-un fișier.
+export-open = Mergeți la fișier
+export-how = Conectați-vă la consolă pentru a-l descărca. Linkul funcționează numai pentru dumneavoastră.

@@ -144,6 +144,14 @@ licence-more = Вы можете запросить больше лицензи�
 
 mfa-plan-subject = { $firm } запрашивает лицензии MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) запрашивает другой пакет MFA.
+decided-sms-on = ваш пакет SMS изменён
+decided-mfa-on = число ваших лицензий MFA изменено
+decided-sms-off = ваш запрос на другой пакет SMS отклонён
+decided-mfa-off = ваш запрос на другое число лицензий MFA отклонён
+decided-what-on = Оператор этого сервиса выполнил ваш запрос. Изменение действует сразу.
+decided-what-off = Оператор этого сервиса отклонил ваш запрос. Всё остаётся как было.
+label-holds = Действует сейчас
+label-note = Примечание
 
 # The mail that brings a guarded link.
 link-goal = вам кое-что отправлено
@@ -160,3 +168,22 @@ session-goal-bare = вас приглашают
 session-what = { $agent } ({ $firm }) приглашает вас на сессию: { $session }.
 session-open = Открыть приглашение
 session-code = При открытии нужно будет ввести код. Его нет в этом письме: он придёт другим способом.
+
+# The mail to a firm’s administrator.
+console-goal = у вас теперь есть доступ к консоли
+console-by-operator = Оператор этого сервиса назначил вас администратором { $firm }.
+console-by-firm = { $firm } назначает вас администратором.
+console-open = Задать пароль
+label-console-role = В консоли
+console-owner = Владелец – вам доступно всё
+console-help-desk = Поддержка – вы помогаете людям со входом
+console-read-only = Только чтение – вы смотрите и ничего не меняете
+console-password = Пароль задаётся с помощью кода, который отправляется на этот адрес. Если он у вас уже есть, он остаётся в силе.
+console-second-step = Затем войдите и настройте второй шаг, например приложение-аутентификатор на телефоне. Без него в консоль никто не входит.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = запрошенный вами файл готов
+export-people = Запрошенный вами список людей готов в виде файла.
+export-events = Запрошенный вами журнал аудита готов в виде файла.
+export-open = Перейти к файлу
+export-how = Войдите в консоль, чтобы скачать его. Ссылка работает только для вас.

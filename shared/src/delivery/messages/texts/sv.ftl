@@ -143,6 +143,14 @@ licence-more = Du kan begära fler licenser:
 
 mfa-plan-subject = { $firm } begär MFA-licenser: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) begär ett annat MFA-paket.
+decided-sms-on = ert sms-paket har ändrats
+decided-mfa-on = ert antal MFA-licenser har ändrats
+decided-sms-off = er begäran om ett annat sms-paket avslogs
+decided-mfa-off = er begäran om ett annat antal MFA-licenser avslogs
+decided-what-on = Operatören av den här tjänsten har gjort det ni begärde. Det gäller genast.
+decided-what-off = Operatören av den här tjänsten har avslagit er begäran. Allt förblir som det var.
+label-holds = Gäller nu
+label-note = Anmärkning
 
 # The mail that brings a guarded link.
 link-goal = något har skickats till dig
@@ -159,3 +167,22 @@ session-goal-bare = du är inbjuden till en session
 session-what = { $agent } ({ $firm }) bjuder in dig till en session: { $session }.
 session-open = Öppna inbjudan
 session-code = När du öppnar den får du frågan om en kod. Den finns inte i det här meddelandet utan kommer till dig på ett annat sätt.
+
+# The mail to a firm’s administrator.
+console-goal = du har nu tillgång till konsolen
+console-by-operator = Operatören av den här tjänsten har gjort dig till administratör hos { $firm }.
+console-by-firm = { $firm } har gjort dig till administratör.
+console-open = Välj ett lösenord
+label-console-role = I konsolen
+console-owner = Ägare – du får göra allt
+console-help-desk = Support – du hjälper personer att logga in
+console-read-only = Endast läsning – du tittar och ändrar ingenting
+console-password = Du väljer ett lösenord med en kod som skickas till den här adressen. Har du redan ett gäller det fortfarande.
+console-second-step = Sedan loggar du in och lägger till ett andra steg, till exempel en autentiseringsapp på telefonen. Ingen kommer in i konsolen utan det.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = filen som du bad om är klar
+export-people = Listan över personer som du bad om är klar som fil.
+export-events = Granskningsloggen som du bad om är klar som fil.
+export-open = Gå till filen
+export-how = Logga in i konsolen för att ladda ner den. Länken fungerar bara för dig.

@@ -131,6 +131,14 @@ licence-more = คุณสามารถขอไลเซนส์เพิ�
 
 mfa-plan-subject = { $firm } ขอไลเซนส์ MFA จำนวน { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) ขอเปลี่ยนแพ็กเกจ MFA
+decided-sms-on = แพ็กเกจ SMS ของคุณมีการเปลี่ยนแปลง
+decided-mfa-on = จำนวนไลเซนส์ MFA ของคุณมีการเปลี่ยนแปลง
+decided-sms-off = คำขอแพ็กเกจ SMS อื่นของคุณถูกปฏิเสธ
+decided-mfa-off = คำขอเปลี่ยนจำนวนไลเซนส์ MFA ของคุณถูกปฏิเสธ
+decided-what-on = ผู้ให้บริการระบบนี้ได้ดำเนินการตามที่คุณขอแล้ว มีผลทันที
+decided-what-off = ผู้ให้บริการระบบนี้ปฏิเสธคำขอของคุณ ทุกอย่างยังคงเหมือนเดิม
+label-holds = มีผลอยู่ตอนนี้
+label-note = หมายเหตุ
 
 # The mail that brings a guarded link.
 link-goal = มีสิ่งที่ส่งถึงคุณ
@@ -147,3 +155,22 @@ session-goal-bare = คุณได้รับเชิญ
 session-what = { $agent } ({ $firm }) เชิญคุณเข้าร่วมเซสชัน: { $session }
 session-open = เปิดคำเชิญ
 session-code = เมื่อเปิดคำเชิญ คุณจะต้องกรอกรหัส รหัสไม่ได้อยู่ในอีเมลนี้ แต่จะส่งถึงคุณทางอื่น
+
+# The mail to a firm’s administrator.
+console-goal = คุณเข้าใช้คอนโซลได้แล้ว
+console-by-operator = ผู้ให้บริการระบบนี้แต่งตั้งคุณเป็นผู้ดูแลระบบของ { $firm }
+console-by-firm = { $firm } แต่งตั้งคุณเป็นผู้ดูแลระบบ
+console-open = ตั้งรหัสผ่าน
+label-console-role = ในคอนโซล
+console-owner = เจ้าของ – ทำได้ทุกอย่าง
+console-help-desk = ฝ่ายช่วยเหลือ – ช่วยผู้อื่นในการเข้าสู่ระบบ
+console-read-only = อ่านอย่างเดียว – ดูได้โดยไม่เปลี่ยนแปลงสิ่งใด
+console-password = คุณตั้งรหัสผ่านได้ด้วยรหัสที่ส่งมายังที่อยู่นี้ หากมีรหัสผ่านอยู่แล้ว ยังคงใช้ได้
+console-second-step = จากนั้นเข้าสู่ระบบและตั้งค่าขั้นตอนที่สอง เช่น แอปยืนยันตัวตนบนโทรศัพท์ของคุณ หากไม่มีขั้นตอนนี้ จะไม่มีใครเข้าคอนโซลได้
+
+# The mail that says that an administrator’s file is ready.
+export-goal = ไฟล์ที่คุณขอพร้อมแล้ว
+export-people = รายชื่อบุคคลที่คุณขอพร้อมเป็นไฟล์แล้ว
+export-events = บันทึกการตรวจสอบที่คุณขอพร้อมเป็นไฟล์แล้ว
+export-open = ไปที่ไฟล์
+export-how = เข้าสู่ระบบคอนโซลเพื่อดาวน์โหลด ลิงก์นี้ใช้ได้เฉพาะคุณเท่านั้น

@@ -137,6 +137,14 @@ licence-more = Daha fazla lisans isteyebilirsiniz:
 
 mfa-plan-subject = { $firm } { $wanted } lisanslık MFA planı istiyor
 mfa-plan-what = { $firm } ({ $tenant }) başka bir MFA planı istiyor.
+decided-sms-on = SMS planınız değişti
+decided-mfa-on = MFA lisans sayınız değişti
+decided-sms-off = başka bir SMS planı isteğiniz reddedildi
+decided-mfa-off = başka bir MFA lisans sayısı isteğiniz reddedildi
+decided-what-on = Bu hizmetin işletmecisi isteğinizi yerine getirdi. Hemen geçerlidir.
+decided-what-off = Bu hizmetin işletmecisi isteğinizi reddetti. Her şey olduğu gibi kalır.
+label-holds = Şu an geçerli
+label-note = Not
 
 # The mail that brings a guarded link.
 link-goal = size bir şey gönderildi
@@ -153,3 +161,22 @@ session-goal-bare = bir oturuma davetlisiniz
 session-what = { $agent } ({ $firm }) sizi bir oturuma davet ediyor: { $session }.
 session-open = Daveti aç
 session-code = Açtığınızda sizden bir kod istenir. Kod bu e-postada değildir: size başka bir yoldan ulaşır.
+
+# The mail to a firm’s administrator.
+console-goal = artık konsola girebilirsiniz
+console-by-operator = Bu hizmetin işletmecisi sizi { $firm } yöneticisi yaptı.
+console-by-firm = { $firm } sizi yönetici yaptı.
+console-open = Şifre belirle
+label-console-role = Konsolda
+console-owner = Sahip – her şeyi yapabilirsiniz
+console-help-desk = Destek – kişilere oturum açmada yardım edersiniz
+console-read-only = Salt okunur – bakarsınız, hiçbir şeyi değiştirmezsiniz
+console-password = Şifrenizi bu adrese gönderilen bir kodla belirlersiniz. Zaten bir şifreniz varsa geçerli kalır.
+console-second-step = Sonra oturum açıp ikinci bir adım kurarsınız, örneğin telefonunuzda bir doğrulama uygulaması. Bu olmadan konsola kimse giremez.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = istediğiniz dosya hazır
+export-people = İstediğiniz kişi listesi dosya olarak hazır.
+export-events = İstediğiniz denetim kaydı dosya olarak hazır.
+export-open = Dosyaya git
+export-how = İndirmek için konsolda oturum açın. Bağlantı yalnızca sizin için çalışır.

@@ -144,6 +144,14 @@ licence-more = Ви можете попросити більше ліцензі�
 
 mfa-plan-subject = { $firm } замовляє ліцензії MFA: { $wanted }
 mfa-plan-what = { $firm } ({ $tenant }) замовляє інший пакет MFA.
+decided-sms-on = ваш пакет SMS змінено
+decided-mfa-on = кількість ваших ліцензій MFA змінено
+decided-sms-off = ваш запит на інший пакет SMS відхилено
+decided-mfa-off = ваш запит на іншу кількість ліцензій MFA відхилено
+decided-what-on = Оператор цього сервісу виконав ваш запит. Зміна діє одразу.
+decided-what-off = Оператор цього сервісу відхилив ваш запит. Усе залишається як було.
+label-holds = Діє зараз
+label-note = Примітка
 
 # The mail that brings a guarded link.
 link-goal = вам дещо надіслано
@@ -160,3 +168,22 @@ session-goal-bare = вас запрошено
 session-what = { $agent } ({ $firm }) запрошує вас на сесію: { $session }.
 session-open = Відкрити запрошення
 session-code = Під час відкриття потрібно буде ввести код. Його немає в цьому листі: він надійде іншим шляхом.
+
+# The mail to a firm’s administrator.
+console-goal = ви тепер маєте доступ до консолі
+console-by-operator = Оператор цього сервісу призначив вас адміністратором { $firm }.
+console-by-firm = { $firm } призначає вас адміністратором.
+console-open = Задати пароль
+label-console-role = У консолі
+console-owner = Власник – вам доступно все
+console-help-desk = Підтримка – ви допомагаєте людям з входом
+console-read-only = Лише читання – ви переглядаєте й нічого не змінюєте
+console-password = Пароль задається за допомогою коду, який надсилається на цю адресу. Якщо він у вас уже є, він залишається чинним.
+console-second-step = Потім увійдіть і налаштуйте другий крок, наприклад застосунок-автентифікатор на телефоні. Без нього до консолі ніхто не входить.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = файл, який ви замовили, готовий
+export-people = Список людей, який ви замовили, готовий у вигляді файлу.
+export-events = Журнал аудиту, який ви замовили, готовий у вигляді файлу.
+export-open = Перейти до файлу
+export-how = Увійдіть до консолі, щоб завантажити його. Посилання працює лише для вас.

@@ -131,6 +131,14 @@ licence-more = Quý khách có thể yêu cầu thêm giấy phép:
 
 mfa-plan-subject = { $firm } yêu cầu { $wanted } giấy phép MFA
 mfa-plan-what = { $firm } ({ $tenant }) yêu cầu gói MFA khác.
+decided-sms-on = gói SMS của quý khách đã được thay đổi
+decided-mfa-on = số giấy phép MFA của quý khách đã được thay đổi
+decided-sms-off = yêu cầu gói SMS khác của quý khách bị từ chối
+decided-mfa-off = yêu cầu số giấy phép MFA khác của quý khách bị từ chối
+decided-what-on = Đơn vị vận hành dịch vụ này đã thực hiện yêu cầu của quý khách. Thay đổi có hiệu lực ngay.
+decided-what-off = Đơn vị vận hành dịch vụ này đã từ chối yêu cầu của quý khách. Mọi thứ vẫn giữ nguyên.
+label-holds = Đang có hiệu lực
+label-note = Ghi chú
 
 # The mail that brings a guarded link.
 link-goal = có nội dung gửi đến quý khách
@@ -147,3 +155,22 @@ session-goal-bare = quý khách được mời tham gia một phiên
 session-what = { $agent } ({ $firm }) mời quý khách tham gia một phiên: { $session }.
 session-open = Mở thư mời
 session-code = Khi mở, quý khách cần nhập một mã. Mã không có trong thư này mà được gửi đến quý khách bằng cách khác.
+
+# The mail to a firm’s administrator.
+console-goal = quý khách nay có thể vào bảng điều khiển
+console-by-operator = Đơn vị vận hành dịch vụ này đã chỉ định quý khách làm quản trị viên của { $firm }.
+console-by-firm = { $firm } đã chỉ định quý khách làm quản trị viên.
+console-open = Đặt mật khẩu
+label-console-role = Trong bảng điều khiển
+console-owner = Chủ sở hữu – được làm mọi việc
+console-help-desk = Hỗ trợ – giúp mọi người đăng nhập
+console-read-only = Chỉ xem – xem và không thay đổi gì
+console-password = Mật khẩu được đặt bằng mã gửi đến địa chỉ này. Nếu quý khách đã có mật khẩu, mật khẩu đó vẫn dùng được.
+console-second-step = Sau đó quý khách đăng nhập và thiết lập bước thứ hai, ví dụ ứng dụng xác thực trên điện thoại. Không có bước này thì không ai vào được bảng điều khiển.
+
+# The mail that says that an administrator’s file is ready.
+export-goal = tệp mà quý khách yêu cầu đã sẵn sàng
+export-people = Danh sách người mà quý khách yêu cầu đã sẵn sàng dưới dạng tệp.
+export-events = Nhật ký kiểm tra mà quý khách yêu cầu đã sẵn sàng dưới dạng tệp.
+export-open = Đến tệp
+export-how = Vui lòng đăng nhập vào bảng điều khiển để tải xuống. Liên kết này chỉ dùng được cho quý khách.

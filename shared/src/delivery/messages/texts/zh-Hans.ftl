@@ -131,6 +131,14 @@ licence-more = 您可以申请更多许可：
 
 mfa-plan-subject = { $firm }申请 { $wanted } 个 MFA 许可
 mfa-plan-what = { $firm }（{ $tenant }）申请更换 MFA 套餐。
+decided-sms-on = 您的短信套餐已更改
+decided-mfa-on = 您的 MFA 许可数量已更改
+decided-sms-off = 您更换短信套餐的申请未获批准
+decided-mfa-off = 您更改 MFA 许可数量的申请未获批准
+decided-what-on = 本服务的运营方已按您的申请办理，立即生效。
+decided-what-off = 本服务的运营方未批准您的申请。一切保持不变。
+label-holds = 现行
+label-note = 备注
 
 # The mail that brings a guarded link.
 link-goal = 有内容发送给您
@@ -147,3 +155,22 @@ session-goal-bare = 您受邀参加会议
 session-what = { $firm }的{ $agent }邀请您参加会议：{ $session }。
 session-open = 打开邀请
 session-code = 打开时需要输入验证码。验证码不在此邮件中，将通过其他方式发送给您。
+
+# The mail to a firm’s administrator.
+console-goal = 您现在可以进入管理控制台
+console-by-operator = 本服务的运营方已将您设为{ $firm }的管理员。
+console-by-firm = { $firm }已将您设为管理员。
+console-open = 设置密码
+label-console-role = 在控制台中
+console-owner = 所有者 – 可以执行所有操作
+console-help-desk = 服务台 – 协助他人登录
+console-read-only = 只读 – 仅可查看，不能更改
+console-password = 您可以使用发送到此地址的验证码设置密码。如果您已有密码，该密码继续有效。
+console-second-step = 然后请登录并设置第二步验证，例如手机上的身份验证器应用。没有第二步验证，任何人都不能进入控制台。
+
+# The mail that says that an administrator’s file is ready.
+export-goal = 您请求的文件已准备好
+export-people = 您请求的人员名单文件已准备好。
+export-events = 您请求的审计日志文件已准备好。
+export-open = 前往文件
+export-how = 请登录控制台下载。此链接仅供您本人使用。

@@ -131,6 +131,14 @@ licence-more = 您可以申請更多授權：
 
 mfa-plan-subject = { $firm }申請 { $wanted } 個 MFA 授權
 mfa-plan-what = { $firm }（{ $tenant }）申請更換 MFA 方案。
+decided-sms-on = 您的簡訊方案已變更
+decided-mfa-on = 您的 MFA 授權數量已變更
+decided-sms-off = 您更換簡訊方案的申請未獲核准
+decided-mfa-off = 您變更 MFA 授權數量的申請未獲核准
+decided-what-on = 本服務的營運方已依您的申請辦理，立即生效。
+decided-what-off = 本服務的營運方未核准您的申請。一切維持不變。
+label-holds = 現行
+label-note = 備註
 
 # The mail that brings a guarded link.
 link-goal = 有內容傳送給您
@@ -147,3 +155,22 @@ session-goal-bare = 您受邀參加會議
 session-what = { $firm }的{ $agent }邀請您參加會議：{ $session }。
 session-open = 開啟邀請
 session-code = 開啟時需要輸入驗證碼。驗證碼不在此郵件中，將以其他方式傳送給您。
+
+# The mail to a firm’s administrator.
+console-goal = 您現在可以進入管理主控台
+console-by-operator = 本服務的營運方已將您設為{ $firm }的管理員。
+console-by-firm = { $firm }已將您設為管理員。
+console-open = 設定密碼
+label-console-role = 在主控台中
+console-owner = 擁有者 – 可以執行所有操作
+console-help-desk = 服務台 – 協助他人登入
+console-read-only = 唯讀 – 僅可檢視，不能變更
+console-password = 您可以使用傳送至此地址的驗證碼設定密碼。如果您已有密碼，該密碼繼續有效。
+console-second-step = 然後請登入並設定第二步驟，例如手機上的驗證器應用程式。沒有第二步驟，任何人都不能進入主控台。
+
+# The mail that says that an administrator’s file is ready.
+export-goal = 您要求的檔案已準備好
+export-people = 您要求的人員名單檔案已準備好。
+export-events = 您要求的稽核記錄檔案已準備好。
+export-open = 前往檔案
+export-how = 請登入主控台下載。此連結僅供您本人使用。
