@@ -119,6 +119,17 @@ pub async fn list(
     Ok((found, next))
 }
 
+/// What is known of one account besides itself.
+///
+/// # Errors
+/// When the table does not answer, or an item is garbled.
+pub async fn row_of(op: &Operation<'_>, account: Account) -> Result<PersonRow, AdministrationError> {
+    let policy = fresh(op).await?.mfa;
+    let keys = keys_of(&op.ring, &op.tenant.id, &account);
+    let known = op.app.table.read(keys.iter().cloned()).await?;
+    Ok(PersonRow::new(account, &keys, &known, &policy, op.now)?)
+}
+
 /// How many people there are of each filter, as the daily walk counted them; none while it has not.
 ///
 /// # Errors

@@ -169,7 +169,7 @@ pub(in crate::console) fn cells(op: &Operation<'_>, person: &PersonRow, words: &
 }
 
 /// What is to be known of somebody first: that they cannot sign in, then that they still have to enrol.
-fn status_of(op: &Operation<'_>, person: &PersonRow, words: &Words) -> (String, &'static str) {
+pub(in crate::console) fn status_of(op: &Operation<'_>, person: &PersonRow, words: &Words) -> (String, &'static str) {
     let status = person.account.status;
     if status != Status::Active {
         return (words.t(status_name(status)), "warn");

@@ -17,7 +17,7 @@ use crate::audit::{self, Sieve};
 use crate::devices::fraud;
 use crate::http::Answer;
 use crate::http::problem::Problem;
-use crate::mfa::{bypass, reset};
+use crate::mfa::{bypass, people, reset};
 use crate::pages::form::Form;
 use crate::pages::notice::Notice;
 use crate::sign_ins::recent;
@@ -52,7 +52,8 @@ pub async fn show(entered: &Entered<'_>) -> Result<Answer, Problem> {
         recent::list(&op, &account, SIGN_INS),
         audit::list_of(op.app, tenant, &account.id, &sieve, None, &paging)
     );
-    PersonView::show(entered, &account, &sign_ins?, &events?.0)
+    let person = people::row_of(&op, account).await?;
+    PersonView::show(entered, &person, &sign_ins?, &events?.0)
 }
 
 /// Does what a form asks for.

@@ -8,12 +8,14 @@ use crate::console::gate::Entered;
 use crate::console::model::{Action, Care, Screen};
 use crate::console::nav::Nav;
 use crate::console::parts::{self, TimeText};
+use crate::console::people::list::status_of;
 use crate::console::query;
 use crate::console::record::EventRow;
 use crate::console::times::{when_ms, when_said};
 use crate::factors::model::Factor;
 use crate::http::Answer;
 use crate::http::problem::Problem;
+use crate::mfa::people::PersonRow;
 use crate::pages::account::view::how;
 use crate::pages::frame::Frame;
 use crate::pages::said::Said;
@@ -82,10 +84,11 @@ pub(super) struct PersonView {
 impl PersonView {
     pub(super) fn show(
         entered: &Entered<'_>,
-        account: &Account,
+        person: &PersonRow,
         sign_ins: &[RecentDocument],
         events: &[AuditRecord],
     ) -> Result<Answer, Problem> {
+        let account = &person.account;
         let (mut shell, _) = entered.shell("screen-person")?;
         shell.page.title = name_of(account);
         let words = shell.words;
@@ -102,6 +105,7 @@ impl PersonView {
             title: how(sign_in, &words),
             at: when_said(&words, Some(&sign_in.at), "never"),
         };
+        let (status, status_tone) = status_of(&entered.visit.op, person, &words);
         let left = u32::try_from(enrollment.recovery_codes.len()).unwrap_or(u32::MAX);
         let is_asked = account.enabled_since(&entered.visit.tenant().mfa).is_some();
         let cannot = match (entered.is_self(account), entered.may_act_on(account)) {
@@ -117,8 +121,8 @@ impl PersonView {
                 .flatten()
                 .collect::<Vec<_>>()
                 .join(" · "),
-            status: words.t(status_name(account.status)),
-            status_tone: if account.status == Status::Active { "good" } else { "warn" },
+            status,
+            status_tone,
             change_url: if entered.may(Action::ChangePerson) && entered.may_act_on(account) {
                 format!("{}?ask={}", entered.visit.here(), Action::ChangePerson.as_str())
             } else {
