@@ -195,6 +195,8 @@ def http_tests(deployment: Deployment) -> str:
         "OPERATOR_KEY": deployment.operator_key,
         "MESSAGES": "ministack",
         "CARGO_TARGET_DIR": str(TARGET),
+        # The emulated AWS stands still under more at once.
+        "RUST_TEST_THREADS": "4",
     }
     log = WORK / "http-tests.log"
     command = ["cargo", "test", "--package", "countersign-tests", "--no-fail-fast", "--"]

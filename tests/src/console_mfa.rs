@@ -60,7 +60,7 @@ async fn what_another_owner_saved_meanwhile_is_not_overwritten_unseen() {
     assert_eq!(first.submit(&sent).await.expect(200, SCREEN).done(), "The policy is saved and applies at once.");
     for page in [
         check.press("Save the policy", &[("reason", REASON)]).await.expect(200, SCREEN),
-        form.press("See what it comes to", &[("grace_days", "9")]).await.expect(200, SCREEN),
+        second.open(&format!("console/mfa?{}&version={}", days(9), form.value("version"))).await.expect(200, SCREEN),
     ] {
         assert!(page.alert().starts_with("Somebody changed the policy meanwhile."), "{page}");
         assert!(page.has_text("7 days"), "the policy as it is now: {page}");

@@ -76,12 +76,7 @@ async fn r62_a_form_from_another_site_does_nothing() {
         for headers in &foreign {
             let page = browser.copied().submit_with(form, headers).await;
             let said = (page.status, page.heading());
-            assert_eq!(
-                said,
-                (403, "That was not sent from this page".to_owned()),
-                "{} {headers:?} {page}",
-                form.action
-            );
+            assert_eq!(said, (403, "That is not allowed".to_owned()), "{} {headers:?} {page}", form.action);
         }
     }
     assert_eq!(service.outbox().await.len(), sent);

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::parts::Bar;
+use super::parts::{Bar, Tone};
 use crate::mfa::usage::Licences;
 use crate::pages::words::Words;
 use crate::usage::report::SmsUsage;
@@ -32,6 +32,10 @@ pub fn sms(words: &Words, usage: &SmsUsage, now: Timestamp) -> Bar {
 pub fn licences(words: &Words, licences: &Licences) -> Bar {
     let (used, contracted) = (count(licences.used), count(licences.contracted));
     let mut bar = with_texts(words, Bar::new(words.t("bar-licences"), used, contracted, None), used, contracted);
+    if (used, contracted) == (0, 0) {
+        // Nothing of nothing: nobody can enrol, which is not good.
+        bar.tone = Tone::Warn;
+    }
     bar.state = match (contracted, contracted.checked_sub(used)) {
         (0, Some(_)) => words.t("bar-licences-none"),
         (_, Some(0)) => words.t("bar-licences-over"),

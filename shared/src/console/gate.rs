@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 
 use super::model::{Action, Care, Screen, may, may_act_on};
 use super::nav::Nav;
-use super::{again, confirm, exports, menu, zone};
+use super::{again, confirm, menu, zone};
 use crate::accounts::model::{Account, Console};
 use crate::accounts::operators;
 use crate::http::problem::Problem;
@@ -308,9 +308,11 @@ impl Entered<'_> {
     }
 }
 
-/// The page to come back to. A mail leads to a file, which only the query names; of any other page it may be typed again.
+/// The page to come back to, as its query shows it: a mail leads to a file, a bookmark to a filter.
 fn wanted(call: &Call, page: &str) -> String {
-    if call.query(exports::NAMED_BY).is_some() { format!("{page}?{}", query_of(call)) } else { page.to_owned() }
+    let query = query_of(call);
+    let whole = format!("{page}?{query}");
+    if !query.is_empty() && back_of(&whole).is_some() { whole } else { page.to_owned() }
 }
 
 /// A page of the console that a form names as where it came from.

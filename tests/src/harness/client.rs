@@ -148,7 +148,7 @@ impl Call {
 }
 
 /// How often a deployment that cannot answer for now is asked again.
-pub(crate) const PATIENCE: u32 = 2;
+pub(crate) const PATIENCE: u32 = 5;
 
 /// How long to wait before it is.
 pub(crate) const PAUSE: Duration = Duration::from_secs(2);

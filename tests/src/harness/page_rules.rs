@@ -12,7 +12,8 @@ use super::page::Page;
 const QUERIES: [&str; 7] = ["with", "by", "remove", "change", "ui_locales", "step", "then"];
 
 /// And in that of the console's pages: which part of a list, and what is asked first.
-const CONSOLE_QUERIES: [&str; 28] = [
+const CONSOLE_QUERIES: [&str; 29] = [
+    "version",
     "q",
     "filter",
     "role",

@@ -210,15 +210,23 @@ fn chart_of(usage: &Usage, first: Date, words: &Words) -> Chart {
     let description = words.say("messages-chart-said", &[("month", &words.month(first))]);
     let number = |number: u64| words.figure(i64::try_from(number).unwrap_or(i64::MAX));
     let of = DayChart { id: "messages", title: &title, description: &description, days: &days, number: &number };
-    Chart::of_days(
-        &of,
-        ChartWords {
-            day: words.t("messages-day"),
-            series: vec![words.t("messages-sent"), words.t("messages-verified")],
-            empty: words.t("messages-chart-none"),
-            as_table: words.t("messages-as-table"),
-        },
-    )
+    let said = ChartWords {
+        day: words.t("messages-day"),
+        series: vec![words.t("messages-sent"), words.t("messages-verified")],
+        empty: words.t("messages-chart-none"),
+        as_table: words.t("messages-as-table"),
+    };
+    let mut chart = Chart::of_days(&of, said);
+    // The table has room for what the picture has not.
+    let delivered = |at: usize| {
+        let named = first.to_string()[..8].to_owned() + &format!("{at:02}");
+        usage.days.iter().find(|day| day.day == named).map_or(0, |day| day.delivered)
+    };
+    chart.columns.insert(2, words.t("messages-delivered"));
+    for (at, row) in chart.rows.iter_mut().enumerate() {
+        row.insert(2, words.figure(delivered(at + 1)));
+    }
+    chart
 }
 
 /// The countries, those with the most messages first.
