@@ -88,13 +88,14 @@ impl Firm {
             mfa: KeptPolicy::default(),
         });
         app.table.write_all(tenants::store::create(&tenant).into()).await.unwrap();
+        let scopes = vec![Scope::Firm];
+        let principal = Principal::Firm { tenant: tenant.clone(), key_id: KeyId::new(&app.random), scopes };
         let every: Vec<usize> = (0..accounts).collect();
         for part in every.chunks(1_000) {
             let lines = part.iter().map(|index| line(*index)).collect();
-            assert!(import(&app, &tenant, true, lines, app.clock.now()).await.iter().all(Result::is_ok));
+            let audit = AuditTrail::new("test", true, app.clock.now(), "test".into(), &principal);
+            assert!(import(&app, &tenant, true, lines, &audit, app.clock.now()).await.iter().all(Result::is_ok));
         }
-        let scopes = vec![Scope::Firm];
-        let principal = Principal::Firm { tenant: tenant.clone(), key_id: KeyId::new(&app.random), scopes };
         let rules = r#"[{"role": "case_manager"}, {"role": "client", "organizations": ["Org 1", "Org 2", "Org 3"]}]"#;
         let policy = format!(r#"{{"enabled_for": {rules}, "methods": ["totp"]}}"#);
         Self { app, tenant, principal, policy: serde_json::from_str(&policy).unwrap() }

@@ -414,10 +414,10 @@ async fn r68_a_key_for_accounts_alone_disables_deletes_and_enrols_no_administrat
     let key = made.expect(201)["key"].as_str().expect("a key").to_owned();
     let api = &firm.api;
     for status in ["disabled", "no_access", "inactive"] {
-        let change = api.patch(&owner.path()).key(&key).json(&json!({"status": status}));
+        let change = api.patch(owner.path()).key(&key).json(&json!({"status": status}));
         change.send().await.problem(403, "forbidden");
     }
-    api.delete(&owner.path()).key(&key).send().await.problem(403, "forbidden");
+    api.delete(owner.path()).key(&key).send().await.problem(403, "forbidden");
     let vouched = json!({"login_id": owner.login_id, "first_factor": "external"});
     api.post("/v1/sign-ins").key(&key).json(&vouched).send().await.problem(403, "forbidden");
     // By a key that may appoint administrators, all of it.

@@ -101,7 +101,7 @@ fn leads_to_its_field(page: &Page, field: &str) -> bool {
     let is_linked = all.iter().any(|one| one.attribute("href") == Some(&format!("#{anchor}")));
     let place = all.iter().find(|one| one.attribute("id") == Some(&anchor));
     let takes = |one: &&Element| one.attribute("tabindex") == Some("-1") || one.attribute("name") == Some(field);
-    is_linked && place.is_some_and(|place| takes(&place))
+    is_linked && place.is_some_and(takes)
 }
 
 #[tokio::test]

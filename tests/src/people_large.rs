@@ -33,6 +33,7 @@ async fn cost(firm: &Firm, browser: &Browser, address: &str) -> (usize, f64, Pag
 }
 
 #[tokio::test]
+#[expect(clippy::print_stdout, reason = "what it measures is what it is run for")]
 #[ignore = "makes a hundred thousand accounts, which takes minutes; people_search tells that reads do not grow"]
 async fn d3_a_firm_of_a_hundred_thousand_is_as_quick_as_a_small_one() {
     let service = own_service!(WHY);

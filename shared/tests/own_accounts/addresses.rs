@@ -35,7 +35,9 @@ async fn an_address_finds_the_accounts_that_have_it_and_no_others() {
         is_whole: true,
     });
     let now = firm.app.clock.now();
-    assert!(import(&firm.app, &firm.tenant, true, lines.collect(), now).await.iter().all(Result::is_ok));
+    let lines = lines.collect();
+    let kept = firm.act(async |op| import(&firm.app, &firm.tenant, true, lines, op.audit, now).await).await;
+    assert!(kept.iter().all(Result::is_ok));
     assert_eq!(firm.login_ids("many@example.com").await.len(), 20);
     // It holds no address.
     let items = firm.app.table.query(&table::Range::all(format!("T#{}#ACCT", firm.tenant.id), "", 100)).await.unwrap();

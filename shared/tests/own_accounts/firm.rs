@@ -117,7 +117,7 @@ impl Firm {
                     }
                     other => panic!("{other:?}"),
                 };
-                done += usize::from(run(app, &key, work).await.unwrap());
+                done += usize::from(run(app, &key, work, async |_| Ok(())).await.unwrap());
             }
         }
         done
