@@ -427,11 +427,16 @@ mod tests {
     #[test]
     fn what_a_person_is_told_reads_back() {
         let random = Random::system();
-        let notice = PersonNotice::FactorAdded { factor: FactorId::new(&random), method: FactorKind::Totp };
         let whom = Whom { login_id: "ana".into(), account: AccountId::new(&random) };
-        let job = Job::PersonNotice { tenant: TenantId::new(&random), whom, at_ms: 1, notice };
-        let body = serde_json::to_string(&job).unwrap();
-        assert_eq!(serde_json::from_str::<Job>(&body).unwrap(), job, "{body}");
+        for notice in [
+            PersonNotice::FactorAdded { factor: FactorId::new(&random), method: FactorKind::Totp },
+            PersonNotice::AccountDisabled,
+            PersonNotice::ContactChanged { sealed: "AA==".into() },
+        ] {
+            let job = Job::PersonNotice { tenant: TenantId::new(&random), whom: whom.clone(), at_ms: 1, notice };
+            let body = serde_json::to_string(&job).unwrap();
+            assert_eq!(serde_json::from_str::<Job>(&body).unwrap(), job, "{body}");
+        }
     }
 
     #[test]
