@@ -139,7 +139,7 @@ async fn the_address_at_which_it_is_told_is_nowhere_to_be_read_until_then() {
     let person = Person::new(&firm).await;
     let helper = administrator(&firm, "help_desk").await;
     let form = page_of(&helper, &person).await.follow(CHANGE).await.expect(200, CHANGE);
-    service.fault("ses", "throttle", 1).await;
+    service.fault("ses", "suspended", 1).await;
     let new = people::email();
     form.press(CHANGE, &[("email", &new), ("reason", "A new mailbox")]).await;
     service.run_jobs().await;
