@@ -187,7 +187,7 @@ mod tests {
     const SMALL: Limits = Limits { piece_bytes: 10, part_bytes: 100, most_parts: 2 };
 
     fn export() -> Export {
-        Export::new(ExportId::new(&Random::system()), List::People, "en".into(), Timestamp::UNIX_EPOCH)
+        Export::new(ExportId::new(&Random::system()), List::People, "en".into(), "UTC".into(), Timestamp::UNIX_EPOCH)
     }
 
     fn brought(bytes: u64, is_last: bool) -> Brought {
