@@ -8,7 +8,7 @@ mod emulator;
 use std::sync::Arc;
 
 use countersign::App;
-use countersign::accounts::consequences::Writing;
+use countersign::accounts::consequences::{AskedBy, Writing};
 use countersign::accounts::login_id::LoginId;
 use countersign::accounts::model::{Account, Console, Profile, Status};
 use countersign::accounts::store as accounts;
@@ -77,8 +77,16 @@ impl Firm {
             let left = licences - seat_store::used(known.get(&seats));
             let Some(mut after) = decide(before.as_ref(), left) else { return false };
             let (now, licences) = (app.clock.now(), Some(licences));
-            let writing =
-                Writing { app, tenant, ring: &ring, now, jobs: &jobs, licences, audit: None, by_operator: false };
+            let writing = Writing {
+                app,
+                tenant,
+                ring: &ring,
+                now,
+                jobs: &jobs,
+                licences,
+                audit: None,
+                asked_by: AskedBy::Others,
+            };
             let transaction = writing.put(before.as_ref(), &mut after, Transaction::<Failure>::new()).unwrap();
             if app.table.commit(transaction, &mut known).await.unwrap().is_done() {
                 return true;

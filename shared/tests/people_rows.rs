@@ -8,7 +8,7 @@ mod emulator;
 use std::sync::Arc;
 
 use countersign::App;
-use countersign::accounts::consequences::Writing;
+use countersign::accounts::consequences::{AskedBy, Writing};
 use countersign::accounts::login_id::LoginId;
 use countersign::accounts::model::{Account, Profile, Status};
 use countersign::accounts::places::{LOGIN_ID, factor_failures_key, login_id_key};
@@ -112,7 +112,7 @@ impl Firm {
             jobs: &jobs,
             licences: Some(tenant.licences),
             audit: None,
-            by_operator: false,
+            asked_by: AskedBy::Others,
         };
         let transaction = writing.put(None, &mut account, Transaction::<Failure>::new()).unwrap();
         assert!(app.table.commit(transaction, &mut Known::default()).await.unwrap().is_done());

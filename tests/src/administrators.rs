@@ -178,7 +178,7 @@ async fn the_first_owner_comes_with_the_firm_is_told_once_and_enrols_without_pol
     let account = firm.get(&format!("/v1/accounts/{login_id}")).send().await.expect(200).clone();
     assert_eq!((&account["console"], &account["role"]), (&json!("owner"), &json!(STAFF)), "{account}");
     let mail = firm.eventual_message(&email).await;
-    let url = format!("{}/p/{slug}/forgot-password", service.public_url());
+    let url = format!("{}/p/{slug}/forgot-password?then=console", service.public_url());
     for part in ["Silva & Sons", &login_id, "operator of this service", "Marie Durand", "second step", &url] {
         assert!(mail.text.contains(part), "{part}: {}", mail.text);
     }

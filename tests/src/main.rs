@@ -129,6 +129,7 @@ mod console_links;
 mod console_sessions;
 
 // The hosted pages, as a browser without scripts.
+mod console_notices;
 mod console_people;
 mod every_checking_page;
 mod pages_abuse;

@@ -93,8 +93,7 @@ async fn import_accounts(call: &Call) -> Result<Answer, Problem> {
             Err(line) => documents.push(Some(LineDocument::failed(index, line.login_id.as_ref(), &line.problem))),
         }
     }
-    let outcomes =
-        import::import(&call.app, call.tenant()?, call.principal.may_appoint(), lines, &call.audit, call.now).await;
+    let outcomes = import::import(&call.app, call.tenant()?, &call.principal, lines, &call.audit, call.now).await;
     for ((index, login_id), outcome) in places.into_iter().zip(outcomes) {
         documents[index] = Some(match outcome {
             Ok(kept) => LineDocument::done(index, &kept),

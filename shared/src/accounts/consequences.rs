@@ -1,9 +1,10 @@
 //! Every write of a whole account goes through here, with what must never drift apart from it, in one transaction: the counts
-//! of people, the licence that an enrolled person holds, what enabling a person brings, what one is told who may enter the console, by
-//! which address and which words the account is found, and the devices of its factors.
+//! of people, the licence that an enrolled person holds, what enabling a person brings, what one is told who may enter the console or to
+//! whose account an administrator did something, by which address and which words the account is found, and the devices of its factors.
 
 use jiff::Timestamp;
 
+use super::contact_change::ContactChange;
 use super::model::{Account, Status};
 use super::people::{moved, shard_of};
 use super::{address_store, chains, people_store, store, word_store};
@@ -15,6 +16,7 @@ use crate::jobs::store::{self as jobs, JobKey};
 use crate::jobs::{Job, Recorded};
 use crate::keys::KeyRing;
 use crate::operation::Operation;
+use crate::principal::Principal;
 use crate::table::{StoreError, Transaction, Write};
 use crate::tenants::model::Tenant;
 use crate::tenants::store as tenants;
@@ -35,8 +37,35 @@ pub struct Writing<'a> {
     pub licences: Option<i64>,
     /// Where it is told whose licence comes back; nowhere for what is recorded as nobody's doing.
     pub audit: Option<&'a AuditTrail>,
-    /// Whether the operator asked for it: who is told of their place in the console is told that, too.
-    pub by_operator: bool,
+    /// Who asked for it.
+    pub asked_by: AskedBy,
+}
+
+/// Who asked for a write, as far as it matters for what the person concerned is told of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AskedBy {
+    /// The operator: who is told of their place in the console is told that, too.
+    Operator,
+    /// An administrator, in the firm's console: what they do to somebody is told to that person (R68).
+    Administrator,
+    /// The firm's back end, which tells its people what it likes; the person themselves; nobody.
+    Others,
+}
+
+impl AskedBy {
+    /// Of whoever acts.
+    #[must_use]
+    pub fn of(principal: &Principal) -> Self {
+        match principal {
+            Principal::Administrator { .. } => Self::Administrator,
+            Principal::Anybody
+            | Principal::Operator
+            | Principal::Firm { .. }
+            | Principal::Visitor { .. }
+            | Principal::Device { .. }
+            | Principal::Worker { .. } => Self::Others,
+        }
+    }
 }
 
 impl<'a> Writing<'a> {
@@ -51,7 +80,7 @@ impl<'a> Writing<'a> {
             jobs: op.jobs,
             licences: None,
             audit: Some(op.audit),
-            by_operator: false,
+            asked_by: AskedBy::of(op.principal),
         }
     }
 
@@ -81,7 +110,8 @@ impl<'a> Writing<'a> {
         let invitation =
             enabling.map(|enabling_ms| Job::Invitation { tenant: tenant.clone(), whom: whom(), enabling_ms });
         let seat = wants_seat.then(|| Job::TakeSeat { tenant: tenant.clone(), whom: whom() });
-        let jobs = [invitation, seat, self.appointment(before, after)].into_iter().flatten();
+        let told = self.told_by_administrator(before, after)?;
+        let jobs = [invitation, seat, self.appointment(before, after)].into_iter().flatten().chain(told);
         jobs.into_iter().try_fold(transaction, |transaction, job| self.with_job(transaction, &job))
     }
 
@@ -102,8 +132,22 @@ impl<'a> Writing<'a> {
         let is_new = before.is_none_or(|before| before.profile.console != console);
         let can_be_told = after.status == Status::Active && after.profile.email.is_some();
         let pages = self.app.public_url().map(|public| public.pages(&self.tenant.slug));
-        let notice = PersonNotice::ConsoleGiven { by_operator: self.by_operator, pages };
+        let notice = PersonNotice::ConsoleGiven { by_operator: self.asked_by == AskedBy::Operator, pages };
         (is_new && can_be_told).then(|| after.told(&self.tenant.id, self.now, notice))
+    }
+
+    /// What tells a person what an administrator did to their account: that it is disabled, which is told although it is, and that
+    /// messages go elsewhere, which is told where they went.
+    fn told_by_administrator(&self, before: Option<&Account>, after: &Account) -> Result<Vec<Job>, StoreError> {
+        let Some(before) = before.filter(|_| self.asked_by == AskedBy::Administrator) else { return Ok(Vec::new()) };
+        let is_disabled_now = before.status == Status::Active && after.status != Status::Active;
+        let can_be_told = after.profile.email.is_some();
+        let disabled = (is_disabled_now && can_be_told).then_some(PersonNotice::AccountDisabled);
+        let change = ContactChange::between(before, after);
+        let sealed = change.map(|change| change.seal(self.ring, &self.app.random, &after.id)).transpose()?;
+        let changed = sealed.map(|sealed| PersonNotice::ContactChanged { sealed });
+        let notices = disabled.into_iter().chain(changed);
+        Ok(notices.map(|notice| after.told(&self.tenant.id, self.now, notice)).collect())
     }
 
     /// Deletes an account as it was read; the refusal shows it as it is.

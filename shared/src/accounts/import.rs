@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use tokio::task::JoinSet;
 
 use super::AccountError;
-use super::consequences::Writing;
+use super::consequences::{AskedBy, Writing};
 use super::hashing::PasswordHash;
 use super::login_id::LoginId;
 use super::manage::{self, By, Kept};
@@ -17,6 +17,7 @@ use crate::App;
 use crate::audit::AuditTrail;
 use crate::failure::Failure;
 use crate::jobs::Recorded;
+use crate::principal::Principal;
 use crate::tenants::model::Tenant;
 
 /// One account to take over.
@@ -41,6 +42,13 @@ pub enum LineError {
     Account(AccountError),
 }
 
+/// Whose lines they are.
+#[derive(Clone, Copy)]
+struct Importer {
+    may_appoint: bool,
+    asked_by: AskedBy,
+}
+
 /// Takes the lines over, by somebody who may appoint administrators or not; the outcomes come in the order of the lines, and the
 /// log of each account that was written says so. As many are written at once as people's counts have shards, each worker with the
 /// lines of one: a thousand one after the other would take longer than a gateway waits, and two that count at the same item would
@@ -48,7 +56,7 @@ pub enum LineError {
 pub async fn import(
     app: &Arc<App>,
     tenant: &Arc<Tenant>,
-    may_appoint: bool,
+    principal: &Principal,
     lines: Vec<Line>,
     audit: &AuditTrail,
     now: Timestamp,
@@ -66,9 +74,10 @@ pub async fn import(
             lines.push((index, line));
         }
     }
+    let importer = Importer { may_appoint: principal.may_appoint(), asked_by: AskedBy::of(principal) };
     let mut running = JoinSet::new();
     for lines in of_shard {
-        running.spawn(keep_each(app.clone(), tenant.clone(), may_appoint, lines, now));
+        running.spawn(keep_each(app.clone(), tenant.clone(), importer, lines, now));
     }
     while let Some(finished) = running.join_next().await {
         for (index, outcome) in finished.into_iter().flatten() {
@@ -88,14 +97,14 @@ pub async fn import(
 async fn keep_each(
     app: Arc<App>,
     tenant: Arc<Tenant>,
-    may_appoint: bool,
+    importer: Importer,
     lines: Vec<(usize, Line)>,
     now: Timestamp,
 ) -> Vec<(usize, Result<Kept, LineError>)> {
     let mut outcomes = Vec::with_capacity(lines.len());
     let jobs = Recorded::default();
     for (index, line) in lines {
-        let kept = keep_one(&app, &tenant, may_appoint, &line, &jobs, now).await;
+        let kept = keep_one(&app, &tenant, importer, &line, &jobs, now).await;
         outcomes.push((index, kept.map_err(LineError::Account)));
         app.queue.send_recorded(&jobs, now).await;
     }
@@ -105,13 +114,14 @@ async fn keep_each(
 async fn keep_one(
     app: &App,
     tenant: &Tenant,
-    may_appoint: bool,
+    importer: Importer,
     line: &Line,
     jobs: &Recorded,
     now: Timestamp,
 ) -> Result<Kept, AccountError> {
     let ring = app.keys.ring().await?;
-    let writing = Writing { app, tenant, ring: &ring, now, jobs, licences: None, audit: None, by_operator: false };
-    let by = By { may_appoint, is_whole: line.is_whole, audit: None };
+    let writing =
+        Writing { app, tenant, ring: &ring, now, jobs, licences: None, audit: None, asked_by: importer.asked_by };
+    let by = By { may_appoint: importer.may_appoint, is_whole: line.is_whole, audit: None };
     manage::keep(&writing, &line.login_id, &line.changes, line.password.as_ref(), by).await
 }

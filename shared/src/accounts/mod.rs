@@ -6,6 +6,7 @@ pub mod by_email;
 pub mod chains;
 mod common_passwords;
 pub mod consequences;
+pub mod contact_change;
 pub mod document;
 pub mod hashing;
 pub mod import;

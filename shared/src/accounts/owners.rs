@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use super::consequences::Writing;
+use super::consequences::{AskedBy, Writing};
 use super::login_id::LoginId;
 use super::manage::new_account;
 use super::model::{Account, Change, Changes, Console, Profile, Status};
@@ -147,5 +147,5 @@ pub(super) async fn appoint(
 }
 
 fn writing<'a>(app: &'a App, tenant: &'a Tenant, ring: &'a KeyRing, jobs: &'a Recorded, now: Timestamp) -> Writing<'a> {
-    Writing { app, tenant, ring, now, jobs, licences: None, audit: None, by_operator: true }
+    Writing { app, tenant, ring, now, jobs, licences: None, audit: None, asked_by: AskedBy::Operator }
 }

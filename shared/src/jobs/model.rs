@@ -19,7 +19,9 @@ pub struct Whom {
     pub account: AccountId,
 }
 
-/// What a person is told of their second step (R46), of their password, and of their place in the console. No names, no addresses, no codes: what is told is read when it is sent.
+/// What a person is told of their second step (R46), of their password, of their place in the console, and of what an administrator
+/// did to their account (R68). No names, no codes, and no address that anybody could read: what is told is read when it is sent, but
+/// for what is gone by then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "snake_case", deny_unknown_fields)]
 pub enum PersonNotice {
@@ -65,6 +67,14 @@ pub enum PersonNotice {
         /// Where the firm's pages are, from outside: the worker may not know the deployment's address.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pages: Option<String>,
+    },
+    /// An administrator disabled their account.
+    AccountDisabled,
+    /// An administrator changed where messages to them go.
+    ContactChanged {
+        /// What changed, and the address where it is told
+        /// ([`ContactChange`](crate::accounts::contact_change::ContactChange), sealed).
+        sealed: String,
     },
 }
 
@@ -417,11 +427,16 @@ mod tests {
     #[test]
     fn what_a_person_is_told_reads_back() {
         let random = Random::system();
-        let notice = PersonNotice::FactorAdded { factor: FactorId::new(&random), method: FactorKind::Totp };
         let whom = Whom { login_id: "ana".into(), account: AccountId::new(&random) };
-        let job = Job::PersonNotice { tenant: TenantId::new(&random), whom, at_ms: 1, notice };
-        let body = serde_json::to_string(&job).unwrap();
-        assert_eq!(serde_json::from_str::<Job>(&body).unwrap(), job, "{body}");
+        for notice in [
+            PersonNotice::FactorAdded { factor: FactorId::new(&random), method: FactorKind::Totp },
+            PersonNotice::AccountDisabled,
+            PersonNotice::ContactChanged { sealed: "AA==".into() },
+        ] {
+            let job = Job::PersonNotice { tenant: TenantId::new(&random), whom: whom.clone(), at_ms: 1, notice };
+            let body = serde_json::to_string(&job).unwrap();
+            assert_eq!(serde_json::from_str::<Job>(&body).unwrap(), job, "{body}");
+        }
     }
 
     #[test]

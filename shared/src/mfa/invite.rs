@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::App;
-use crate::accounts::consequences::Writing;
+use crate::accounts::consequences::{AskedBy, Writing};
 use crate::accounts::login_id::LoginId;
 use crate::accounts::model::Account;
 use crate::accounts::store as accounts;
@@ -84,7 +84,7 @@ async fn mark(app: &App, tenant: &Tenant, key: Key, item: Item, now: Timestamp) 
     let ring = app.keys.ring().await?;
     let jobs = Recorded::default();
     let writing =
-        Writing { app, tenant, ring: &ring, now, jobs: &jobs, licences: None, audit: None, by_operator: false };
+        Writing { app, tenant, ring: &ring, now, jobs: &jobs, licences: None, audit: None, asked_by: AskedBy::Others };
     let mut known = Known::default();
     known.learn(key.clone(), Some(item));
     loop {

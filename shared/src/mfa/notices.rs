@@ -1,12 +1,15 @@
-//! What a person is told by mail of their second step (R46), of their own password and of their place in the console, once each, at the address on record when
-//! it is sent (R42).
+//! What a person is told by mail of their second step (R46), of their own password, of their place in the console and of what an
+//! administrator did to their account (R68), once each, at the address on record when it is sent (R42); that this address was
+//! changed, at the one on record until then.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::invite::load;
 use crate::App;
+use crate::accounts::contact_change::ContactChange;
 use crate::accounts::model::Account;
+use crate::delivery::messages::account_notices::{AccountDisabled, ContactChanged};
 use crate::delivery::messages::console_invitation::ConsoleInvitation;
 use crate::delivery::messages::mfa_notices::{
     BypassCodesMade, FactorAdded, FactorRemoved, MfaReset, RecoveryCodeUsed, RecoveryCodesMade, SecurityKeyRefused,
@@ -20,6 +23,7 @@ use crate::jobs::mail::{JobMail, done};
 use crate::jobs::model::{PersonNotice, Whom};
 use crate::jobs::run::{Done, JobError};
 use crate::jobs::store::JobKey;
+use crate::pages::{forgot_password, sign_in};
 use crate::tenants::model::Tenant;
 
 /// Mails a notice of what happened at `at`; a person without an address, or one who is gone, is told nothing.
@@ -35,8 +39,14 @@ pub async fn mail(
     now: Timestamp,
 ) -> Result<Done, JobError> {
     let Some(account) = load(app, tenant, whom).await? else { return Ok(Done::All) };
-    let Some(email) = account.profile.email.clone() else { return Ok(Done::All) };
-    let mail = written(tenant, &account, at, notice).map_err(|error| Failure::Defect(error.to_string()))?;
+    let change = match notice {
+        PersonNotice::ContactChanged { sealed } => Some(ContactChange::open(app, sealed, &account.id).await?),
+        _ => None,
+    };
+    let on_record = || account.profile.email.clone();
+    let Some(email) = change.as_ref().map(|change| change.to.clone()).or_else(on_record) else { return Ok(Done::All) };
+    let mail =
+        written(tenant, &account, change.as_ref(), at, notice).map_err(|error| Failure::Defect(error.to_string()))?;
     let Some(mail) = mail else { return Ok(Done::All) };
     let outgoing = Outgoing::Email { to: vec![email], mail };
     done(send(app, &tenant.id, &outgoing, &JobMail(job), now).await?)
@@ -46,6 +56,7 @@ pub async fn mail(
 fn written(
     tenant: &Tenant,
     account: &Account,
+    change: Option<&ContactChange>,
     at: Timestamp,
     notice: &PersonNotice,
 ) -> Result<Option<Mail>, RenderError> {
@@ -77,9 +88,16 @@ fn written(
         PersonNotice::ConsoleGiven { by_operator, pages } => {
             let Some(console) = account.profile.console else { return Ok(None) };
             let (login_id, name) = (account.login_id.as_given(), account.profile.name.as_deref());
-            let password_url = pages.as_ref().map(|pages| format!("{pages}/forgot-password"));
+            // The sign-in at its end leads on to the console.
+            let password_page = sign_in::on_the_way(forgot_password::PAGE, Some(sign_in::CONSOLE));
+            let password_url = pages.as_ref().map(|pages| format!("{pages}/{password_page}"));
             let (by_operator, password_url) = (*by_operator, password_url.as_deref());
             ConsoleInvitation { firm, language, name, login_id, console, by_operator, password_url }.mail()
+        }
+        PersonNotice::AccountDisabled => AccountDisabled { firm, language, at, time_zone }.mail(),
+        PersonNotice::ContactChanged { .. } => {
+            let Some(ContactChange { email, phone, .. }) = change else { return Ok(None) };
+            ContactChanged { firm, language, email, phone, at, time_zone }.mail()
         }
     };
     mail.map(Some)

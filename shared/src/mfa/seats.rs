@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use crate::App;
-use crate::accounts::consequences::Writing;
+use crate::accounts::consequences::{AskedBy, Writing};
 use crate::accounts::login_id::LoginId;
 use crate::accounts::model::Account;
 use crate::accounts::store as accounts;
@@ -49,7 +49,7 @@ pub async fn settle(app: &App, tenant: &Tenant, whom: &Whom, now: Timestamp) -> 
             jobs: &jobs,
             licences: Some(licences),
             audit: None,
-            by_operator: false,
+            asked_by: AskedBy::Others,
         };
         let transaction = writing.put(Some(&before), &mut after, Transaction::<Failure>::new())?;
         if app.table.commit(transaction, &mut known).await?.is_done() {

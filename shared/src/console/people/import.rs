@@ -93,8 +93,8 @@ pub(super) async fn check(entered: &Entered<'_>, text: &str, called: &[(Column, 
 pub(super) async fn carry_out(entered: &Entered<'_>, mut outcomes: Outcomes) -> Outcomes {
     let op = entered.op();
     let (places, todo): (Vec<usize>, Vec<Line>) = std::mem::take(&mut outcomes.todo).into_iter().unzip();
-    let (app, may_appoint) = (&entered.visit.call.app, op.principal.may_appoint());
-    let done = import::import(app, op.tenant, may_appoint, todo, op.audit, op.now).await;
+    let app = &entered.visit.call.app;
+    let done = import::import(app, op.tenant, op.principal, todo, op.audit, op.now).await;
     for (place, done) in places.into_iter().zip(done) {
         if let Some(outcome) = outcomes.lines.get_mut(place) {
             outcome.became = match done {

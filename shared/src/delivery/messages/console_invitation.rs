@@ -84,7 +84,7 @@ mod tests {
         login_id: "ana <i>",
         console: Console::Owner,
         by_operator: true,
-        password_url: Some("https://id.example/p/silva/forgot-password"),
+        password_url: Some("https://id.example/p/silva/forgot-password?then=console"),
     };
 
     #[test]
@@ -94,7 +94,7 @@ mod tests {
         for part in [
             "Hello Ana <b>,",
             "The operator of this service has made you an administrator of Silva & <Sons>.",
-            "Set a password:\nhttps://id.example/p/silva/forgot-password\n",
+            "Set a password:\nhttps://id.example/p/silva/forgot-password?then=console\n",
             "Login ID: ana <i>",
             "In the console: Owner – you may do everything",
             "second step",

@@ -269,28 +269,41 @@ impl SecurityKeyRefused<'_> {
 }
 
 /// What these mails do alike: they name the firm and what happened, and the rest is rows and paragraphs.
-struct Notice<'a> {
+pub(super) struct Notice<'a> {
     voice: Rc<Voice>,
     firm: &'a str,
 }
 
 impl<'a> Notice<'a> {
-    fn of(firm: &'a str, language: Language) -> Result<Self, RenderError> {
+    pub(super) fn of(firm: &'a str, language: Language) -> Result<Self, RenderError> {
         Ok(Self { voice: Voice::of(language)?, firm })
     }
 
     /// A text, which may name the firm.
-    fn say(&self, name: &'static str, values: &[(&'static str, FluentValue<'_>)]) -> Result<String, RenderError> {
+    pub(super) fn say(
+        &self,
+        name: &'static str,
+        values: &[(&'static str, FluentValue<'_>)],
+    ) -> Result<String, RenderError> {
         let firm = ("firm", FluentValue::from(self.voice.name(self.firm)));
         let values: Vec<_> = values.iter().cloned().chain([firm]).collect();
         self.voice.say(name, &values)
     }
 
-    fn paragraph(&self, name: &'static str) -> Result<Paragraph, RenderError> {
+    pub(super) fn paragraph(&self, name: &'static str) -> Result<Paragraph, RenderError> {
         Ok(Paragraph::plain(self.say(name, &[])?))
     }
 
-    fn moment(&self, label: &'static str, at: Timestamp, zone: &TimeZone) -> Result<Row, RenderError> {
+    pub(super) fn quiet(&self, name: &'static str) -> Result<Paragraph, RenderError> {
+        Ok(Paragraph::quiet(self.say(name, &[])?))
+    }
+
+    /// Words that are not ours.
+    pub(super) fn name(&self, text: &str) -> String {
+        self.voice.name(text)
+    }
+
+    pub(super) fn moment(&self, label: &'static str, at: Timestamp, zone: &TimeZone) -> Result<Row, RenderError> {
         Ok(Row { label: self.say(label, &[])?, value: self.voice.moment_and_zone(at, zone)? })
     }
 
@@ -307,7 +320,7 @@ impl<'a> Notice<'a> {
         Ok(vec![self.paragraph("mfa-you")?, self.paragraph("mfa-not-you")?])
     }
 
-    fn mail(
+    pub(super) fn mail(
         &self,
         goal: &'static str,
         lead: Vec<Paragraph>,

@@ -3,9 +3,10 @@
 //! a web origin (R25). Pure: the same input gives the same text.
 //!
 //! A language is one file in `texts/`; [`Voice`] speaks it. [`sms`] and [`mail`] render codes, [`session_invitation`] what
-//! invites to a session, by both, [`notices`], [`mfa_notices`], [`licence_notices`], [`plan_decided`], [`fraud_notice`], [`link_mail`] and [`console_invitation`] every
+//! invites to a session, by both, [`notices`], [`mfa_notices`], [`licence_notices`], [`account_notices`], [`plan_decided`], [`fraud_notice`], [`link_mail`] and [`console_invitation`] every
 //! other mail, all mails in one [`frame`].
 
+pub mod account_notices;
 pub mod console_invitation;
 pub mod export_notice;
 pub mod facts;

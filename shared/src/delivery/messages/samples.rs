@@ -4,6 +4,7 @@
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, civil};
 
+use super::account_notices::{AccountDisabled, ContactChanged};
 use super::console_invitation::ConsoleInvitation;
 use super::export_notice::{ExportReady, Listed};
 use super::facts::{Facts, Mail};
@@ -14,6 +15,7 @@ use super::notices::{GuardOpened, LoginIds, Pace, PasswordChanged, PlanRequest, 
 use super::plan_decided::PlanDecided;
 use super::session_invitation::SessionInvitation;
 use super::{RenderError, mail};
+use crate::accounts::contact_change::Now;
 use crate::administrators::Console;
 use crate::code::Code;
 use crate::delivery::model::{Amount, Context, Purpose};
@@ -102,10 +104,20 @@ pub fn mails(language: Language) -> Result<Vec<Sample>, RenderError> {
         ("console-help-desk", None, Console::HelpDesk, false),
         ("console-read-only", Some("Ana Lima"), Console::ReadOnly, false),
     ] {
-        let password_url = Some("https://id.acme.example/p/acme/forgot-password");
+        let password_url = Some("https://id.acme.example/p/acme/forgot-password?then=console");
         let login_id = "ana.silva";
         let mail = ConsoleInvitation { firm, language, name: person, login_id, console, by_operator, password_url };
         add(name, mail.mail()?);
+    }
+    add("account-disabled", AccountDisabled { firm, language, at: SENT_AT, time_zone: &zone }.mail()?);
+    let other = |masked: &str| Now::Masked(masked.to_owned());
+    for (name, email, phone) in [
+        ("contact-email", other("m••@e••.com"), Now::Same),
+        ("contact-phone", Now::Same, other("+33•••••••78")),
+        ("contact-both", other("m••@e••.com"), Now::Gone),
+    ] {
+        let (email, phone) = (&email, &phone);
+        add(name, ContactChanged { firm, language, email, phone, at: SENT_AT, time_zone: &zone }.mail()?);
     }
     let invited = invitation(language, &zone);
     add("session-invitation", invited.mail()?);

@@ -192,3 +192,13 @@ export-people = Seznam osob, o který jste požádali, je připraven jako soubor
 export-events = Auditní záznam, o který jste požádali, je připraven jako soubor.
 export-open = Přejít k souboru
 export-how = Stáhnete si ho po přihlášení do konzole. Odkaz funguje jen vám.
+
+# The mails of what an administrator did to an account.
+disabled-goal = váš účet byl deaktivován
+disabled-what = Správce { $firm } deaktivoval váš účet. Dokud nebude znovu aktivován, nemůžete se přihlásit.
+contact-goal = vaše kontaktní údaje byly změněny
+contact-what = Správce { $firm } změnil kontaktní údaje, na které se posílají zprávy a kódy k vašemu účtu.
+label-new-email = Nová e-mailová adresa
+label-new-phone = Nové telefonní číslo
+contact-none = neuvedeno
+contact-old = Tento e-mail jde na adresu, která byla zapsána do té doby.

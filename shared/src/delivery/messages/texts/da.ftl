@@ -186,3 +186,13 @@ export-people = Listen over personer, som du bad om, er klar som fil.
 export-events = Revisionsloggen, som du bad om, er klar som fil.
 export-open = Gå til filen
 export-how = Log ind i konsollen for at hente den. Linket virker kun for dig.
+
+# The mails of what an administrator did to an account.
+disabled-goal = din konto er deaktiveret
+disabled-what = En administrator hos { $firm } har deaktiveret din konto. Du kan ikke logge ind, før den er aktiveret igen.
+contact-goal = dine kontaktoplysninger er ændret
+contact-what = En administrator hos { $firm } har ændret de kontaktoplysninger, som beskeder og koder til din konto sendes til.
+label-new-email = Ny e-mailadresse
+label-new-phone = Nyt telefonnummer
+contact-none = ikke angivet
+contact-old = Denne e-mail sendes til den adresse, der var registreret indtil da.

@@ -187,3 +187,13 @@ export-people = Die Liste der Personen, um die Sie gebeten haben, ist als Datei 
 export-events = Das Protokoll, um das Sie gebeten haben, ist als Datei fertig.
 export-open = Zur Datei
 export-how = Melden Sie sich in der Konsole an, um sie herunterzuladen. Der Link öffnet sich nur für Sie.
+
+# The mails of what an administrator did to an account.
+disabled-goal = Ihr Konto wurde deaktiviert
+disabled-what = Die Administration von { $firm } hat Ihr Konto deaktiviert. Sie können sich nicht anmelden, bis es wieder aktiviert wird.
+contact-goal = Ihre Kontaktdaten wurden geändert
+contact-what = Die Administration von { $firm } hat die Kontaktdaten geändert, an die Nachrichten und Codes zu Ihrem Konto gehen.
+label-new-email = Neue E-Mail-Adresse
+label-new-phone = Neue Telefonnummer
+contact-none = keine
+contact-old = Diese E-Mail geht an die Adresse, die bis dahin eingetragen war.

@@ -189,3 +189,13 @@ export-people = The list of people that you asked for is ready as a file.
 export-events = The audit log that you asked for is ready as a file.
 export-open = Go to the file
 export-how = Sign in to the console to download it. The link works for you alone.
+
+# The mails of what an administrator did to an account.
+disabled-goal = your account was disabled
+disabled-what = An administrator of { $firm } disabled your account. You cannot sign in until it is enabled again.
+contact-goal = your contact details were changed
+contact-what = An administrator of { $firm } changed the contact details to which messages and codes for your account are sent.
+label-new-email = New email address
+label-new-phone = New phone number
+contact-none = none
+contact-old = This mail goes to the address that was on record until then.

@@ -187,3 +187,13 @@ export-people = La lista de personas que pidió está lista en un archivo.
 export-events = El registro de auditoría que pidió está listo en un archivo.
 export-open = Ir al archivo
 export-how = Inicie sesión en la consola para descargarlo. El enlace solo le funciona a usted.
+
+# The mails of what an administrator did to an account.
+disabled-goal = se ha desactivado su cuenta
+disabled-what = Un administrador de { $firm } ha desactivado su cuenta. No podrá iniciar sesión hasta que se active de nuevo.
+contact-goal = se han cambiado sus datos de contacto
+contact-what = Un administrador de { $firm } ha cambiado los datos de contacto a los que se envían los mensajes y códigos de su cuenta.
+label-new-email = Nueva dirección de correo
+label-new-phone = Nuevo número de teléfono
+contact-none = no hay
+contact-old = Este correo se envía a la dirección que estaba registrada hasta entonces.

@@ -186,3 +186,13 @@ export-people = Pyytämänne henkilöluettelo on valmiina tiedostona.
 export-events = Pyytämänne tapahtumaloki on valmiina tiedostona.
 export-open = Siirry tiedostoon
 export-how = Kirjautukaa konsoliin ladataksenne sen. Linkki toimii vain teillä.
+
+# The mails of what an administrator did to an account.
+disabled-goal = tilinne poistettiin käytöstä
+disabled-what = Palvelun { $firm } ylläpitäjä poisti tilinne käytöstä. Ette voi kirjautua, ennen kuin se otetaan uudelleen käyttöön.
+contact-goal = yhteystietonne muutettiin
+contact-what = Palvelun { $firm } ylläpitäjä muutti yhteystietoja, joihin tilinne viestit ja koodit lähetetään.
+label-new-email = Uusi sähköpostiosoite
+label-new-phone = Uusi puhelinnumero
+contact-none = ei ole
+contact-old = Tämä viesti lähetetään osoitteeseen, joka oli siihen asti merkittynä tilillenne.

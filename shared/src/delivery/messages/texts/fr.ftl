@@ -187,3 +187,13 @@ export-people = La liste des personnes que vous avez demandée est prête, dans 
 export-events = Le journal d’audit que vous avez demandé est prêt, dans un fichier.
 export-open = Aller au fichier
 export-how = Connectez-vous à la console pour le télécharger. Le lien ne fonctionne que pour vous.
+
+# The mails of what an administrator did to an account.
+disabled-goal = votre compte a été désactivé
+disabled-what = Chez { $firm }, un administrateur a désactivé votre compte. Vous ne pouvez plus vous connecter tant qu’il n’est pas réactivé.
+contact-goal = vos coordonnées ont été modifiées
+contact-what = Chez { $firm }, un administrateur a modifié les coordonnées auxquelles les messages et les codes de votre compte sont envoyés.
+label-new-email = Nouvelle adresse e-mail
+label-new-phone = Nouveau numéro de téléphone
+contact-none = néant
+contact-old = Cet e-mail est envoyé à l’adresse enregistrée jusqu’alors.

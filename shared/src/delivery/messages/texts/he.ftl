@@ -191,3 +191,13 @@ export-people = רשימת האנשים שביקשת מוכנה כקובץ.
 export-events = יומן הביקורת שביקשת מוכן כקובץ.
 export-open = מעבר אל הקובץ
 export-how = יש להיכנס למסוף כדי להוריד אותו. הקישור פועל רק עבורך.
+
+# The mails of what an administrator did to an account.
+disabled-goal = החשבון שלך הושבת
+disabled-what = הנהלת המערכת של { $firm } השביתה את החשבון שלך. לא ניתן להיכנס אליו עד שיופעל מחדש.
+contact-goal = פרטי הקשר שלך שונו
+contact-what = הנהלת המערכת של { $firm } שינתה את פרטי הקשר שאליהם נשלחים ההודעות והקודים של החשבון שלך.
+label-new-email = כתובת דוא״ל חדשה
+label-new-phone = מספר טלפון חדש
+contact-none = אין
+contact-old = הודעה זו נשלחת לכתובת שהייתה רשומה עד אז.

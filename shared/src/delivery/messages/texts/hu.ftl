@@ -180,3 +180,13 @@ export-people = A kért személyek listája fájlként elkészült.
 export-events = A kért eseménynapló fájlként elkészült.
 export-open = Ugrás a fájlhoz
 export-how = A letöltéshez jelentkezzen be a konzolba. A hivatkozás csak Önnek működik.
+
+# The mails of what an administrator did to an account.
+disabled-goal = letiltották a fiókját
+disabled-what = A szolgáltató ({ $firm }) rendszergazdája letiltotta az Ön fiókját. Amíg újra nem engedélyezik, nem tud bejelentkezni.
+contact-goal = megváltoztak az elérhetőségei
+contact-what = A szolgáltató ({ $firm }) rendszergazdája megváltoztatta azokat az elérhetőségeket, amelyekre a fiókjához tartozó üzenetek és kódok érkeznek.
+label-new-email = Új e-mail-cím
+label-new-phone = Új telefonszám
+contact-none = nincs
+contact-old = Ez az e-mail az addig nyilvántartott címre érkezik.

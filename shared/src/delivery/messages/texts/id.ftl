@@ -174,3 +174,13 @@ export-people = Daftar orang yang Anda minta sudah siap sebagai berkas.
 export-events = Log audit yang Anda minta sudah siap sebagai berkas.
 export-open = Buka berkas
 export-how = Masuk ke konsol untuk mengunduhnya. Tautan ini hanya berlaku bagi Anda.
+
+# The mails of what an administrator did to an account.
+disabled-goal = akun Anda dinonaktifkan
+disabled-what = Administrator { $firm } menonaktifkan akun Anda. Anda tidak dapat masuk sampai akun itu diaktifkan kembali.
+contact-goal = data kontak Anda telah diubah
+contact-what = Administrator { $firm } mengubah data kontak yang menjadi tujuan pesan dan kode untuk akun Anda.
+label-new-email = Alamat email baru
+label-new-phone = Nomor telepon baru
+contact-none = tidak ada
+contact-old = Email ini dikirim ke alamat yang tercatat sampai saat itu.

@@ -187,3 +187,13 @@ export-people = L’elenco delle persone che ha richiesto è pronto in un file.
 export-events = Il registro di controllo che ha richiesto è pronto in un file.
 export-open = Vai al file
 export-how = Acceda alla console per scaricarlo. Il link funziona solo per lei.
+
+# The mails of what an administrator did to an account.
+disabled-goal = il Suo account è stato disabilitato
+disabled-what = Un amministratore di { $firm } ha disabilitato il Suo account. Non potrà accedere finché non verrà riabilitato.
+contact-goal = i Suoi recapiti sono stati cambiati
+contact-what = Un amministratore di { $firm } ha cambiato i recapiti a cui vengono inviati i messaggi e i codici del Suo account.
+label-new-email = Nuovo indirizzo e-mail
+label-new-phone = Nuovo numero di telefono
+contact-none = nessuno
+contact-old = Questa e-mail viene inviata all’indirizzo registrato fino a quel momento.

@@ -174,3 +174,13 @@ export-people = ご依頼のユーザー一覧のファイルの準備ができ�
 export-events = ご依頼の監査ログのファイルの準備ができました。
 export-open = ファイルを開く
 export-how = ダウンロードするには、コンソールにサインインしてください。このリンクはご本人のみご利用いただけます。
+
+# The mails of what an administrator did to an account.
+disabled-goal = アカウントが無効になりました
+disabled-what = { $firm }の管理者が、お客様のアカウントを無効にしました。再び有効になるまで、サインインできません。
+contact-goal = 連絡先が変更されました
+contact-what = { $firm }の管理者が、お客様のアカウントのメッセージやコードの送信先となる連絡先を変更しました。
+label-new-email = 新しいメールアドレス
+label-new-phone = 新しい電話番号
+contact-none = なし
+contact-old = このメールは、それまで登録されていたアドレスに送信しています。

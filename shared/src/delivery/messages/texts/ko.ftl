@@ -174,3 +174,13 @@ export-people = 요청하신 사용자 목록 파일이 준비되었습니다.
 export-events = 요청하신 감사 로그 파일이 준비되었습니다.
 export-open = 파일로 이동
 export-how = 콘솔에 로그인하여 내려받으실 수 있습니다. 이 링크는 본인만 사용할 수 있습니다.
+
+# The mails of what an administrator did to an account.
+disabled-goal = 계정이 비활성화되었습니다
+disabled-what = { $firm } 관리자가 회원님의 계정을 비활성화했습니다. 다시 활성화될 때까지 로그인하실 수 없습니다.
+contact-goal = 연락처가 변경되었습니다
+contact-what = { $firm } 관리자가 회원님 계정의 메시지와 코드를 받는 연락처를 변경했습니다.
+label-new-email = 새 이메일 주소
+label-new-phone = 새 전화번호
+contact-none = 없음
+contact-old = 이 메일은 그때까지 등록되어 있던 주소로 보내 드립니다.

@@ -186,3 +186,13 @@ export-people = Listen over personer som du ba om, er klar som fil.
 export-events = Revisjonsloggen som du ba om, er klar som fil.
 export-open = Gå til filen
 export-how = Logg inn i konsollen for å laste den ned. Lenken virker bare for deg.
+
+# The mails of what an administrator did to an account.
+disabled-goal = kontoen din er deaktivert
+disabled-what = En administrator hos { $firm } har deaktivert kontoen din. Du kan ikke logge inn før den er aktivert igjen.
+contact-goal = kontaktopplysningene dine er endret
+contact-what = En administrator hos { $firm } har endret kontaktopplysningene som meldinger og koder for kontoen din sendes til.
+label-new-email = Ny e-postadresse
+label-new-phone = Nytt telefonnummer
+contact-none = ikke angitt
+contact-old = Denne e-posten sendes til adressen som var registrert inntil da.

@@ -187,3 +187,13 @@ export-people = De lijst met personen die u hebt gevraagd, staat klaar als besta
 export-events = De auditlog die u hebt gevraagd, staat klaar als bestand.
 export-open = Naar het bestand
 export-how = Log in op de console om het te downloaden. De link werkt alleen voor u.
+
+# The mails of what an administrator did to an account.
+disabled-goal = uw account is uitgeschakeld
+disabled-what = Een beheerder van { $firm } heeft uw account uitgeschakeld. U kunt niet inloggen totdat het weer wordt ingeschakeld.
+contact-goal = uw contactgegevens zijn gewijzigd
+contact-what = Een beheerder van { $firm } heeft de contactgegevens gewijzigd waarnaar berichten en codes voor uw account worden gestuurd.
+label-new-email = Nieuw e-mailadres
+label-new-phone = Nieuw telefoonnummer
+contact-none = geen
+contact-old = Deze e-mail gaat naar het adres dat tot dan toe bekend was.

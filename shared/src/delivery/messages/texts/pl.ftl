@@ -190,3 +190,13 @@ export-people = Lista osób, o którą Państwo prosili, jest gotowa w pliku.
 export-events = Dziennik audytu, o który Państwo prosili, jest gotowy w pliku.
 export-open = Przejdź do pliku
 export-how = Aby go pobrać, prosimy zalogować się do konsoli. Link działa tylko dla Państwa.
+
+# The mails of what an administrator did to an account.
+disabled-goal = konto zostało wyłączone
+disabled-what = Administrator { $firm } wyłączył Państwa konto. Logowanie nie będzie możliwe, dopóki konto nie zostanie ponownie włączone.
+contact-goal = dane kontaktowe zostały zmienione
+contact-what = Administrator { $firm } zmienił dane kontaktowe, na które wysyłane są wiadomości i kody dotyczące Państwa konta.
+label-new-email = Nowy adres e-mail
+label-new-phone = Nowy numer telefonu
+contact-none = brak
+contact-old = Ta wiadomość jest wysyłana na adres zapisany do tego czasu.

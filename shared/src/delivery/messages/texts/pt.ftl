@@ -187,3 +187,13 @@ export-people = A lista de pessoas que você pediu está pronta em um arquivo.
 export-events = O registro de auditoria que você pediu está pronto em um arquivo.
 export-open = Ir para o arquivo
 export-how = Entre no console para baixá-lo. O link só funciona para você.
+
+# The mails of what an administrator did to an account.
+disabled-goal = sua conta foi desativada
+disabled-what = Um administrador de { $firm } desativou a sua conta. Você não poderá entrar até que ela seja ativada de novo.
+contact-goal = seus dados de contato foram alterados
+contact-what = Um administrador de { $firm } alterou os dados de contato para os quais são enviados as mensagens e os códigos da sua conta.
+label-new-email = Novo endereço de e-mail
+label-new-phone = Novo número de telefone
+contact-none = nenhum
+contact-old = Este e-mail é enviado ao endereço que estava registrado até então.

@@ -187,3 +187,13 @@ export-people = Lista de persoane pe care ați cerut-o este gata, într-un fiși
 export-events = Jurnalul de audit pe care l-ați cerut este gata, într-un fișier.
 export-open = Mergeți la fișier
 export-how = Conectați-vă la consolă pentru a-l descărca. Linkul funcționează numai pentru dumneavoastră.
+
+# The mails of what an administrator did to an account.
+disabled-goal = contul dvs. a fost dezactivat
+disabled-what = Un administrator de la { $firm } a dezactivat contul dvs. Nu vă puteți conecta până când nu este activat din nou.
+contact-goal = datele dvs. de contact au fost schimbate
+contact-what = Un administrator de la { $firm } a schimbat datele de contact la care sunt trimise mesajele și codurile pentru contul dvs.
+label-new-email = Adresă de e-mail nouă
+label-new-phone = Număr de telefon nou
+contact-none = nu există
+contact-old = Acest e-mail este trimis la adresa înregistrată până atunci.

@@ -186,3 +186,13 @@ export-people = Listan över personer som du bad om är klar som fil.
 export-events = Granskningsloggen som du bad om är klar som fil.
 export-open = Gå till filen
 export-how = Logga in i konsolen för att ladda ner den. Länken fungerar bara för dig.
+
+# The mails of what an administrator did to an account.
+disabled-goal = ditt konto har inaktiverats
+disabled-what = En administratör hos { $firm } har inaktiverat ditt konto. Du kan inte logga in förrän det har aktiverats igen.
+contact-goal = dina kontaktuppgifter har ändrats
+contact-what = En administratör hos { $firm } har ändrat de kontaktuppgifter som meddelanden och koder för ditt konto skickas till.
+label-new-email = Ny e-postadress
+label-new-phone = Nytt telefonnummer
+contact-none = saknas
+contact-old = Det här meddelandet skickas till den adress som var registrerad fram till dess.

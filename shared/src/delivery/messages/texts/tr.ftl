@@ -180,3 +180,13 @@ export-people = İstediğiniz kişi listesi dosya olarak hazır.
 export-events = İstediğiniz denetim kaydı dosya olarak hazır.
 export-open = Dosyaya git
 export-how = İndirmek için konsolda oturum açın. Bağlantı yalnızca sizin için çalışır.
+
+# The mails of what an administrator did to an account.
+disabled-goal = hesabınız devre dışı bırakıldı
+disabled-what = Bir { $firm } yöneticisi hesabınızı devre dışı bıraktı. Hesabınız yeniden etkinleştirilene kadar oturum açamazsınız.
+contact-goal = iletişim bilgileriniz değiştirildi
+contact-what = Bir { $firm } yöneticisi, hesabınızla ilgili iletilerin ve kodların gönderildiği iletişim bilgilerini değiştirdi.
+label-new-email = Yeni e-posta adresi
+label-new-phone = Yeni telefon numarası
+contact-none = yok
+contact-old = Bu e-posta, o zamana kadar kayıtlı olan adrese gönderilir.

@@ -174,3 +174,13 @@ export-people = Danh sách người mà quý khách yêu cầu đã sẵn sàng 
 export-events = Nhật ký kiểm tra mà quý khách yêu cầu đã sẵn sàng dưới dạng tệp.
 export-open = Đến tệp
 export-how = Vui lòng đăng nhập vào bảng điều khiển để tải xuống. Liên kết này chỉ dùng được cho quý khách.
+
+# The mails of what an administrator did to an account.
+disabled-goal = tài khoản của quý khách đã bị vô hiệu hóa
+disabled-what = Quản trị viên của { $firm } đã vô hiệu hóa tài khoản của quý khách. Quý khách không thể đăng nhập cho đến khi tài khoản được kích hoạt lại.
+contact-goal = thông tin liên hệ của quý khách đã được thay đổi
+contact-what = Quản trị viên của { $firm } đã thay đổi thông tin liên hệ dùng để nhận thông báo và mã của tài khoản quý khách.
+label-new-email = Địa chỉ email mới
+label-new-phone = Số điện thoại mới
+contact-none = không có
+contact-old = Thư này được gửi đến địa chỉ đã đăng ký cho đến lúc đó.

@@ -174,3 +174,13 @@ export-people = 您请求的人员名单文件已准备好。
 export-events = 您请求的审计日志文件已准备好。
 export-open = 前往文件
 export-how = 请登录控制台下载。此链接仅供您本人使用。
+
+# The mails of what an administrator did to an account.
+disabled-goal = 您的账户已停用
+disabled-what = { $firm }的管理员停用了您的账户。在账户重新启用之前，您无法登录。
+contact-goal = 您的联系方式已更改
+contact-what = { $firm }的管理员更改了用于接收您账户消息和验证码的联系方式。
+label-new-email = 新邮箱地址
+label-new-phone = 新电话号码
+contact-none = 无
+contact-old = 此邮件发送至此前登记的地址。

@@ -174,3 +174,13 @@ export-people = 您要求的人員名單檔案已準備好。
 export-events = 您要求的稽核記錄檔案已準備好。
 export-open = 前往檔案
 export-how = 請登入主控台下載。此連結僅供您本人使用。
+
+# The mails of what an administrator did to an account.
+disabled-goal = 您的帳戶已停用
+disabled-what = { $firm }的管理員停用了您的帳戶。在帳戶重新啟用之前，您無法登入。
+contact-goal = 您的聯絡方式已變更
+contact-what = { $firm }的管理員變更了用於接收您帳戶訊息和驗證碼的聯絡方式。
+label-new-email = 新電子郵件地址
+label-new-phone = 新電話號碼
+contact-none = 無
+contact-old = 此郵件傳送至先前登記的地址。
