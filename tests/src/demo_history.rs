@@ -26,10 +26,15 @@ async fn entered(service: &Service, at: &Firm, page: &str, who: &Value) -> Brows
     browser
 }
 
-/// How many rows the list of a page has.
-fn rows(page: &Page) -> usize {
-    let rows = page.document.named("li").filter(|row| row.attribute("class").is_some_and(|class| class.contains("row")));
-    rows.count()
+/// Waits until it is made: on a busy machine a page may have waited for it in vain.
+async fn made(service: &Service) {
+    for _ in 0..600 {
+        if info(service).await["tenants"][0]["console"]["read_only"].is_object() {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    panic!("no history\n{}", service.log());
 }
 
 #[tokio::test]
@@ -44,15 +49,17 @@ async fn every_screen_of_the_demo_firm_has_something_to_look_at() {
     assert!(service.outbox().await.is_empty());
 
     let owner = info(&service).await["owner"].clone();
-    let before = service.now().await;
+    let before = service.now().await.to_string();
     let browser = entered(&service, &demo, "/p/demo/console/overview", &owner).await;
-    let after = service.now().await;
-    assert!(seconds_between(before, after) < 90, "the present is where it was");
-    let open = async |screen: &str, heading: &str| browser.open(&format!("console/{screen}")).await.expect(200, heading);
+    made(&service).await;
+    let after = service.now().await.to_string();
+    assert!(seconds_between(&json!(before), &json!(after)) < 150, "the present is where it was");
+    let open =
+        async |screen: &str, heading: &str| browser.open(&format!("console/{screen}")).await.expect(200, heading);
     let page = open("overview", "Overview").await;
     assert!(page.has_text("zoe.mueller") && !page.has_text("Nothing was sent this month yet"), "{page}");
-    let page = open("people", "People").await;
-    assert!(page.has_text("Zoë Müller") && page.text.matches("@").count() < 100, "{page}");
+    let page = open("people?q=mul+zo", "People").await;
+    assert!(page.has_text("Zoë Müller"), "{page}");
     let people = demo.get("/v1/accounts?limit=100").send().await;
     assert!(people.expect(200)["accounts"].as_array().expect("people").len() >= 40, "{people}");
     for filter in ["enrolled", "not_enrolled", "past_grace", "locked", "disabled", "password_alone"] {
@@ -104,6 +111,7 @@ async fn a_restart_makes_no_second_history() {
     let links = async |service: &Service| {
         let demo = place(service, "demo").await;
         Browser::at(&demo).open("console/overview").await.expect(200, "Sign in");
+        made(service).await;
         let links = demo.get("/v1/links?limit=100").send().await;
         links.expect(200)["links"].as_array().expect("links").len()
     };

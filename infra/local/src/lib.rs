@@ -196,7 +196,7 @@ impl LocalMode {
         let early_receipts = capture.receipts();
         let calls = Arc::new(Calls::default());
         let proxy = Proxy::new(emulator.address(), faults.clone(), calls.clone(), SILENCE);
-        let wire = Task::start(|stop| aws::serve(wire_listener, stop, proxy, capture));
+        let wire = Task::start(|stop| aws::serve(wire_listener, stop, Some(proxy), capture));
 
         let config = aws::config(wire_address, port, options.sms_service)?;
         let table_name = config.table_name.clone();

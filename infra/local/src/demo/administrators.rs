@@ -36,11 +36,19 @@ pub(crate) const OPERATOR: Administrator = Administrator {
     console: "owner",
 };
 /// Who helps the demo firm's people; there from its history on, like the next.
-pub(crate) const HELP_DESK: Administrator =
-    Administrator { login_id: "help", password: "nine friendly umbrellas", name: "Helga Neumann", console: "help_desk" };
+pub(crate) const HELP_DESK: Administrator = Administrator {
+    login_id: "help",
+    password: "nine friendly umbrellas",
+    name: "Helga Neumann",
+    console: "help_desk",
+};
 /// Who may only look.
-pub(crate) const READ_ONLY: Administrator =
-    Administrator { login_id: "reader", password: "three silent libraries", name: "René Fontaine", console: "read_only" };
+pub(crate) const READ_ONLY: Administrator = Administrator {
+    login_id: "reader",
+    password: "three silent libraries",
+    name: "René Fontaine",
+    console: "read_only",
+};
 
 /// What an administrator's authenticator app shows at a moment; nothing without a secret.
 pub(crate) fn code(secret: &str, at: Timestamp) -> String {

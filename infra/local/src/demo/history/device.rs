@@ -76,13 +76,7 @@ fn said(body: &Value) -> String {
     if body.is_null() { String::new() } else { body.to_string() }
 }
 
-async fn send(
-    stage: &Stage,
-    method: &str,
-    path: &str,
-    device: Option<&str>,
-    body: &Value,
-) -> Result<Value, DemoError> {
+async fn send(stage: &Stage, method: &str, path: &str, device: Option<&str>, body: &Value) -> Result<Value, DemoError> {
     let mut headers = vec![("content-type", "application/json")];
     headers.extend(device.map(|device| ("countersign-device", device)));
     let asked = request(&stage.app, ("devices", method, path), &headers, said(body).as_bytes()).await;

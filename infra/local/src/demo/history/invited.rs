@@ -50,10 +50,7 @@ const CONTRACT: &str = "Contract to sign";
 const LINKS: [Link; 9] = [
     link(13, "Rosa Lind", "rosa.lind", "+33612345699", &[QUESTIONS, "Photos of the damage"], Reached::Active),
     link(12, "Antoine Mercier", "antoine.mercier", "+33698765401", &[QUESTIONS], Reached::Opened),
-    Link {
-        is_revoked: true,
-        ..link(10, "Greta Sommer", "greta.sommer", "+4915123456701", &[CONTRACT], Reached::Sent)
-    },
+    Link { is_revoked: true, ..link(10, "Greta Sommer", "greta.sommer", "+4915123456701", &[CONTRACT], Reached::Sent) },
     link(9, "Paulo Nunes", "paulo.nunes", "+351912345601", &[CONTRACT, "Terms", "Price list"], Reached::Verified),
     link(7, "田中 健", "tanaka.ken", "+819012345601", &[QUESTIONS], Reached::Sent),
     link(6, "Ewa Lis", "ewa.lis", "", &["Statement of the year 2025"], Reached::Bounced),

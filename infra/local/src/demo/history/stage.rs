@@ -12,10 +12,8 @@ use serde_json::Value;
 
 use super::Grounds;
 use crate::aws;
-use crate::calls::Calls;
 use crate::capture::Capture;
 use crate::data_dir::Saved;
-use crate::database::Proxy;
 use crate::demo::{Caller, DemoError, request, text};
 use crate::faults::{Faults, SILENCE};
 use crate::outbox::{Filter, Message, Outbox};
@@ -51,13 +49,13 @@ impl Stage {
         let outbox = Arc::new(Outbox::in_memory(clock.clone()));
         let queue = Queue::new(clock.clone());
         let faults = Arc::new(Faults::default());
-        let capture = Capture::new(outbox.clone(), faults.clone(), grounds.random.clone(), queue.clone(), SILENCE);
-        let proxy = Proxy::new(grounds.emulator, faults, Arc::new(Calls::default()), SILENCE);
+        let capture = Capture::new(outbox.clone(), faults, grounds.random.clone(), queue.clone(), SILENCE);
         let listener = listen(std::net::Ipv4Addr::LOCALHOST.into(), 0).await.map_err(|error| failed(&error))?;
         let address = listener.local_addr().map_err(|error| failed(&error))?;
-        let wire = Task::start(|stop| aws::serve(listener, stop, proxy, capture));
+        let wire = Task::start(|stop| aws::serve(listener, stop, None, capture));
         let config = aws::config(address, grounds.port, grounds.sms_service).map_err(|error| failed(&error))?;
-        let app = App::new(config, aws::clients(address, saved), clock, grounds.random.clone());
+        let app =
+            App::new(config, aws::clients_of_table(address, grounds.emulator, saved), clock, grounds.random.clone());
         let demo = saved.tenants.first().ok_or_else(|| failed(&"no demo firm"))?;
         Ok(Self {
             app: Arc::new(app),
