@@ -31,14 +31,16 @@ use super::administrators::{self, HELP_DESK, READ_ONLY};
 use crate::Local;
 use crate::data_dir::Saved;
 
-/// How many days there are of it.
-const DAYS: i64 = 30;
+/// How many days there are of it: a few more than the 30 after which somebody who never signs in is told of.
+const DAYS: i64 = 33;
 /// How long people may put their enrolment off.
 const GRACE_DAYS: i64 = 14;
 /// When the firm got administrators besides its owner, so many days ago.
 const ADMINISTRATORS_CAME: i64 = 20;
 /// When somebody began to guess the codes of one person.
 const GUESSING_BEGAN: i64 = 7;
+/// How many passcodes there are today: those of the last day are listed one by one.
+const TODAY: usize = 8;
 /// How long a page waits for it.
 const PATIENCE: Duration = Duration::from_secs(8);
 
@@ -202,7 +204,7 @@ impl Past {
         let (stage, now) = (&self.stage, self.now);
         stage.go_to(now - SignedDuration::from_hours(3)).await;
         self.factors.sign_in(stage, 0).await?;
-        self.passcodes.send(stage, 1).await?;
+        self.passcodes.send_some(stage, TODAY).await?;
         invited::hold_sessions(stage, now).await?;
         stage.go_to(now).await;
         Ok(())

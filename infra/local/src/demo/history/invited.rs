@@ -53,7 +53,7 @@ const LINKS: [Link; 9] = [
     Link { is_revoked: true, ..link(10, "Greta Sommer", "greta.sommer", "+4915123456701", &[CONTRACT], Reached::Sent) },
     link(9, "Paulo Nunes", "paulo.nunes", "+351912345601", &[CONTRACT, "Terms", "Price list"], Reached::Verified),
     link(7, "田中 健", "tanaka.ken", "+819012345601", &[QUESTIONS], Reached::Sent),
-    link(6, "Ewa Lis", "ewa.lis", "", &["Statement of the year 2025"], Reached::Bounced),
+    link(6, "Ewa Lis", "ewa.lis", "", &["Annual statement"], Reached::Bounced),
     link(4, "سمير منصور", "samir.mansour", "+201001234501", &[QUESTIONS], Reached::Verified),
     link(2, "Björk Jónsdóttir", "bjoerk.jonsdottir", "+447400123401", &[CONTRACT], Reached::Opened),
     link(1, "Olivia Grant", "olivia.grant", "+12015550101", &[QUESTIONS, CONTRACT], Reached::Sent),
@@ -182,7 +182,7 @@ pub(super) async fn hold_sessions(stage: &Stage, until: jiff::Timestamp) -> Resu
         participant("primary", "ليلى حداد", "leyla.haddad@example.com", "+201001234502"),
         participant("participant", "Claims adjuster", "adjuster@example.net", ""),
     ];
-    let review = start(stage, "Claim review 2026-118", ["u-9", "Raj Patel"], &people).await?;
+    let review = start(stage, "Claim review 118", ["u-9", "Raj Patel"], &people).await?;
     stage.go_to(until - SignedDuration::from_mins(1)).await;
     // Two are at the door: one waits for the agent, one has not typed the code yet.
     Visitor::at(stage, &text(&review["participants"][1], "url")).press(&[("action", "continue")]).await?;
