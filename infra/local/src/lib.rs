@@ -367,7 +367,7 @@ impl Local {
     }
 
     async fn make_administrator(&self, key: &str, who: &Administrator) -> Result<String, demo::DemoError> {
-        let secret = administrators::make(&self.app, key, who, self.clock.now()).await?;
+        let secret = administrators::make(&self.app, key, who).await?;
         if let Err(error) = self.jobs.run_due(true).await {
             tracing::warn!(error = %error, "what the demo accounts caused is done later");
         }

@@ -65,12 +65,7 @@ pub(super) fn code_of_step(secret: &str, step: i64) -> String {
 ///
 /// # Errors
 /// What a function answered instead.
-pub(crate) async fn make(
-    app: &Arc<App>,
-    api_key: &str,
-    who: &Administrator,
-    now: Timestamp,
-) -> Result<String, DemoError> {
+pub(crate) async fn make(app: &Arc<App>, api_key: &str, who: &Administrator) -> Result<String, DemoError> {
     let made = async {
         let firm = Caller::new(app, api_key);
         let path = format!("/v1/accounts/{}", who.login_id);
@@ -87,7 +82,7 @@ pub(crate) async fn make(
         let secret = text(&pending, "secret");
         // The code of the step before: that of now is good for a sign-in.
         let confirm = format!("{factors}/{}/confirm", text(&pending, "id"));
-        let code = code_of_step(&secret, step_at(now) - 1);
+        let code = code_of_step(&secret, step_at(app.clock.now()) - 1);
         person.call("mfa", "POST", &confirm, &json!({"code": code})).await?;
         Ok(secret)
     };

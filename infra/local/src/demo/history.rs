@@ -216,7 +216,7 @@ impl Past {
         for (secret, who) in secrets.iter_mut().zip([&HELP_DESK, &READ_ONLY]) {
             let stage = &self.stage;
             stage.wait(300).await;
-            *secret = administrators::make(&stage.app, &stage.key, who, stage.now()).await?;
+            *secret = administrators::make(&stage.app, &stage.key, who).await?;
             stage.settle().await;
             administrators::tell_address(&stage.app, &stage.key, who).await?;
         }
