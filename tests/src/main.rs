@@ -13,6 +13,7 @@ mod console_mfa;
 mod console_subscriptions;
 mod conventions;
 mod deliveries;
+mod demo_history;
 mod devices;
 mod every_checking_path;
 mod expiry;

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::data_dir::DemoTenant;
-use crate::demo::administrators::{self, Administrator, OPERATOR, OWNER};
+use crate::demo::administrators::{self, Administrator, HELP_DESK, OPERATOR, OWNER, READ_ONLY};
 use crate::faults::{Fault, Service};
 use crate::outbox::{Channel, Filter};
 use crate::receipts::{self, Delivery, Report};
@@ -57,6 +57,9 @@ const fn once() -> u32 {
 /// Where everything on this page begins.
 pub(crate) const PREFIX: &str = "/_local/";
 
+/// Where the demo firm's webhook leads: to nobody who looks.
+pub(crate) const HOOK: &str = "/_local/hook";
+
 /// Answers a request below [`PREFIX`].
 ///
 /// # Errors
@@ -91,6 +94,7 @@ pub(crate) async fn handle(local: &Local, head: &Parts, body: &Bytes) -> Result<
             Ok(no_content())
         }
         (&Method::POST, "deliveries") => report_delivery(local, body).await,
+        (&Method::POST, "hook") => Ok(no_content()),
         (&Method::POST, "run/usage-alert") => run_usage_alert(local).await,
         (&Method::POST, "run/jobs") => run_jobs(local, body).await,
         (&Method::GET, "table") => {
@@ -103,7 +107,7 @@ pub(crate) async fn handle(local: &Local, head: &Parts, body: &Bytes) -> Result<
         (_, "calls") => Err(Problem::MethodNotAllowed(vec!["GET", "POST", "DELETE"])),
         (_, "faults") => Err(Problem::MethodNotAllowed(vec!["POST", "DELETE"])),
         (_, "clock") => Err(Problem::MethodNotAllowed(vec!["GET", "POST"])),
-        (_, "deliveries" | "run/usage-alert" | "run/jobs") => Err(Problem::MethodNotAllowed(vec!["POST"])),
+        (_, "deliveries" | "hook" | "run/usage-alert" | "run/jobs") => Err(Problem::MethodNotAllowed(vec!["POST"])),
         _ => Err(Problem::NotFound),
     }
 }
@@ -130,7 +134,7 @@ fn is_loopback(authority: &str) -> bool {
 }
 
 async fn info(local: &Local) -> Value {
-    let [owner, operator] = local.totp_secrets().await;
+    let [owner, operator, help_desk, read_only] = local.totp_secrets().await;
     let administrator = |who: &Administrator, secret: &str| {
         json!({
             "login_id": who.login_id,
@@ -146,10 +150,17 @@ async fn info(local: &Local) -> Value {
     let mut tenants: Vec<Value> = local.tenants.iter().map(tenant).collect();
     if let Some(first) = tenants.first_mut() {
         first["console"] = json!({"owner": administrator(&OWNER, &owner)});
+        // There from the firm's history on.
+        for (place, who, secret) in [("help_desk", &HELP_DESK, &help_desk), ("read_only", &READ_ONLY, &read_only)] {
+            if !secret.is_empty() {
+                first["console"][place] = administrator(who, secret);
+            }
+        }
     }
     json!({
         "base_url": local.base_url,
         "operator_key": local.operator_key,
+        "owner": administrator(&OWNER, &owner),
         "operator": administrator(&OPERATOR, &operator),
         "tenants": tenants,
     })

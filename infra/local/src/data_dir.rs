@@ -35,6 +35,15 @@ pub(crate) struct Saved {
     /// The same of the operator's.
     #[serde(default)]
     pub(crate) operator_totp: String,
+    /// Whether the first tenant's history was begun ([`crate::demo::history`]): one that was cut off is not begun again.
+    #[serde(default)]
+    pub(crate) has_history: bool,
+    /// The secret of its help desk's app, which the history makes.
+    #[serde(default)]
+    pub(crate) help_desk_totp: String,
+    /// The same of who may only look.
+    #[serde(default)]
+    pub(crate) read_only_totp: String,
     /// How far the service's clock was moved.
     pub(crate) clock_offset_seconds: i64,
 }
@@ -163,6 +172,9 @@ mod tests {
             has_accounts: true,
             owner_totp: String::new(),
             operator_totp: String::new(),
+            has_history: false,
+            help_desk_totp: String::new(),
+            read_only_totp: String::new(),
             clock_offset_seconds: 301,
         }
     }

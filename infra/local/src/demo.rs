@@ -2,6 +2,7 @@
 //! calls that an operator and a firm make, through the deployed functions, so that every record is a real one.
 
 pub(crate) mod administrators;
+pub(crate) mod history;
 
 use std::net::Ipv4Addr;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use countersign::recipients::phone::Country;
 use countersign::table::StoreError;
 use countersign::tenants::store;
 use hyper::body::Bytes;
+use lambda_http::{Body, Response};
 use serde_json::{Value, json};
 use tracing::instrument::WithSubscriber;
 use tracing::subscriber::NoSubscriber;
@@ -53,6 +55,11 @@ pub(crate) struct DemoError {
 }
 
 impl DemoError {
+    /// What is no answer of a function.
+    fn other(what: &str, error: &dyn std::fmt::Display) -> Self {
+        Self { path: what.to_owned(), status: 0, body: error.to_string() }
+    }
+
     fn of(path: &str) -> impl Fn((u16, String)) -> Self {
         let path = path.to_owned();
         move |(status, body)| Self { path: path.clone(), status, body }
@@ -88,6 +95,9 @@ pub(crate) fn new_keys(random: &Random) -> Saved {
         has_accounts: false,
         owner_totp: String::new(),
         operator_totp: String::new(),
+        has_history: false,
+        help_desk_totp: String::new(),
+        read_only_totp: String::new(),
         clock_offset_seconds: 0,
     }
 }
@@ -186,28 +196,31 @@ impl<'a> Caller<'a> {
         path: &str,
         (media_type, body): (&str, &[u8]),
     ) -> Result<Value, (u16, String)> {
-        let refused = |status, body| (status, body);
-        let request = hyper::Request::builder()
-            .method(method)
-            .uri(path)
-            .header("authorization", format!("Bearer {}", self.key))
-            .header("content-type", media_type);
-        let request = match self.grant {
-            Some(grant) => request.header("countersign-grant", grant),
-            None => request,
-        };
-        let request = request.body(());
-        let (head, ()) = request.map_err(|error| refused(0, error.to_string()))?.into_parts();
-        let event = gateway::event(head, &Bytes::copy_from_slice(body), Ipv4Addr::LOCALHOST.into(), "local-mode");
-        let Some(answer) = functions::answer(function, self.app.clone(), event).await else {
-            return Err(refused(0, format!("no function {function}")));
-        };
+        let authorization = format!("Bearer {}", self.key);
+        let mut headers = vec![("authorization", authorization.as_str()), ("content-type", media_type)];
+        headers.extend(self.grant.map(|grant| ("countersign-grant", grant)));
+        let answer = request(self.app, (function, method, path), &headers, body).await?;
         let body = String::from_utf8_lossy(answer.body()).into_owned();
         if !answer.status().is_success() {
-            return Err(refused(answer.status().as_u16(), body));
+            return Err((answer.status().as_u16(), body));
         }
         Ok(serde_json::from_str(&body).unwrap_or_default())
     }
+}
+
+/// What a function answers to a request; what is wrong with it, where it is none.
+async fn request(
+    app: &Arc<App>,
+    (function, method, path): (&str, &str, &str),
+    headers: &[(&str, &str)],
+    body: &[u8],
+) -> Result<Response<Body>, (u16, String)> {
+    let request = hyper::Request::builder().method(method).uri(path);
+    let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+    let (head, ()) = request.body(()).map_err(|error| (0, error.to_string()))?.into_parts();
+    let event = gateway::event(head, &Bytes::copy_from_slice(body), Ipv4Addr::LOCALHOST.into(), "local-mode");
+    let answer = functions::answer(function, app.clone(), event).await;
+    answer.ok_or_else(|| (0, format!("no function {function}")))
 }
 
 /// A sandbox sends nowhere, so it may send everywhere.

@@ -13,6 +13,7 @@ use hyper::http::request::Parts;
 use hyper::{Method, Request};
 use jiff::Timestamp;
 
+use crate::demo::history::History;
 use crate::wire::{Answer, BodyError, NoAnswer, answer, read_body};
 use crate::{Local, control, functions, gateway, page, push};
 
@@ -70,6 +71,9 @@ async fn route(
         if control::is_foreign(&head.headers) {
             return Err(Problem::Forbidden);
         }
+        if asked.is_start() {
+            History::begin(local);
+        }
         return match head.method {
             Method::GET => Ok(asked.answer(local, &head).await),
             Method::HEAD if !asked.uses_a_code() => Ok(asked.answer(local, &head).await),
@@ -117,6 +121,10 @@ async fn invoke(
     if USES_ACCOUNTS.contains(&function) {
         // Fails only when the process stops.
         let _ = local.accounts.clone().wait_for(|is_made| *is_made).await;
+    }
+    if local.has_console_at(head.uri.path()) {
+        History::begin(local);
+        local.history.wait().await;
     }
     let event = gateway::event(head, &body, source_ip, request_id);
     let slots = local.slots.clone();

@@ -45,6 +45,7 @@ use self::capture::Capture;
 use self::data_dir::{DataDir, DataDirError, DemoTenant, Saved};
 use self::database::{Emulator, Proxy, TableReader};
 use self::demo::administrators::{self, Administrator};
+use self::demo::history::{Grounds, History};
 use self::faults::{Faults, SILENCE};
 use self::outbox::Outbox;
 use self::push::PushService;
@@ -142,6 +143,8 @@ struct Local {
     /// Turns true when the demo accounts are made: hashing their passwords takes longer than all the rest of a
     /// start, so it is done behind it.
     accounts: watch::Receiver<bool>,
+    /// The demo firm's.
+    history: History,
 }
 
 /// A server or worker with its own stop signal.
@@ -193,7 +196,7 @@ impl LocalMode {
         let early_receipts = capture.receipts();
         let calls = Arc::new(Calls::default());
         let proxy = Proxy::new(emulator.address(), faults.clone(), calls.clone(), SILENCE);
-        let wire = Task::start(|stop| aws::serve(wire_listener, stop, proxy, capture));
+        let wire = Task::start(|stop| aws::serve(wire_listener, stop, Some(proxy), capture));
 
         let config = aws::config(wire_address, port, options.sms_service)?;
         let table_name = config.table_name.clone();
@@ -219,7 +222,15 @@ impl LocalMode {
         let (has_accounts, accounts) =
             watch::channel(saved.has_accounts && !saved.owner_totp.is_empty() && !saved.operator_totp.is_empty());
         let push = Arc::new(PushService::new(&base_url, clock.clone(), random.clone()));
+        let grounds = Grounds {
+            emulator: emulator.address(),
+            port,
+            base_url: base_url.clone(),
+            sms_service: options.sms_service,
+            random: random.clone(),
+        };
         let local = Arc::new(Local {
+            history: History::new(grounds, saved.has_history),
             app,
             jobs,
             clock,
@@ -283,6 +294,7 @@ impl LocalMode {
         if let Err(error) = self.demo.await {
             tracing::error!(error = %error, "making the demo accounts ended early");
         }
+        self.local.history.finish(DRAIN).await;
         if tokio::time::timeout(DRAIN, self.local.slots.acquire_many(SLOTS)).await.is_err() {
             tracing::warn!("functions were still running after {} seconds and were cut off", DRAIN.as_secs());
         }
@@ -355,7 +367,7 @@ impl Local {
     }
 
     async fn make_administrator(&self, key: &str, who: &Administrator) -> Result<String, demo::DemoError> {
-        let secret = administrators::make(&self.app, key, who, self.clock.now()).await?;
+        let secret = administrators::make(&self.app, key, who).await?;
         if let Err(error) = self.jobs.run_due(true).await {
             tracing::warn!(error = %error, "what the demo accounts caused is done later");
         }
@@ -363,12 +375,14 @@ impl Local {
         Ok(secret)
     }
 
-    /// The secrets of the owner's app and the operator's, when there are these.
-    async fn totp_secrets(&self) -> [String; 2] {
+    /// The secrets of the owner's app and the operator's, when there are these; those of the help desk's and of who may only look,
+    /// as soon as there are.
+    async fn totp_secrets(&self) -> [String; 4] {
         // Fails only when the process stops.
         let _ = self.accounts.clone().wait_for(|is_made| *is_made).await;
         let saved = self.saved.lock().unwrap_or_else(PoisonError::into_inner);
-        [saved.owner_totp.clone(), saved.operator_totp.clone()]
+        let secrets = [&saved.owner_totp, &saved.operator_totp, &saved.help_desk_totp, &saved.read_only_totp];
+        secrets.map(String::clone)
     }
 
     /// Changes what a restart will find.
@@ -442,6 +456,13 @@ impl Local {
              target/examples-venv/bin/python infra/examples/python/sign_in.py",
             self.demo_key(),
         )
+    }
+
+    /// Whether the console of the demo firm, or the operators', is at a path.
+    fn has_console_at(&self, path: &str) -> bool {
+        let slug = self.tenants.first().map_or("", |tenant| tenant.slug.as_str());
+        let below = path.strip_prefix("/p/").and_then(|path| path.strip_prefix(slug)?.strip_prefix("/console"));
+        path == "/operator" || below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
     }
 
     /// Where a tenant's pages begin.

@@ -11,7 +11,7 @@ use countersign::clock::Clock;
 use countersign::jobs::Lane;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use tokio::sync::{Notify, watch};
+use tokio::sync::{Notify, RwLock, RwLockWriteGuard, watch};
 use tokio::task::JoinSet;
 
 use crate::functions;
@@ -111,7 +111,7 @@ impl Queue {
     }
 
     /// A message comes back from the function; one that failed is tried again, not for ever.
-    fn end(&self, mut message: Waiting, is_done: bool) {
+    pub(crate) fn end(&self, mut message: Waiting, is_done: bool) {
         let mut messages = self.messages();
         if let Some(at) = messages.running.iter().position(|lane| *lane == message.lane) {
             messages.running.swap_remove(at);
@@ -178,12 +178,14 @@ fn has_slot(running: &[Lane], lane: Lane) -> bool {
 pub(crate) struct Jobs {
     app: Arc<App>,
     queue: Arc<Queue>,
+    /// Taken by who sweeps, and for themselves by who wants no sweep.
+    sweeps: RwLock<()>,
 }
 
 impl Jobs {
     /// From these queues.
     pub(crate) fn new(app: Arc<App>, queue: Arc<Queue>) -> Arc<Self> {
-        Arc::new(Self { app, queue })
+        Arc::new(Self { app, queue, sweeps: RwLock::default() })
     }
 
     /// Hands on what is due until `stop` turns true, then waits for what is at the function. What still waits is in the
@@ -204,8 +206,11 @@ impl Jobs {
             let now = self.app.clock.now();
             if now >= next_sweep {
                 next_sweep = now + SWEEP_EVERY;
-                let app = self.app.clone();
-                running.spawn(async move { sweep(app).await });
+                let jobs = self.clone();
+                running.spawn(async move {
+                    let _sweeping = jobs.sweeps.read().await;
+                    sweep(jobs.app.clone()).await;
+                });
             }
         }
         self.queue.close();
@@ -223,6 +228,11 @@ impl Jobs {
         let _ = tokio::time::timeout(SETTLE, self.queue.quiet()).await;
     }
 
+    /// Nothing is swept while what is returned lives: for jobs that somebody else does.
+    pub(crate) async fn without_sweeps(&self) -> RwLockWriteGuard<'_, ()> {
+        self.sweeps.write().await
+    }
+
     /// Runs everything that is due, swept jobs included, once or until nothing is; says how many jobs were done meanwhile.
     ///
     /// # Errors
@@ -231,6 +241,7 @@ impl Jobs {
         let before = self.queue.done();
         for _ in 0..ROUNDS {
             let done = self.queue.done();
+            let _sweeping = self.sweeps.read().await;
             let swept = countersign::jobs::sweep::sweep(&self.app, SignedDuration::ZERO).await?;
             self.queue.quiet().await;
             if !until_idle || (swept == 0 && done == self.queue.done()) {

@@ -21,21 +21,41 @@ pub(crate) struct Administrator {
     /// Their password is no secret.
     pub(crate) password: &'static str,
     name: &'static str,
+    /// What they may do there.
+    console: &'static str,
 }
 
 /// The demo firm's owner.
 pub(crate) const OWNER: Administrator =
-    Administrator { login_id: "owner", password: "four patient elephants", name: "Olga Brandt" };
+    Administrator { login_id: "owner", password: "four patient elephants", name: "Olga Brandt", console: "owner" };
 /// Who runs this deployment.
-pub(crate) const OPERATOR: Administrator =
-    Administrator { login_id: "operator", password: "seven careful lighthouses", name: "Omar Haddad" };
+pub(crate) const OPERATOR: Administrator = Administrator {
+    login_id: "operator",
+    password: "seven careful lighthouses",
+    name: "Omar Haddad",
+    console: "owner",
+};
+/// Who helps the demo firm's people; there from its history on, like the next.
+pub(crate) const HELP_DESK: Administrator = Administrator {
+    login_id: "help",
+    password: "nine friendly umbrellas",
+    name: "Helga Neumann",
+    console: "help_desk",
+};
+/// Who may only look.
+pub(crate) const READ_ONLY: Administrator = Administrator {
+    login_id: "reader",
+    password: "three silent libraries",
+    name: "René Fontaine",
+    console: "read_only",
+};
 
 /// What an administrator's authenticator app shows at a moment; nothing without a secret.
 pub(crate) fn code(secret: &str, at: Timestamp) -> String {
     code_of_step(secret, step_at(at))
 }
 
-fn code_of_step(secret: &str, step: i64) -> String {
+pub(super) fn code_of_step(secret: &str, step: i64) -> String {
     let key = BASE32_NOPAD.decode(secret.as_bytes()).unwrap_or_default();
     if key.is_empty() { String::new() } else { passcode(&key, step, DIGITS, Algorithm::Sha1) }
 }
@@ -45,16 +65,11 @@ fn code_of_step(secret: &str, step: i64) -> String {
 ///
 /// # Errors
 /// What a function answered instead.
-pub(crate) async fn make(
-    app: &Arc<App>,
-    api_key: &str,
-    who: &Administrator,
-    now: Timestamp,
-) -> Result<String, DemoError> {
+pub(crate) async fn make(app: &Arc<App>, api_key: &str, who: &Administrator) -> Result<String, DemoError> {
     let made = async {
         let firm = Caller::new(app, api_key);
         let path = format!("/v1/accounts/{}", who.login_id);
-        let profile = json!({"name": who.name, "role": "case_manager", "status": "active", "console": "owner"});
+        let profile = json!({"name": who.name, "role": "case_manager", "status": "active", "console": who.console});
         firm.call("accounts", "PUT", &path, &profile).await?;
         firm.call("accounts", "PUT", &format!("{path}/password"), &json!({"password": who.password})).await?;
         // What an earlier run left half-way.
@@ -67,7 +82,7 @@ pub(crate) async fn make(
         let secret = text(&pending, "secret");
         // The code of the step before: that of now is good for a sign-in.
         let confirm = format!("{factors}/{}/confirm", text(&pending, "id"));
-        let code = code_of_step(&secret, step_at(now) - 1);
+        let code = code_of_step(&secret, step_at(app.clock.now()) - 1);
         person.call("mfa", "POST", &confirm, &json!({"code": code})).await?;
         Ok(secret)
     };

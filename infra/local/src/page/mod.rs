@@ -81,6 +81,11 @@ impl Filled {
         }
     }
 
+    /// Whether it is where a newcomer begins.
+    pub(crate) fn is_start(self) -> bool {
+        matches!(self, Self::Start)
+    }
+
     /// Whether opening it uses up the code in its address.
     pub(crate) fn uses_a_code(self) -> bool {
         matches!(self, Self::Item | Self::Meeting)

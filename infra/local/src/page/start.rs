@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::filled::Own;
 use super::{STYLE, code_of, document, pretty};
-use crate::demo::administrators::{self, OPERATOR, OWNER};
+use crate::demo::administrators::{self, HELP_DESK, OPERATOR, OWNER, READ_ONLY};
 use crate::wire::Answer;
 use crate::{Local, demo, push};
 
@@ -32,20 +32,27 @@ static POLICY: LazyLock<String> = LazyLock::new(|| OWN.policy());
 
 /// The start page.
 pub(crate) async fn page(local: &Local) -> Answer {
-    let [secret, operator_secret] = local.totp_secrets().await;
+    let [secret, operator_secret, help_secret, reader_secret] = local.totp_secrets().await;
     let tenant = local.tenants.first();
     let text = |member: fn(&crate::data_dir::DemoTenant) -> &String| tenant.map(member).cloned().unwrap_or_default();
+    let code = |secret: &str| administrators::code(secret, local.clock.now());
     let values = [
         ("name", text(|tenant| &tenant.name)),
         ("slug", text(|tenant| &tenant.slug)),
         ("accounts", demo::accounts()),
         ("owner", OWNER.login_id.to_owned()),
         ("password", OWNER.password.to_owned()),
-        ("code", administrators::code(&secret, local.clock.now())),
+        ("code", code(&secret)),
         ("secret", secret),
+        ("help", HELP_DESK.login_id.to_owned()),
+        ("help-password", HELP_DESK.password.to_owned()),
+        ("help-code", code(&help_secret)),
+        ("reader", READ_ONLY.login_id.to_owned()),
+        ("reader-password", READ_ONLY.password.to_owned()),
+        ("reader-code", code(&reader_secret)),
         ("operators-login-id", OPERATOR.login_id.to_owned()),
         ("operators-password", OPERATOR.password.to_owned()),
-        ("operators-code", administrators::code(&operator_secret, local.clock.now())),
+        ("operators-code", code(&operator_secret)),
         ("operators-secret", operator_secret),
         ("operators-page", format!("{}/operator", local.base_url)),
         ("pages", tenant.map(|tenant| local.pages(tenant)).unwrap_or_default()),
