@@ -29,7 +29,6 @@ pub(super) struct Stage {
     pub(super) operator_key: String,
     /// The demo firm's id.
     pub(super) tenant: String,
-    pub(super) slug: String,
     /// Where local mode is.
     pub(super) base_url: String,
     outbox: Arc<Outbox>,
@@ -62,7 +61,6 @@ impl Stage {
             key: demo.api_key.clone(),
             operator_key: saved.operator_key.clone(),
             tenant: demo.id.clone(),
-            slug: demo.slug.clone(),
             base_url: grounds.base_url.clone(),
             outbox,
             queue,
