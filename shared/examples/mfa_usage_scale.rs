@@ -94,7 +94,7 @@ impl Firm {
         for part in every.chunks(1_000) {
             let lines = part.iter().map(|index| line(*index)).collect();
             let audit = AuditTrail::new("test", true, app.clock.now(), "test".into(), &principal);
-            assert!(import(&app, &tenant, true, lines, &audit, app.clock.now()).await.iter().all(Result::is_ok));
+            assert!(import(&app, &tenant, &principal, lines, &audit, app.clock.now()).await.iter().all(Result::is_ok));
         }
         let rules = r#"[{"role": "case_manager"}, {"role": "client", "organizations": ["Org 1", "Org 2", "Org 3"]}]"#;
         let policy = format!(r#"{{"enabled_for": {rules}, "methods": ["totp"]}}"#);

@@ -292,7 +292,7 @@ async fn an_administrator_has_times_in_a_zone_of_their_own() {
     assert!(events.has_text("Times: Europe/Paris") && times(&events).iter().all(is_of_paris), "{events}");
     let form = reader.open("console/events?ask=choose-zone").await.expect(200, "Time zone");
     assert_eq!(form.value("time_zone"), "");
-    assert!(form.choices("time_zone").iter().any(|(_, label)| label == "The firm’s: Europe/Paris"), "{form}");
+    assert!(form.has_text("The firm’s: Europe/Paris"), "{form}");
     let events = form.press("Save", &[("time_zone", "Asia/Tokyo")]).await.expect(200, "Events");
     assert!(events.done().contains("in that zone") && events.has_text("Times: Asia/Tokyo"), "{events}");
     // In their zone, and in UTC.

@@ -39,6 +39,15 @@ async fn a_link_is_seen_sent_again_and_revoked() {
     assert_eq!(page.done(), "The link is on its way again, by the same address.", "{page}");
     firm.eventual_messages(&link.email, sent + 1).await;
 
+    let file = list.follow("Export CSV").await;
+    assert_eq!((file.status, file.header("content-type")), (200, Some("text/csv; charset=utf-8")), "{file}");
+    let lines: Vec<&str> = file.text.lines().collect();
+    assert_eq!((lines.len(), lines[0]), (2, "id,created_at,name,email,phone,status,items,expires_at"), "{}", file.text);
+    assert!(lines[1].contains(",verified,Questionnaire a; Questionnaire b,"), "{}", file.text);
+    assert!(!file.text.contains(secret) && !file.text.contains(&link.email), "{}", file.text);
+    let taken = firm.get("/v1/audit?operation=export_links").send().await.expect(200)["records"].clone();
+    assert!(taken[0]["by"].is_string(), "{taken}");
+
     let ask = page.follow("Revoke link").await.expect(200, "Revoke link");
     assert_eq!(link.document().await["status"], "verified", "asking revokes nothing");
     let page = ask.press("Revoke link", &[]).await.expect(200, "Ana Silva");

@@ -32,6 +32,11 @@ async fn a_session_is_watched_and_ended_and_no_code_is_shown() {
         assert!(!page.text.contains(hidden) && !list.text.contains(hidden), "{hidden}\n{page}");
     }
 
+    let file = list.follow("Export CSV").await;
+    let lines: Vec<&str> = file.text.lines().collect();
+    assert!(file.status == 200 && lines.len() == 2 && lines[0].starts_with("id,name,agent,status,"), "{file}");
+    assert!(lines[1].contains(SIGNING) && !file.text.contains(token) && !file.text.contains(&code), "{}", file.text);
+
     let page = page.press("Invite again", &[]).await.expect(200, SIGNING);
     assert!(page.alert().starts_with("It was sent a moment ago."), "{page}");
     service.advance(31).await;

@@ -50,7 +50,7 @@ async fn a_mail_that_its_provider_refuses_for_now_goes_out_later_and_once() {
     service.run_jobs().await;
     assert_eq!(service.messages_to(&person.email).await.len(), 1);
     service.advance(200).await;
-    assert_eq!(service.run_jobs().await, 0);
+    service.run_jobs().await;
     assert_eq!(service.messages_to(&person.email).await.len(), 1);
 }
 

@@ -352,6 +352,8 @@ async fn a_firm_without_webhooks_pays_nothing() {
         firm.exhaust(&spent).await;
         let items = service.table().await;
         let of_firm = items.iter().map(Value::to_string).filter(|item| item.contains(&firm.id));
+        // The count of a firm's people is every firm's.
+        let of_firm = of_firm.filter(|item| !item.contains("check_people"));
         let told: Vec<String> =
             of_firm.filter(|item| item.contains("#W") || item.contains("\"job\"") || item.contains("told")).collect();
         assert!(told.is_empty(), "{told:#?}");

@@ -13,6 +13,7 @@ pub mod csv;
 pub mod events;
 pub mod exports;
 pub mod fields;
+pub mod file;
 pub mod gate;
 pub mod languages;
 pub mod links;

@@ -34,9 +34,8 @@ async fn an_address_finds_the_accounts_that_have_it_and_no_others() {
         password: None,
         is_whole: true,
     });
-    let now = firm.app.clock.now();
     let lines = lines.collect();
-    let kept = firm.act(async |op| import(&firm.app, &firm.tenant, true, lines, op.audit, now).await).await;
+    let kept = firm.act(async |op| import(&firm.app, op.tenant, op.principal, lines, op.audit, op.now).await).await;
     assert!(kept.iter().all(Result::is_ok));
     assert_eq!(firm.login_ids("many@example.com").await.len(), 20);
     // It holds no address.

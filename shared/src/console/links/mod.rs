@@ -1,9 +1,11 @@
 //! Guarded links: what was sent, how far its recipient came, and sending it again or taking it back.
 
+pub(super) mod export;
 mod view;
 
 use self::view::{LinkView, ListView};
 use super::ask::{self, Ask};
+use super::file::{self, Listed};
 use super::gate::{Admitted, Entered};
 use super::model::{Action, Screen};
 use super::query;
@@ -27,6 +29,10 @@ pub async fn show(entered: &Entered<'_>) -> Result<Answer, Problem> {
     let Some(id) = call.query("link") else {
         let status = call.query("status").map(str::parse::<Status>).transpose().map_err(|_| Problem::NotFound)?;
         let filter = Filter { status, ..Filter::default() };
+        if call.query("as") == Some("csv") {
+            let filters = [("status", status.map_or("", Status::as_str))];
+            return file::answer(entered, &Listed::Links(filter), &filters).await;
+        }
         let (links, next) = list::list(&op, &filter, call.after()?, A_PAGE).await?;
         return ListView::show(entered, status, &links, next.as_deref());
     };

@@ -3,6 +3,7 @@
 
 use askama::Template;
 
+use crate::console::file;
 use crate::console::gate::Entered;
 use crate::console::model::{Action, Screen};
 use crate::console::nav::Nav;
@@ -44,6 +45,8 @@ pub(super) struct ListView {
     words: Words,
     said: Said,
     chips: Vec<Chip>,
+    /// The list as a file; "" where there is nothing in it.
+    export_url: String,
     rows: Vec<Row>,
     /// Whether there may be links that this page does not show.
     is_part: bool,
@@ -70,6 +73,7 @@ impl ListView {
         };
         let is_first = entered.visit.call.query("cursor").is_none();
         let view = Self {
+            export_url: file::url(entered, &[("status", current)], links.is_empty()),
             chips: STATUSES.map(chip).into(),
             rows: links.iter().map(|link| Row::new(link, &words, &here)).collect(),
             is_part: status.is_some() || next.is_some() || !is_first,

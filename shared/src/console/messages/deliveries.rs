@@ -6,9 +6,10 @@ use askama::Template;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::{Tab, export, tabs};
+use super::{Tab, tabs};
 use crate::clock::month_of;
 use crate::console::chart::{self, DayChart};
+use crate::console::file::{self, Listed};
 use crate::console::gate::Entered;
 use crate::console::nav::Nav;
 use crate::console::parts::{self, BarLine, Chart, ChartWords, Chip, Pager, TimeText};
@@ -101,7 +102,7 @@ pub(super) async fn show(entered: &Entered<'_>) -> Result<Answer, Problem> {
         status: text("status"),
     };
     if call.query("as") == Some("csv") {
-        return export::answer(entered, &filters.pairs()).await;
+        return file::answer(entered, &Listed::Messages(filter(call)?), &filters.pairs()).await;
     }
     let wanted = filter(call)?;
     let tenant = manage::get(op.app, &op.tenant.id).await?;
@@ -129,7 +130,7 @@ pub(super) async fn show(entered: &Entered<'_>) -> Result<Answer, Problem> {
         chart: chart_of(&usage, first, &words),
         countries: bars(entered, &usage, &filters, &names, &words),
         chips: chips(entered, &filters, &names, &words),
-        export_url: if found.is_empty() { String::new() } else { export_url(entered, &filters) },
+        export_url: file::url(entered, &filters.pairs(), found.is_empty()),
         rows: found.into_iter().map(|send| row(send, &names, &words)).collect(),
         is_filtered: !(filters.channel.is_empty() && filters.country.is_empty() && filters.status.is_empty()),
         pager: place::pager(entered, &words, &filters.pairs(), next.as_deref()),
@@ -139,11 +140,6 @@ pub(super) async fn show(entered: &Entered<'_>) -> Result<Answer, Problem> {
         words,
     };
     entered.visit.show(200, &view)
-}
-
-fn export_url(entered: &Entered<'_>, filters: &Filters<'_>) -> String {
-    let pairs: Vec<_> = filters.pairs().into_iter().chain([("as", "csv")]).collect();
-    place::url(entered, &pairs)
 }
 
 /// What countries are called.

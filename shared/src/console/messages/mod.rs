@@ -3,7 +3,7 @@
 
 mod blocked;
 mod deliveries;
-mod export;
+pub(super) mod export;
 mod guard;
 mod text;
 mod texts;

@@ -1,10 +1,12 @@
 //! Sessions with participants: which are open, who is at the door, and inviting somebody again or ending one. No code is shown
 //! here, to nobody: an agent is told one by the firm's application, for the session that they hold.
 
+pub(super) mod export;
 mod view;
 
 use self::view::{ListView, SessionView};
 use super::ask::{self, Ask};
+use super::file::{self, Listed};
 use super::gate::{Admitted, Entered};
 use super::model::{Action, Screen};
 use super::query;
@@ -30,6 +32,10 @@ pub async fn show(entered: &Entered<'_>) -> Result<Answer, Problem> {
         // Whoever looks mostly looks for one that runs.
         let status = call.query("status").map_or(Ok(SessionStatus::Open), str::parse);
         let status = status.map_err(|_| Problem::NotFound)?;
+        if call.query("as") == Some("csv") {
+            let filters = [("status", view::said(status))];
+            return file::answer(entered, &Listed::Sessions(status), &filters).await;
+        }
         let (sessions, next) = list::list(&op, Some(status), call.after()?, A_PAGE).await?;
         return ListView::show(entered, status, &sessions, next.as_deref());
     };

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::console::file;
 use crate::console::gate::Entered;
 use crate::console::model::Action;
 use crate::console::nav::Nav;
@@ -38,6 +39,8 @@ pub(super) struct ListView {
     words: Words,
     said: Said,
     tabs: Vec<Tab>,
+    /// The list as a file; "" where there is nothing in it.
+    export_url: String,
     is_open: bool,
     /// Whether there may be sessions that this page does not show.
     is_part: bool,
@@ -55,7 +58,7 @@ impl ListView {
         let (shell, _) = entered.shell("screen-sessions")?;
         let (words, here) = (shell.words, entered.visit.here());
         let is_open = status == SessionStatus::Open;
-        let said = if is_open { "" } else { status.as_str() };
+        let said = said(status);
         let is_first = entered.visit.call.query("cursor").is_none();
         let tab = |label: &str, status: &str, is_current: bool| Tab {
             label: words.t(label),
@@ -64,6 +67,7 @@ impl ListView {
             is_current,
         };
         let view = Self {
+            export_url: file::url(entered, &[("status", said)], sessions.is_empty()),
             tabs: vec![
                 tab("sessions-open", "", is_open),
                 tab("sessions-ended", SessionStatus::Ended.as_str(), !is_open),
@@ -107,6 +111,11 @@ impl Row {
             ends: when_said(words, Some(head.ended_at.as_ref().unwrap_or(&head.ends_at)), "never"),
         }
     }
+}
+
+/// A status as the address has it: nothing of what is shown anyway.
+pub(super) fn said(status: SessionStatus) -> &'static str {
+    if status == SessionStatus::Open { "" } else { status.as_str() }
 }
 
 /// How many participants stand somewhere.
