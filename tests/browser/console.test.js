@@ -254,6 +254,7 @@ inBrowser("a press too many in the console does nothing more: people", async (pa
   await message(person.email, sent + 2);
   assert.equal((await messages(person.email)).length, sent + 2, "one mail of the codes, one of the reset");
   await asks(page, "disable-person");
+  await page.locator("[name=reason]").fill(REASON);
   await twice(page, "main button[value=disable-person]");
   assert.equal(await alerted(page), "");
   assert.equal((await firm.get(person.path)).expect(200).status, "disabled");
