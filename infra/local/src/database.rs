@@ -289,7 +289,7 @@ mod tests {
             let address = listener.local_addr().unwrap();
             let (stop, stopped) = watch::channel(false);
             let proxy = Proxy::new(emulator.address(), faults.clone(), Arc::default(), silence);
-            tokio::spawn(aws::serve(listener, stopped, proxy, capture));
+            tokio::spawn(aws::serve(listener, stopped, Some(proxy), capture));
             let clients = aws::clients(address, &demo::new_keys(&random));
             table::ensure(&clients.dynamodb, "test").await.unwrap();
             Self { clients, emulator, faults, _stop: stop }

@@ -37,7 +37,7 @@ impl Bench {
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = watch::channel(false);
         let proxy = Proxy::new(address, faults.clone(), Arc::default(), silence);
-        tokio::spawn(aws::serve(listener, stopped, proxy, capture));
+        tokio::spawn(aws::serve(listener, stopped, Some(proxy), capture));
         let clients = aws::clients(address, &demo::new_keys(&random));
         Self { clients, outbox, faults, queue, _stop: stop }
     }
