@@ -8,35 +8,13 @@ use zeroize::Zeroizing;
 
 use super::model::Account;
 use crate::App;
+use crate::delivery::messages::account_notices::Now;
 use crate::failure::Failure;
 use crate::ids::AccountId;
 use crate::keys::KeyRing;
 use crate::random::Random;
 use crate::recipients::{Email, Phone};
 use crate::table::StoreError;
-
-/// What stands instead of an address or a number that stood there before.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Now {
-    /// It is the same.
-    #[default]
-    Same,
-    /// Nothing.
-    Gone,
-    /// Another one, masked.
-    Masked(String),
-}
-
-impl Now {
-    fn of(is_same: bool, masked: Option<String>) -> Self {
-        match masked {
-            _ if is_same => Self::Same,
-            Some(masked) => Self::Masked(masked),
-            None => Self::Gone,
-        }
-    }
-}
 
 /// What became of a person's address and number, and whom it is told.
 #[derive(Debug, PartialEq, Eq)]

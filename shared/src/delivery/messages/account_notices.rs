@@ -3,13 +3,38 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
 use super::RenderError;
 use super::facts::Mail;
 use super::frame::Row;
 use super::language::Language;
 use super::mfa_notices::Notice;
-use crate::accounts::contact_change::Now;
+
+/// What stands instead of an address or a number that stood there before.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Now {
+    /// It is the same.
+    #[default]
+    Same,
+    /// Nothing.
+    Gone,
+    /// Another one, masked.
+    Masked(String),
+}
+
+impl Now {
+    /// What stands there now.
+    #[must_use]
+    pub fn of(is_same: bool, masked: Option<String>) -> Self {
+        match masked {
+            _ if is_same => Self::Same,
+            Some(masked) => Self::Masked(masked),
+            None => Self::Gone,
+        }
+    }
+}
 
 /// What a person is told when an administrator disabled their account.
 #[derive(Debug)]

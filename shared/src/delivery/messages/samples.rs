@@ -4,7 +4,7 @@
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, civil};
 
-use super::account_notices::{AccountDisabled, ContactChanged};
+use super::account_notices::{AccountDisabled, ContactChanged, Now};
 use super::console_invitation::ConsoleInvitation;
 use super::export_notice::{ExportReady, Listed};
 use super::facts::{Facts, Mail};
@@ -15,7 +15,6 @@ use super::notices::{GuardOpened, LoginIds, Pace, PasswordChanged, PlanRequest, 
 use super::plan_decided::PlanDecided;
 use super::session_invitation::SessionInvitation;
 use super::{RenderError, mail};
-use crate::accounts::contact_change::Now;
 use crate::administrators::Console;
 use crate::code::Code;
 use crate::delivery::model::{Amount, Context, Purpose};
