@@ -232,6 +232,11 @@ const settings = {
     await page.locator("[name=sender_id]").fill("HARBOUR");
     await press(page, "change-settings", name);
     await at("saved");
+    await owner.open(page, "settings?ask=change-security&id=codes");
+    await at("change-security");
+    await page.locator("[name=attempts]").fill("9");
+    await press(page, "change-security");
+    await at("change-security-wrong");
     await owner.open(page, "settings?ask=create-key");
     await at("create-key");
     await press(page, "create-key");
