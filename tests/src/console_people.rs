@@ -155,6 +155,12 @@ async fn a_list_is_looked_at_before_it_is_taken_over_and_changes_only_what_is_on
     assert!(again.alert().starts_with("This list was sent already."), "{again}");
     let records = firm.get("/v1/audit?operation=import_accounts").send().await.expect(200).clone();
     assert_eq!(records["records"].as_array().expect("records").iter().filter(|one| one["outcome"] == "ok").count(), 1);
+    // As a file, as a spreadsheet saves it in Windows.
+    let form = browser.open("console/people?ask=import-people").await.submission("Check the list", &[]);
+    let page = browser.upload(&form, "list", b"login id;name\r\nzoe;Zo\xeb M\xfcller\r\n").await;
+    let page = page.expect(200, "Check the list");
+    page.press("Take over 1 line", &[]).await.expect(200, "What became of the list");
+    assert_eq!(account(&firm, "zoe").await["name"], "Zoë Müller");
     for (lines, said) in
         [("", "There is nobody on the list."), ("name,email\nAna,a@example.com", "no column of login IDs")]
     {

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use csv::{ReaderBuilder, Terminator, Trim, WriterBuilder};
+use encoding_rs::{UTF_8, WINDOWS_1252};
 
 use crate::http::Answer;
 use crate::pages::headers;
@@ -32,6 +33,14 @@ pub struct Row {
 #[must_use]
 pub fn answer(name: &str, head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Answer {
     file(Answer::with_body(200, CSV, text(head, rows)), name, "csv")
+}
+
+/// A file as text: by its byte order mark, else as UTF-8, or as Windows-1252 where it is none, as spreadsheets of Western countries
+/// save it.
+#[must_use]
+pub fn decode(file: &[u8]) -> Cow<'_, str> {
+    let plain = if std::str::from_utf8(file).is_ok() { UTF_8 } else { WINDOWS_1252 };
+    plain.decode(file).0
 }
 
 /// An answer as a file, `name` of it without its `ending`.
@@ -148,6 +157,15 @@ mod tests {
 
     fn cells(text: &str) -> Vec<Vec<String>> {
         read(text).into_iter().map(|row| row.cells).collect()
+    }
+
+    #[test]
+    fn a_file_is_read_as_it_was_saved() {
+        let utf_16: Vec<u8> = "\u{feff}Zoë".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for file in ["Zoë".as_bytes(), "\u{feff}Zoë".as_bytes(), b"Zo\xeb", &utf_16] {
+            assert_eq!(decode(file), "Zoë", "{file:?}");
+        }
+        assert_eq!(decode(b""), "");
     }
 
     #[test]

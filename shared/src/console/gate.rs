@@ -37,6 +37,9 @@ const REMEMBERED: usize = 20;
 /// The field of a file: a firm's logo, in the settings.
 pub const LOGO: &str = "logo";
 
+/// The field of a file: a list of people.
+pub const LIST: &str = "list";
+
 /// Starts the proof of a second factor: the value of a button on every screen.
 pub const PROVE: &str = "prove";
 
@@ -184,6 +187,7 @@ impl Entered<'_> {
         let visit = &self.visit;
         let form = match self.screen {
             Screen::Settings => Form::with_file(visit.call, LOGO).await?,
+            Screen::People => Form::with_file(visit.call, LIST).await?,
             _ => visit.form()?,
         };
         // Whoever acts is named, whatever comes of it.

@@ -23,8 +23,11 @@ use crate::jobs::mail::{JobMail, done};
 use crate::jobs::model::{PersonNotice, Whom};
 use crate::jobs::run::{Done, JobError};
 use crate::jobs::store::JobKey;
-use crate::pages::{forgot_password, sign_in};
 use crate::tenants::model::Tenant;
+
+/// The page on which an administrator sets a password by a code, below the firm's pages; the sign-in at its end leads on to the
+/// console.
+const PASSWORD_PAGE: &str = "forgot-password?then=console";
 
 /// Mails a notice of what happened at `at`; a person without an address, or one who is gone, is told nothing.
 ///
@@ -88,9 +91,7 @@ fn written(
         PersonNotice::ConsoleGiven { by_operator, pages } => {
             let Some(console) = account.profile.console else { return Ok(None) };
             let (login_id, name) = (account.login_id.as_given(), account.profile.name.as_deref());
-            // The sign-in at its end leads on to the console.
-            let password_page = sign_in::on_the_way(forgot_password::PAGE, Some(sign_in::CONSOLE));
-            let password_url = pages.as_ref().map(|pages| format!("{pages}/{password_page}"));
+            let password_url = pages.as_ref().map(|pages| format!("{pages}/{PASSWORD_PAGE}"));
             let (by_operator, password_url) = (*by_operator, password_url.as_deref());
             ConsoleInvitation { firm, language, name, login_id, console, by_operator, password_url }.mail()
         }

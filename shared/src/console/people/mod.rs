@@ -11,6 +11,7 @@ use self::ask::{AddView, ImportView, Stage};
 use self::asked::Asked;
 use self::import::Unread;
 use self::list::ListView;
+use super::csv;
 use super::exports::{self, Question};
 use super::gate::{Admitted, Entered};
 use super::model::{Action, Screen};
@@ -100,7 +101,8 @@ async fn add_person(entered: &Entered<'_>, admitted: &Admitted) -> Result<Answer
 async fn import_people(entered: &Entered<'_>, admitted: &Admitted) -> Result<Answer, Problem> {
     let (form, audit) = (&admitted.form, &entered.visit.call.audit);
     // To the last blank as it was typed: it comes back as it was.
-    let text = form.raw("lines");
+    let file = csv::decode(form.file());
+    let text = if file.is_empty() { form.raw("lines") } else { file.as_ref() };
     let is_to_be_done = form.text("step") == "import";
     // Words are no thread's but one's: what columns are called is asked before anything is awaited.
     let called = import::called(&entered.visit.words()?);

@@ -648,6 +648,8 @@ fault-organization = Eine Organisation hat 1 bis 200 Zeichen, alles in einer Zei
 import-people = Mehrere Personen hinzufügen
 people-import-lead = Fügen Sie eine Liste ein oder tippen Sie sie, eine Person pro Zeile. Zuerst sehen Sie, was aus jeder Zeile würde; nichts geschieht, bevor Sie zustimmen.
 people-lines = Liste der Personen
+people-file = Oder eine Datei
+people-file-hint = CSV, wie eine Tabellenkalkulation es speichert. Die Liste darüber wird dann nicht gelesen.
 people-list-hint = { $count ->
     [one] Höchstens { $count } Zeile.
    *[other] Höchstens { $count } Zeilen.

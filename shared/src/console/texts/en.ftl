@@ -648,6 +648,8 @@ fault-organization = An organization has 1 to 200 characters, all on one line.
 import-people = Add several people
 people-import-lead = Paste or type a list, one person a line. First you see what would become of each line; nothing is done before you say so.
 people-lines = List of people
+people-file = Or a file
+people-file-hint = CSV, as a spreadsheet saves it. The list above is not read then.
 people-list-hint = { $count ->
     [one] At most { $count } line.
    *[other] At most { $count } lines.

@@ -648,6 +648,8 @@ fault-organization = Una organización tiene de 1 a 200 caracteres, en una sola 
 import-people = Añadir varias personas
 people-import-lead = Pegue o escriba una lista, una persona por línea. Primero ve qué pasaría con cada línea; no se hace nada hasta que usted lo diga.
 people-lines = Lista de personas
+people-file = O un archivo
+people-file-hint = CSV, tal como lo guarda una hoja de cálculo. Entonces no se lee la lista de arriba.
 people-list-hint = { $count ->
     [one] Como máximo { $count } línea.
    *[other] Como máximo { $count } líneas.

@@ -648,6 +648,8 @@ fault-organization = Une organisation compte de 1 à 200 caractères, sur une se
 import-people = Ajouter plusieurs personnes
 people-import-lead = Collez ou saisissez une liste, une personne par ligne. Vous voyez d’abord ce que donnerait chaque ligne ; rien n’est fait sans votre accord.
 people-lines = Liste de personnes
+people-file = Ou un fichier
+people-file-hint = CSV, tel qu’un tableur l’enregistre. La liste ci-dessus n’est alors pas lue.
 people-list-hint = { $count ->
     [one] Au plus { $count } ligne.
    *[other] Au plus { $count } lignes.

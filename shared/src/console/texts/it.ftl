@@ -648,6 +648,8 @@ fault-organization = Un’organizzazione ha da 1 a 200 caratteri, su una sola ri
 import-people = Aggiungi più persone
 people-import-lead = Incolli o scriva un elenco, una persona per riga. Prima vede che cosa accadrebbe di ogni riga; nulla viene fatto senza la Sua conferma.
 people-lines = Elenco di persone
+people-file = Oppure un file
+people-file-hint = CSV, come lo salva un foglio di calcolo. In tal caso l’elenco qui sopra non viene letto.
 people-list-hint = { $count ->
     [one] Al massimo { $count } riga.
    *[other] Al massimo { $count } righe.

@@ -648,6 +648,8 @@ fault-organization = Een organisatie heeft 1 tot 200 tekens, allemaal op één r
 import-people = Meerdere personen toevoegen
 people-import-lead = Plak of typ een lijst, één persoon per regel. Eerst ziet u wat er met elke regel zou gebeuren; er wordt niets gedaan voordat u het zegt.
 people-lines = Lijst van personen
+people-file = Of een bestand
+people-file-hint = CSV, zoals een spreadsheet het opslaat. De lijst hierboven wordt dan niet gelezen.
 people-list-hint = { $count ->
     [one] Hoogstens { $count } regel.
    *[other] Hoogstens { $count } regels.

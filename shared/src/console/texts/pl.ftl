@@ -666,6 +666,8 @@ fault-organization = Organizacja ma od 1 do 200 znaków, w jednym wierszu.
 import-people = Dodaj kilka osób
 people-import-lead = Prosimy wkleić lub wpisać listę, po jednej osobie w wierszu. Najpierw pokażemy, co stanie się z każdym wierszem; bez Państwa zgody nic się nie stanie.
 people-lines = Lista osób
+people-file = Albo plik
+people-file-hint = CSV, tak jak zapisuje go arkusz kalkulacyjny. Lista powyżej nie jest wtedy czytana.
 people-list-hint = { $count ->
     [one] Najwyżej { $count } wiersz.
     [few] Najwyżej { $count } wiersze.

@@ -648,6 +648,8 @@ fault-organization = Uma organização tem de 1 a 200 caracteres, todos em uma l
 import-people = Adicionar várias pessoas
 people-import-lead = Cole ou digite uma lista, uma pessoa por linha. Primeiro você vê o que resultaria de cada linha; nada é feito antes da sua confirmação.
 people-lines = Lista de pessoas
+people-file = Ou um arquivo
+people-file-hint = CSV, como uma planilha o salva. A lista acima não é lida nesse caso.
 people-list-hint = { $count ->
     [one] No máximo { $count } linha.
    *[other] No máximo { $count } linhas.
