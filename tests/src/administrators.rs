@@ -2,7 +2,7 @@
 //! these people whatever the policy.
 
 use super::mfa_counts::policy;
-use crate::harness::person::{all_done, sign_in};
+use crate::harness::person::{all_done, firm_without_captcha, sign_in};
 use crate::harness::totp::App;
 use crate::harness::*;
 
@@ -165,7 +165,7 @@ async fn bad_values_are_refused_where_they_stand() {
 
 #[tokio::test]
 async fn the_first_owner_comes_with_the_firm_is_told_once_and_enrols_without_policy_and_licence() {
-    let service = Service::shared().await;
+    let service = own_service!("moves the clock");
     let (slug, login_id, email) = (format!("firm-{}", people::letters()), people::letters(), people::email());
     let body = json!({"name": "Silva & Sons", "slug": slug, "owner": owner(&login_id, &email)});
     let create = || service.api().post("/v1/tenants").key(service.operator_key()).json(&body).send();
@@ -197,7 +197,7 @@ async fn the_first_owner_comes_with_the_firm_is_told_once_and_enrols_without_pol
 
 #[tokio::test]
 async fn the_operator_names_another_owner() {
-    let firm = Firm::new(&Service::shared().await).await;
+    let firm = firm_without_captcha(&Service::shared().await).await;
     let path = format!("/v1/tenants/{}", firm.id);
     let named = async |body: Value| firm.operator("PATCH", &path).json(&body).send().await;
     let (login_id, email) = (people::letters(), people::email());
@@ -234,7 +234,7 @@ async fn the_operator_names_another_owner() {
 
 #[tokio::test]
 async fn each_giving_is_told_once_to_the_person_and_to_nobody_else() {
-    let firm = Firm::new(&Service::shared().await).await;
+    let firm = firm_without_captcha(&Service::shared().await).await;
     let other = Firm::new(&firm.service).await;
     let namesake = Person { firm: other.clone(), ..Person::without_password(&firm).await };
     other.put(&namesake.path(), &json!({"email": namesake.email})).send().await.expect(201);
