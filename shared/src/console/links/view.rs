@@ -10,9 +10,9 @@ use crate::console::nav::Nav;
 use crate::console::parts::{Chip, Pager, TimeText};
 use crate::console::sends::{self, SendState};
 use crate::console::times::{when, when_said};
-use crate::console::{query, reference};
+use crate::console::{place, query, reference};
+use crate::http::Answer;
 use crate::http::problem::Problem;
-use crate::http::{Answer, cursor};
 use crate::links::document::LinkDocument;
 use crate::links::model::{Link, LinkMail, Status};
 use crate::pages::frame::Frame;
@@ -82,13 +82,7 @@ impl ListView {
             } else {
                 String::new()
             },
-            pager: Pager {
-                shown: String::new(),
-                next_url: next.map(|next| query::with(&here, &[("status", current), ("cursor", &cursor(next))])),
-                next: words.t("links-next"),
-                first_url: (!is_first).then(|| query::with(&here, &[("status", current)])),
-                first: words.t("links-first"),
-            },
+            pager: place::pager(entered, &words, &[("status", current)], next),
             page: shell.page,
             nav: shell.nav,
             said: shell.said,

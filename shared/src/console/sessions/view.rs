@@ -7,11 +7,11 @@ use crate::console::gate::Entered;
 use crate::console::model::Action;
 use crate::console::nav::Nav;
 use crate::console::parts::{Pager, Tab, TimeText};
-use crate::console::query;
 use crate::console::sends::SendState;
 use crate::console::times::when_said;
+use crate::console::{place, query};
+use crate::http::Answer;
 use crate::http::problem::Problem;
-use crate::http::{Answer, cursor};
 use crate::pages::frame::Frame;
 use crate::pages::said::Said;
 use crate::pages::words::Words;
@@ -75,13 +75,7 @@ impl ListView {
             is_open,
             is_part: next.is_some() || !is_first,
             rows: sessions.iter().map(|session| Row::new(session, is_open, &words, &here)).collect(),
-            pager: Pager {
-                shown: String::new(),
-                next_url: next.map(|next| query::with(&here, &[("status", said), ("cursor", &cursor(next))])),
-                next: words.t("links-next"),
-                first_url: (!is_first).then(|| query::with(&here, &[("status", said)])),
-                first: words.t("links-first"),
-            },
+            pager: place::pager(entered, &words, &[("status", said)], next),
             page: shell.page,
             nav: shell.nav,
             said: shell.said,

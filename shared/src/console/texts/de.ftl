@@ -392,10 +392,8 @@ problem-canceled = Das wurde schon zurückgenommen. Es wurde nichts getan.
 
 # Lists.
 links-filters = Filter
-links-next = Nächste Seite
-links-first = Erste Seite
-links-none-here = Hier ist nichts
-links-none-here-text = Auf dieser Seite passt nichts zu den Filtern. Sehen Sie auf der nächsten nach, oder lassen Sie die Filter weg.
+place-none-here = Hier ist nichts
+place-none-here-text = Auf dieser Seite passt nichts zu den Filtern. Sehen Sie auf der nächsten nach, oder lassen Sie die Filter weg.
 
 # Links.
 links-lead = Was Ihre Anwendungen gesendet haben, und wie weit jeder Empfänger gekommen ist.

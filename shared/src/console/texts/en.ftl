@@ -392,10 +392,8 @@ problem-canceled = That was taken back already. Nothing was done.
 
 # Lists.
 links-filters = Filters
-links-next = Next page
-links-first = First page
-links-none-here = Nothing here
-links-none-here-text = Nothing on this page is as the filters say. Look at the next one, or leave the filters out.
+place-none-here = Nothing here
+place-none-here-text = Nothing on this page is as the filters say. Look at the next one, or leave the filters out.
 
 # Links.
 links-lead = What your applications sent, and how far each recipient came.

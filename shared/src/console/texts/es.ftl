@@ -392,10 +392,8 @@ problem-canceled = Eso ya se había anulado. No se ha hecho nada.
 
 # Lists.
 links-filters = Filtros
-links-next = Página siguiente
-links-first = Primera página
-links-none-here = Aquí no hay nada
-links-none-here-text = En esta página nada coincide con los filtros. Mire la siguiente o quite los filtros.
+place-none-here = Aquí no hay nada
+place-none-here-text = En esta página nada coincide con los filtros. Mire la siguiente o quite los filtros.
 
 # Links.
 links-lead = Lo que enviaron sus aplicaciones y hasta dónde llegó cada destinatario.

@@ -392,10 +392,8 @@ problem-canceled = C’est déjà retiré. Rien n’a été fait.
 
 # Lists.
 links-filters = Filtres
-links-next = Page suivante
-links-first = Première page
-links-none-here = Rien ici
-links-none-here-text = Rien sur cette page ne répond aux filtres. Regardez la suivante, ou laissez les filtres de côté.
+place-none-here = Rien ici
+place-none-here-text = Rien sur cette page ne répond aux filtres. Regardez la suivante, ou laissez les filtres de côté.
 
 # Links.
 links-lead = Ce que vos applications ont envoyé, et où en est chaque destinataire.

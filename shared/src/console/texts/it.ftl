@@ -392,10 +392,8 @@ problem-canceled = È già stato ritirato. Non è stato fatto nulla.
 
 # Lists.
 links-filters = Filtri
-links-next = Pagina successiva
-links-first = Prima pagina
-links-none-here = Qui non c’è nulla
-links-none-here-text = In questa pagina nulla corrisponde ai filtri. Guardi la successiva o tolga i filtri.
+place-none-here = Qui non c’è nulla
+place-none-here-text = In questa pagina nulla corrisponde ai filtri. Guardi la successiva o tolga i filtri.
 
 # Links.
 links-lead = Che cosa hanno inviato le Sue applicazioni e fin dove è arrivato ogni destinatario.

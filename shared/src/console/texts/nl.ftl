@@ -392,10 +392,8 @@ problem-canceled = Dat was al teruggenomen. Er is niets gedaan.
 
 # Lists.
 links-filters = Filters
-links-next = Volgende pagina
-links-first = Eerste pagina
-links-none-here = Niets hier
-links-none-here-text = Niets op deze pagina past bij de filters. Bekijk de volgende, of laat de filters weg.
+place-none-here = Niets hier
+place-none-here-text = Niets op deze pagina past bij de filters. Bekijk de volgende, of laat de filters weg.
 
 # Links.
 links-lead = Wat uw toepassingen hebben verstuurd, en hoe ver elke ontvanger is gekomen.

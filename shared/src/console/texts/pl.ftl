@@ -400,10 +400,8 @@ problem-canceled = To już wycofano. Nic nie zrobiono.
 
 # Lists.
 links-filters = Filtry
-links-next = Następna strona
-links-first = Pierwsza strona
-links-none-here = Nic tu nie ma
-links-none-here-text = Na tej stronie nic nie pasuje do filtrów. Prosimy zajrzeć na następną albo usunąć filtry.
+place-none-here = Nic tu nie ma
+place-none-here-text = Na tej stronie nic nie pasuje do filtrów. Prosimy zajrzeć na następną albo usunąć filtry.
 
 # Links.
 links-lead = Co wysłały Państwa aplikacje i jak daleko doszedł każdy odbiorca.

@@ -392,10 +392,8 @@ problem-canceled = Isso já foi retirado. Nada foi feito.
 
 # Lists.
 links-filters = Filtros
-links-next = Próxima página
-links-first = Primeira página
-links-none-here = Nada aqui
-links-none-here-text = Nada nesta página corresponde aos filtros. Veja a próxima ou retire os filtros.
+place-none-here = Nada aqui
+place-none-here-text = Nada nesta página corresponde aos filtros. Veja a próxima ou retire os filtros.
 
 # Links.
 links-lead = O que seus aplicativos enviaram, e até onde cada destinatário chegou.
